@@ -1,1 +1,32 @@
-//! placeholder
+//! Answers in, next question and suggestions out.
+//!
+//! Everything here is a pure function of `(catalog, answers, day)`: no DOM, no files, no clock, no
+//! randomness, no panic. The app and the CLI are two skins over the same calls.
+
+#![forbid(unsafe_code)]
+
+mod answers;
+mod ask;
+mod bits;
+mod catalog;
+mod day;
+mod hours;
+mod logic;
+mod pack;
+mod search;
+mod suggest;
+
+pub use answers::{Answer, Answers, Asker};
+pub use ask::{Ask, Step, next_step, weigh_questions};
+pub use bits::{NeedSet, OptionSet};
+pub use catalog::{
+    Area, AreaId, Catalog, Channels, Choice, Confidence, Entry, EntryId, Form, Kind, KindId, Level,
+    Need, NeedId, PerAsker, PlanItem, PlanItemId, PlanLevel, Question, QuestionId, Rule, RuleId,
+    RuleSort, Town, Via,
+};
+pub use day::{Day, Moment, Weekday};
+pub use hours::{Closure, Hours, Span};
+pub use logic::{Expr, Truth};
+pub use pack::{FORMAT_VERSION, PackFault, pack, unpack};
+pub use search::search_needs;
+pub use suggest::{Outcome, Reason, Standing, Suggestion, suggest};

@@ -1,0 +1,75 @@
+//! What is wrong in the sheets: place, what, and mend, for the person who typed it.
+
+use std::fmt;
+
+/// One fault.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Fault {
+    /// The sheet, as `towns/asaka/entries.csv`.
+    pub sheet: String,
+    /// The row as Excel counts it (the heading is row 1); 0 if it is the sheet as a whole.
+    pub row: usize,
+    /// The column's heading; empty if it is the row as a whole.
+    pub column: String,
+    /// What is wrong.
+    pub what: String,
+    /// What to do.
+    pub mend: String,
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.sheet)?;
+        if self.row > 0 {
+            write!(f, " {}行", self.row)?;
+        }
+        if !self.column.is_empty() {
+            write!(f, "「{}」", self.column)?;
+        }
+        write!(f, ": {}。→ {}。", self.what, self.mend)
+    }
+}
+
+/// All faults of one run.
+#[derive(Clone, Debug, Default)]
+pub struct Faults(Vec<Fault>);
+
+impl Faults {
+    /// Notes one.
+    pub fn add(
+        &mut self,
+        sheet: &str,
+        row: usize,
+        column: &str,
+        what: impl Into<String>,
+        mend: impl Into<String>,
+    ) {
+        self.0.push(Fault {
+            sheet: sheet.to_owned(),
+            row,
+            column: column.to_owned(),
+            what: what.into(),
+            mend: mend.into(),
+        });
+    }
+
+    /// True if there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// In the order of sheets, rows and columns.
+    #[must_use]
+    pub fn sorted(mut self) -> Vec<Fault> {
+        self.0.sort();
+        self.0.dedup();
+        self.0
+    }
+
+    /// As they were found.
+    #[must_use]
+    pub fn as_slice(&self) -> &[Fault] {
+        &self.0
+    }
+}

@@ -1,0 +1,373 @@
+//! Opening hours as staff write them: `月〜金 8:45〜16:00`, `第1・第3水 13:30〜15:30`, `毎日 12:00〜翌5:30`.
+//!
+//! The grammar stands in docs/catalog.md. What does not fit it exactly is refused, never guessed: a
+//! wrong «open now» sends somebody to a closed door.
+
+use navigator::{Closure, Span};
+
+/// Why hours were refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HoursFault {
+    /// The part that is not understood.
+    pub part: String,
+    /// What is wrong.
+    pub what: String,
+}
+
+fn fault(part: &str, what: &str) -> HoursFault {
+    HoursFault {
+        part: part.to_owned(),
+        what: what.to_owned(),
+    }
+}
+
+/// How hours are written, for faults.
+pub const HOURS_MEND: &str = "「月〜金 8:45〜16:00」「第1・第3水 13:30〜15:30」「毎日 12:00〜翌5:30」「24時間」のように書きます。書けないことは「時間の補足」へ移します";
+
+/// How days off are written, for faults.
+pub const CLOSURES_MEND: &str =
+    "「土・日・祝日・年末年始」「第3土」「12/29〜1/3」「元日」のように「・」でつなぎます";
+
+const EVERY_DAY: u8 = 0b111_1111;
+const WORKDAYS: u8 = 0b001_1111;
+const DAY: u16 = 24 * 60;
+
+/// Reads the hours; the second value is true if 平日 was written, which closes on holidays.
+///
+/// # Errors
+/// The part that is not understood.
+pub fn read_spans(text: &str) -> Result<(Vec<Span>, bool), HoursFault> {
+    let text = plain_signs(text);
+    let mut spans = Vec::new();
+    let mut workdays = false;
+    if text.is_empty() {
+        return Ok((spans, workdays));
+    }
+    for part in text.split('、') {
+        let part = part.trim();
+        let (days, times) = if part == "24時間" {
+            ("毎日", part)
+        } else {
+            part.split_once(' ')
+                .ok_or_else(|| fault(part, "曜日と時間のあいだに空きがありません"))?
+        };
+        let days = days.trim();
+        workdays |= days == "平日";
+        let rule = read_days(days)?;
+        for time in times.trim().split('・') {
+            let (from, until) = read_range(time)?;
+            spans.push(Span {
+                weekdays: rule.weekdays,
+                nth: rule.nth,
+                on_holidays: rule.holidays,
+                from,
+                until,
+            });
+        }
+    }
+    Ok((spans, workdays))
+}
+
+/// Reads the days off.
+///
+/// # Errors
+/// The part that is not understood.
+pub fn read_closures(text: &str) -> Result<Vec<Closure>, HoursFault> {
+    let text = plain_signs(text);
+    let mut closures = Vec::new();
+    for part in text
+        .split('・')
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+    {
+        closures.push(match part {
+            "祝日" | "祝" => Closure::Holidays,
+            "年末年始" => Closure::Yearly {
+                from: (12, 29),
+                until: (1, 3),
+            },
+            "元日" => Closure::Yearly {
+                from: (1, 1),
+                until: (1, 1),
+            },
+            _ => {
+                if let Some((from, until)) = part.split_once('〜').filter(|_| part.contains('/')) {
+                    Closure::Yearly {
+                        from: read_date(from)?,
+                        until: read_date(until)?,
+                    }
+                } else {
+                    let rule = read_days(part.trim_end_matches("曜日").trim_end_matches('曜'))?;
+                    if rule.holidays {
+                        return Err(fault(part, "この休みの書き方は分かりません"));
+                    }
+                    Closure::Weekdays {
+                        weekdays: rule.weekdays,
+                        nth: rule.nth,
+                    }
+                }
+            }
+        });
+    }
+    Ok(closures)
+}
+
+struct DayRule {
+    weekdays: u8,
+    nth: u8,
+    holidays: bool,
+}
+
+/// `月〜金`, `月・水・金`, `毎日`, `平日`, `土・日・祝`, `第1・第3水`, `第2木`.
+fn read_days(text: &str) -> Result<DayRule, HoursFault> {
+    let mut rule = DayRule {
+        weekdays: 0,
+        nth: 0,
+        holidays: false,
+    };
+    match text {
+        "毎日" => {
+            rule.weekdays = EVERY_DAY;
+            rule.holidays = true;
+            return Ok(rule);
+        }
+        "平日" => {
+            rule.weekdays = WORKDAYS;
+            return Ok(rule);
+        }
+        _ => {}
+    }
+    let mut plain = false;
+    for part in text.split('・') {
+        if let Some(rest) = part.strip_prefix('第') {
+            let mut signs = rest.chars();
+            let nth = signs
+                .next()
+                .and_then(|digit| digit.to_digit(10))
+                .filter(|nth| (1..=5).contains(nth))
+                .ok_or_else(|| fault(text, "「第」の後は1から5です"))?;
+            rule.nth |= 1 << (nth - 1);
+            let days: String = signs.collect();
+            if !days.is_empty() {
+                rule.weekdays |= weekday_bit(&days, text)?;
+            }
+        } else if let Some((from, until)) = part.split_once('〜') {
+            plain = true;
+            let (from, until) = (weekday(from, text)?, weekday(until, text)?);
+            if from > until {
+                return Err(fault(text, "曜日の順番が逆です"));
+            }
+            for day in from..=until {
+                rule.weekdays |= 1 << day;
+            }
+        } else if part == "祝" || part == "祝日" {
+            plain = true;
+            rule.holidays = true;
+        } else {
+            // 「第1・第3水」 ends in the weekday that both share; a bare weekday after a 第 would be
+            // read in two ways.
+            plain = true;
+            rule.weekdays |= weekday_bit(part, text)?;
+        }
+    }
+    if rule.nth != 0 && (plain || rule.weekdays.count_ones() != 1) {
+        return Err(fault(text, "「第」と曜日の組み合わせが分かりません"));
+    }
+    if rule.weekdays == 0 && !rule.holidays {
+        return Err(fault(text, "曜日がありません"));
+    }
+    Ok(rule)
+}
+
+fn weekday(text: &str, whole: &str) -> Result<u8, HoursFault> {
+    ["月", "火", "水", "木", "金", "土", "日"]
+        .iter()
+        .position(|&name| name == text)
+        .and_then(|place| u8::try_from(place).ok())
+        .ok_or_else(|| fault(whole, "曜日が分かりません"))
+}
+
+fn weekday_bit(text: &str, whole: &str) -> Result<u8, HoursFault> {
+    weekday(text, whole).map(|day| 1 << day)
+}
+
+fn read_range(text: &str) -> Result<(u16, u16), HoursFault> {
+    let text = text.trim();
+    if text == "24時間" {
+        return Ok((0, DAY));
+    }
+    let (from, until) = text
+        .split_once('〜')
+        .ok_or_else(|| fault(text, "時間は「8:45〜16:00」のように書きます"))?;
+    let from = read_time(from, text)?;
+    let until = match until.strip_prefix('翌') {
+        Some(next_day) => DAY + read_time(next_day, text)?,
+        None => read_time(until, text)?,
+    };
+    if from >= DAY {
+        return Err(fault(text, "始まりは0:00から23:59です"));
+    }
+    if until <= from {
+        return Err(fault(
+            text,
+            "終わりが始まりより前です。次の日までなら「翌5:30」と書きます",
+        ));
+    }
+    if until - from > DAY {
+        return Err(fault(text, "24時間より長くなっています"));
+    }
+    Ok((from, until))
+}
+
+fn read_time(text: &str, whole: &str) -> Result<u16, HoursFault> {
+    let bad = || fault(whole, "時刻は「8:45」のように書きます");
+    let (hour, minute) = text.trim().split_once(':').ok_or_else(bad)?;
+    let number = |text: &str, digits: std::ops::RangeInclusive<usize>| {
+        (digits.contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit()))
+            .then(|| text.parse::<u16>().ok())
+            .flatten()
+    };
+    let hour = number(hour, 1..=2).ok_or_else(bad)?;
+    let minute = number(minute, 2..=2).ok_or_else(bad)?;
+    if hour > 24 || minute > 59 || (hour == 24 && minute > 0) {
+        return Err(fault(whole, "ない時刻です"));
+    }
+    Ok(hour * 60 + minute)
+}
+
+fn read_date(text: &str) -> Result<(u8, u8), HoursFault> {
+    let bad = || fault(text, "月日は「12/29」のように書きます");
+    let (month, day) = text.split_once('/').ok_or_else(bad)?;
+    let month: u8 = month.trim().parse().map_err(|_| bad())?;
+    let day: u8 = day.trim().parse().map_err(|_| bad())?;
+    // A leap year, so that 2/29 may be named.
+    navigator::Day::from_civil(2024, month, day).ok_or_else(bad)?;
+    Ok((month, day))
+}
+
+/// The wave dash has three looks in Unicode, and Excel brings all of them; hyphens are not waves.
+fn plain_signs(text: &str) -> String {
+    text.chars()
+        .map(|c| match c {
+            '～' | '∼' => '〜',
+            '：' => ':',
+            '　' => ' ',
+            '０'..='９' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
+            _ => c,
+        })
+        .collect::<String>()
+        .trim()
+        .to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn spans(text: &str) -> Vec<(u8, u8, bool, u16, u16)> {
+        read_spans(text)
+            .expect(text)
+            .0
+            .into_iter()
+            .map(|s| (s.weekdays, s.nth, s.on_holidays, s.from, s.until))
+            .collect()
+    }
+
+    #[test]
+    fn the_hours_of_the_sheets_are_read() {
+        assert_eq!(spans("月〜金 8:45〜16:00"), [(0b11111, 0, false, 525, 960)]);
+        assert_eq!(spans("24時間"), [(0b111_1111, 0, true, 0, 1440)]);
+        assert_eq!(
+            spans("毎日 12:00〜翌5:30"),
+            [(0b111_1111, 0, true, 720, 1440 + 330)]
+        );
+        assert_eq!(
+            spans("月〜水・金・土 9:30〜20:30、日・祝 9:30〜17:00"),
+            [
+                (0b011_0111, 0, false, 570, 1230),
+                (0b100_0000, 0, true, 570, 1020)
+            ]
+        );
+        assert_eq!(
+            spans("月〜金 9:00〜12:00・13:00〜17:00"),
+            [
+                (0b11111, 0, false, 540, 720),
+                (0b11111, 0, false, 780, 1020)
+            ]
+        );
+        assert_eq!(
+            spans("第1・第3水 13:30〜15:30"),
+            [(0b100, 0b101, false, 810, 930)]
+        );
+        assert_eq!(
+            spans("第2木 9:00〜12:00"),
+            [(0b1000, 0b10, false, 540, 720)]
+        );
+    }
+
+    #[test]
+    fn workdays_close_on_holidays() {
+        assert!(read_spans("平日 9:00〜17:00").expect("reads").1);
+        assert!(!read_spans("月〜金 9:00〜17:00").expect("reads").1);
+    }
+
+    #[test]
+    fn days_off_are_read() {
+        assert_eq!(
+            read_closures("日・第3土・祝日・12/29〜1/3").expect("reads"),
+            [
+                Closure::Weekdays {
+                    weekdays: 0b100_0000,
+                    nth: 0
+                },
+                Closure::Weekdays {
+                    weekdays: 0b010_0000,
+                    nth: 0b100
+                },
+                Closure::Holidays,
+                Closure::Yearly {
+                    from: (12, 29),
+                    until: (1, 3)
+                },
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_not_exact_is_refused() {
+        for text in [
+            "月～金8:45〜16:00",
+            "月〜金",
+            "8:45〜16:00",
+            "月〜金 8:45から16:00",
+            "月〜金 16:00〜8:45",
+            "月〜金 8:75〜16:00",
+            "月〜金 25:00〜26:00",
+            "金〜月 9:00〜17:00",
+            "第6水 9:00〜17:00",
+            "第1水・木 9:00〜17:00",
+            "第1・水 9:00〜17:00",
+            "平日夜間 9:00〜17:00",
+            "月〜金 9:00〜17:00(相談は16:00まで)",
+            "月-金 9:00-17:00",
+        ] {
+            assert!(read_spans(text).is_err(), "{text}");
+        }
+        for text in ["盆", "2/30〜3/1", "毎月1日", "土日", "毎日"] {
+            assert!(read_closures(text).is_err(), "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_survived(text in "[月火水木金土日祝第毎平〜・、 0-9:翌24時間]{0,40}") {
+            if let Ok((spans, _)) = read_spans(&text) {
+                for span in spans {
+                    prop_assert!(span.from < 1440 && span.until > span.from && span.until <= span.from + 1440);
+                }
+            }
+            let _ = read_closures(&text);
+        }
+    }
+}

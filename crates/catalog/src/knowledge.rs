@@ -1,0 +1,595 @@
+//! What is true in every town: kinds, needs, questions, rules, and the lines of country and
+//! prefectures.
+
+use crate::condition::{Vocabulary, read_condition};
+use crate::fault::Faults;
+use crate::sheet::Sheet;
+use crate::town::{ENTRY_COLUMNS, EntryRow, read_entry};
+use navigator::{Expr, KindId, Level, PerAsker, RuleSort};
+use serde::Deserialize;
+use std::collections::HashMap;
+use std::path::Path;
+
+const KINDS: &str = "knowledge/kinds.csv";
+const NEEDS: &str = "knowledge/needs.csv";
+const LINES: &str = "knowledge/lines.csv";
+const STALE: &str = "knowledge/stale_numbers.csv";
+const QUESTIONS: &str = "knowledge/questions.toml";
+const RULES: &str = "knowledge/rules.toml";
+
+/// Everything under `catalog/knowledge`, read and checked in itself.
+#[derive(Debug, Default)]
+pub struct Knowledge {
+    /// Window kinds, without conditions and entries.
+    pub kinds: Vec<KindRow>,
+    /// Troubles.
+    pub needs: Vec<NeedRow>,
+    /// Questions.
+    pub questions: Vec<navigator::Question>,
+    /// Rules.
+    pub rules: Vec<navigator::Rule>,
+    /// When a kind can help, by kind.
+    pub fits: Vec<Expr>,
+    /// Kinds that can hear somebody where a kind is missing, by kind.
+    pub instead: Vec<Vec<KindId>>,
+    /// Kinds offered to everybody at the end.
+    pub fallback: Vec<KindId>,
+    /// The joined-up window's kind.
+    pub joined_up: Option<KindId>,
+    /// Ids of lines that stand on every page.
+    pub always: Vec<String>,
+    /// Lines of prefectures and the country, with where they serve.
+    pub lines: Vec<(Reach, EntryRow)>,
+    /// Digits of numbers that must not be used, with what to use.
+    pub stale_numbers: HashMap<String, String>,
+    /// What conditions may name.
+    pub vocabulary: Vocabulary,
+}
+
+/// Where a line serves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// The whole country.
+    Nation,
+    /// One prefecture, by name.
+    Prefecture(String),
+}
+
+impl Reach {
+    /// True if people of this prefecture may call.
+    #[must_use]
+    pub fn covers(&self, prefecture: &str) -> bool {
+        match self {
+            Self::Nation => true,
+            Self::Prefecture(name) => name == prefecture,
+        }
+    }
+
+    /// The level that its entries have.
+    #[must_use]
+    pub fn level(&self) -> Level {
+        match self {
+            Self::Nation => Level::Nation,
+            Self::Prefecture(_) => Level::Prefecture,
+        }
+    }
+}
+
+/// A row of `kinds.csv`.
+#[derive(Clone, Debug)]
+pub struct KindRow {
+    /// Id.
+    pub id: String,
+    /// Field of windows.
+    pub field: String,
+    /// Official name.
+    pub name: String,
+    /// Plain name.
+    pub plain: String,
+    /// Who it is for.
+    pub who: String,
+    /// What it does.
+    pub what: String,
+}
+
+/// A row of `needs.csv`.
+#[derive(Clone, Debug)]
+pub struct NeedRow {
+    /// Id.
+    pub id: String,
+    /// Field of trouble.
+    pub field: String,
+    /// The resident's words.
+    pub words: String,
+    /// The same in やさしい日本語.
+    pub plain: String,
+    /// Kinds to go to first.
+    pub first: Vec<KindId>,
+    /// Kinds that may help too.
+    pub also: Vec<KindId>,
+    /// Needs several offices by nature.
+    pub compound: bool,
+    /// Search words.
+    pub search: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct QuestionsFile {
+    question: Vec<QuestionToml>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct QuestionToml {
+    id: String,
+    name: String,
+    text: String,
+    #[serde(default)]
+    family: String,
+    #[serde(default)]
+    supporter: String,
+    why: String,
+    cost: u8,
+    #[serde(default)]
+    multiple: bool,
+    when: String,
+    options: Vec<OptionToml>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OptionToml {
+    id: String,
+    name: String,
+    text: String,
+    #[serde(default)]
+    family: String,
+    #[serde(default)]
+    supporter: String,
+    #[serde(default)]
+    alone: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RulesFile {
+    always: Vec<String>,
+    fallback: Vec<String>,
+    joined_up: String,
+    fits: toml::Table,
+    instead: HashMap<String, Vec<String>>,
+    rule: Vec<RuleToml>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RuleToml {
+    id: String,
+    sort: String,
+    #[serde(default)]
+    stop: bool,
+    #[serde(default)]
+    private: bool,
+    words: String,
+    when: String,
+    first: Vec<String>,
+    also: Vec<String>,
+    source: String,
+}
+
+impl Knowledge {
+    /// Reads all of it, noting every fault.
+    pub fn read(root: &Path, faults: &mut Faults) -> Self {
+        let mut knowledge = Self::default();
+        knowledge.read_kinds(root, faults);
+        knowledge.read_needs(root, faults);
+        knowledge.read_questions(root, faults);
+        knowledge.read_rules(root, faults);
+        // Before the lines: their numbers are compared with these.
+        knowledge.read_stale_numbers(root, faults);
+        knowledge.read_lines(root, faults);
+        knowledge
+    }
+
+    /// The position of a kind.
+    #[must_use]
+    pub fn kind(&self, id: &str) -> Option<KindId> {
+        let place = self.kinds.iter().position(|kind| kind.id == id)?;
+        u16::try_from(place).ok().map(KindId)
+    }
+
+    /// The kinds of a list; unknown ids are faults.
+    pub fn kinds_of(&self, ids: &[String], mut unknown: impl FnMut(&str)) -> Vec<KindId> {
+        ids.iter()
+            .filter_map(|id| {
+                let kind = self.kind(id);
+                if kind.is_none() {
+                    unknown(id);
+                }
+                kind
+            })
+            .collect()
+    }
+
+    fn read_kinds(&mut self, root: &Path, faults: &mut Faults) {
+        let sheet = Sheet::read(
+            root,
+            KINDS,
+            &[
+                "id",
+                "分野",
+                "名前",
+                "やさしい名前",
+                "だれのため",
+                "すること",
+                "根拠",
+                "根拠の確かさ",
+                "広さ",
+                "印",
+            ],
+            faults,
+        );
+        sheet.check_ids("id", faults);
+        for row in &sheet.rows {
+            for column in ["分野", "名前", "やさしい名前", "だれのため", "すること"]
+            {
+                if row.cell(column).is_empty() {
+                    row.fault(faults, column, "空です", "言葉を書きます");
+                }
+            }
+            self.kinds.push(KindRow {
+                id: row.text("id"),
+                field: row.text("分野"),
+                name: row.text("名前"),
+                plain: row.text("やさしい名前"),
+                who: row.text("だれのため"),
+                what: row.text("すること"),
+            });
+        }
+    }
+
+    fn read_needs(&mut self, root: &Path, faults: &mut Faults) {
+        let sheet = Sheet::read(
+            root,
+            NEEDS,
+            &[
+                "id",
+                "分野",
+                "言葉",
+                "やさしい言葉",
+                "最初の窓口",
+                "ほかの窓口",
+                "確かめること",
+                "印",
+                "聞く人",
+                "検索の言葉",
+            ],
+            faults,
+        );
+        sheet.check_ids("id", faults);
+        for row in &sheet.rows {
+            let mut kinds = |column: &str| {
+                self.kinds_of(&row.list(column), |id| {
+                    row.fault(
+                        faults,
+                        column,
+                        format!("「{id}」という種類はありません"),
+                        "kinds.csv の id を書きます",
+                    );
+                })
+            };
+            let (first, also) = (kinds("最初の窓口"), kinds("ほかの窓口"));
+            if first.is_empty() {
+                row.fault(
+                    faults,
+                    "最初の窓口",
+                    "空です",
+                    "いちばん先に行く種類を書きます",
+                );
+            }
+            for column in ["分野", "言葉", "やさしい言葉"] {
+                if row.cell(column).is_empty() {
+                    row.fault(faults, column, "空です", "言葉を書きます");
+                }
+            }
+            self.vocabulary
+                .needs
+                .push((row.text("id"), row.text("分野")));
+            self.needs.push(NeedRow {
+                id: row.text("id"),
+                field: row.text("分野"),
+                words: row.text("言葉"),
+                plain: row.text("やさしい言葉"),
+                first,
+                also,
+                compound: row.list("印").iter().any(|mark| mark == "compound"),
+                search: row.list("検索の言葉"),
+            });
+        }
+    }
+
+    fn read_questions(&mut self, root: &Path, faults: &mut Faults) {
+        let Some(file) = read_toml::<QuestionsFile>(root, QUESTIONS, faults) else {
+            return;
+        };
+        for question in &file.question {
+            let names: Vec<String> = question.options.iter().map(|o| o.name.clone()).collect();
+            if names.len() < 2 || names.len() > navigator::OptionSet::CAPACITY {
+                faults.add(
+                    QUESTIONS,
+                    0,
+                    &question.id,
+                    format!("選択肢が{}個です", names.len()),
+                    "2個から64個にします",
+                );
+            }
+            if !(1..=4).contains(&question.cost) {
+                faults.add(
+                    QUESTIONS,
+                    0,
+                    &question.id,
+                    format!("cost が{}です", question.cost),
+                    "1（かるい）から4（とても答えにくい）にします",
+                );
+            }
+            self.vocabulary
+                .questions
+                .push((question.name.clone(), question.multiple, names));
+        }
+        unique(QUESTIONS, file.question.iter().map(|q| &q.id), faults);
+        unique(QUESTIONS, file.question.iter().map(|q| &q.name), faults);
+        self.questions = file
+            .question
+            .into_iter()
+            .map(|question| navigator::Question {
+                ask_when: self.condition(QUESTIONS, &question.id, &question.when, faults),
+                id: question.id,
+                text: PerAsker {
+                    myself: question.text,
+                    family: question.family,
+                    supporter: question.supporter,
+                },
+                why: PerAsker {
+                    myself: question.why,
+                    ..PerAsker::default()
+                },
+                options: question
+                    .options
+                    .into_iter()
+                    .map(|option| navigator::Choice {
+                        id: option.id,
+                        text: PerAsker {
+                            myself: option.text,
+                            family: option.family,
+                            supporter: option.supporter,
+                        },
+                        alone: option.alone,
+                    })
+                    .collect(),
+                multiple: question.multiple,
+                cost: question.cost,
+            })
+            .collect();
+    }
+
+    fn read_rules(&mut self, root: &Path, faults: &mut Faults) {
+        self.fits = vec![Expr::Always; self.kinds.len()];
+        self.instead = vec![Vec::new(); self.kinds.len()];
+        let Some(file) = read_toml::<RulesFile>(root, RULES, faults) else {
+            return;
+        };
+        unique(RULES, file.rule.iter().map(|rule| &rule.id), faults);
+        self.always = file.always;
+        let known = |place: &str, ids: &[String], faults: &mut Faults| {
+            self.kinds_of(ids, |id| {
+                faults.add(
+                    RULES,
+                    0,
+                    place,
+                    format!("「{id}」という種類はありません"),
+                    "kinds.csv の id を書きます",
+                );
+            })
+        };
+        let fallback = known("fallback", &file.fallback, faults);
+        let joined_up = known("joined_up", &[file.joined_up], faults);
+        let mut fits = self.fits.clone();
+        for (id, text) in &file.fits {
+            let kind = known("fits", std::slice::from_ref(id), faults);
+            if let (Some(kind), Some(text)) = (kind.first(), text.as_str()) {
+                fits[kind.index()] = self.condition(RULES, &format!("fits.{id}"), text, faults);
+            }
+        }
+        let mut instead = self.instead.clone();
+        for (id, ids) in &file.instead {
+            let kind = known("instead", std::slice::from_ref(id), faults);
+            if let Some(kind) = kind.first() {
+                instead[kind.index()] = known("instead", ids, faults);
+            }
+        }
+        let mut rules = Vec::new();
+        for rule in &file.rule {
+            let sort = match rule.sort.as_str() {
+                "crisis" => RuleSort::Crisis {
+                    stop: rule.stop,
+                    private: rule.private,
+                },
+                "compound" => RuleSort::Compound,
+                "gate" => RuleSort::Gate,
+                other => {
+                    faults.add(
+                        RULES,
+                        0,
+                        &rule.id,
+                        format!("sort「{other}」は使えません"),
+                        "crisis、compound、gate のどれかにします",
+                    );
+                    continue;
+                }
+            };
+            if sort == RuleSort::Compound || sort == RuleSort::Gate {
+                for (mark, set) in [("stop", rule.stop), ("private", rule.private)] {
+                    if set {
+                        faults.add(
+                            RULES,
+                            0,
+                            &rule.id,
+                            format!("{mark} は crisis だけで使えます"),
+                            "この行を消すか、sort を crisis にします",
+                        );
+                    }
+                }
+            }
+            if rule.source.is_empty() || rule.words.is_empty() {
+                faults.add(
+                    RULES,
+                    0,
+                    &rule.id,
+                    "words か source が空です",
+                    "理由の言葉と、もとにした資料を書きます",
+                );
+            }
+            rules.push(navigator::Rule {
+                id: rule.id.clone(),
+                words: rule.words.clone(),
+                sort,
+                when: self.condition(RULES, &rule.id, &rule.when, faults),
+                first: known(&rule.id, &rule.first, faults),
+                also: known(&rule.id, &rule.also, faults),
+            });
+        }
+        self.fallback = fallback;
+        self.joined_up = joined_up.first().copied();
+        self.fits = fits;
+        self.instead = instead;
+        self.rules = rules;
+    }
+
+    fn condition(&self, sheet: &str, place: &str, text: &str, faults: &mut Faults) -> Expr {
+        read_condition(text, &self.vocabulary).unwrap_or_else(|fault| {
+            faults.add(
+                sheet,
+                0,
+                place,
+                format!("条件の{}文字目: {}", fault.position, fault.what),
+                fault.mend,
+            );
+            Expr::Always
+        })
+    }
+
+    fn read_lines(&mut self, root: &Path, faults: &mut Faults) {
+        let mut columns = vec!["地域"];
+        columns.extend(ENTRY_COLUMNS.iter().filter(|&&column| column != "施策"));
+        let sheet = Sheet::read(root, LINES, &columns, faults);
+        sheet.check_ids("id", faults);
+        for row in &sheet.rows {
+            let reach = match row.cell("地域") {
+                "全国" => Reach::Nation,
+                name if name.ends_with(['都', '道', '府', '県']) => {
+                    Reach::Prefecture(name.to_owned())
+                }
+                other => {
+                    row.fault(
+                        faults,
+                        "地域",
+                        format!("「{other}」は使えません"),
+                        "「全国」か都道府県の名前（埼玉県、東京都）にします",
+                    );
+                    continue;
+                }
+            };
+            if let Some(entry) = read_entry(row, &HashMap::new(), self, faults) {
+                self.lines.push((reach, entry));
+            }
+        }
+        for id in &self.always {
+            if !self.lines.iter().any(|(_, line)| line.id == *id) {
+                faults.add(
+                    RULES,
+                    0,
+                    "always",
+                    format!("「{id}」という電話は lines.csv にありません"),
+                    "lines.csv の id を書きます",
+                );
+            }
+        }
+    }
+
+    fn read_stale_numbers(&mut self, root: &Path, faults: &mut Faults) {
+        let sheet = Sheet::read(
+            root,
+            STALE,
+            &["まちがい", "正しい番号", "窓口", "どこで見たか"],
+            faults,
+        );
+        for row in &sheet.rows {
+            let wrong: String = row
+                .cell("まちがい")
+                .chars()
+                .filter(char::is_ascii_digit)
+                .collect();
+            let is_number = row
+                .cell("まちがい")
+                .chars()
+                .all(|c| c.is_ascii_digit() || c == '-');
+            if is_number && wrong.len() >= 9 {
+                self.stale_numbers.insert(wrong, row.text("正しい番号"));
+            }
+        }
+    }
+}
+
+/// Reads a TOML file; what is wrong is a fault with its line.
+pub(crate) fn read_toml<T: serde::de::DeserializeOwned>(
+    root: &Path,
+    name: &str,
+    faults: &mut Faults,
+) -> Option<T> {
+    let text = match std::fs::read_to_string(root.join(name)) {
+        Ok(text) => text,
+        Err(problem) => {
+            faults.add(
+                name,
+                0,
+                "",
+                format!("読めません（{problem}）"),
+                "この名前のファイルを置きます",
+            );
+            return None;
+        }
+    };
+    match toml::from_str(&text) {
+        Ok(file) => Some(file),
+        Err(problem) => {
+            let row = problem.span().map_or(0, |span| {
+                text.get(..span.start).unwrap_or("").matches('\n').count() + 1
+            });
+            faults.add(
+                name,
+                row,
+                "",
+                format!("書き方がちがいます（{}）", problem.message()),
+                "となりの行と同じ形にします",
+            );
+            None
+        }
+    }
+}
+
+fn unique<'a>(sheet: &str, ids: impl Iterator<Item = &'a String>, faults: &mut Faults) {
+    let mut seen: Vec<&String> = Vec::new();
+    for id in ids {
+        if seen.contains(&id) {
+            faults.add(
+                sheet,
+                0,
+                id,
+                format!("「{id}」が2回あります"),
+                "どちらかの名前を変えます",
+            );
+        }
+        seen.push(id);
+    }
+}

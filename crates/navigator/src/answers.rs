@@ -1,0 +1,122 @@
+//! What the person said: the only state there is.
+//!
+//! Going back, editing one answer, sharing and resuming are all a change of this value and nothing
+//! else.
+
+use crate::bits::{NeedSet, OptionSet};
+use crate::catalog::{AreaId, QuestionId};
+use serde::{Deserialize, Serialize};
+
+/// Who is asking: the words of every question change with it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Asker {
+    /// 本人: for oneself.
+    #[default]
+    Myself,
+    /// 家族: for somebody of the family.
+    Family,
+    /// 支える人: a neighbour, a teacher, a carer, somebody at a desk.
+    Supporter,
+}
+
+impl Asker {
+    /// All three, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Myself, Self::Family, Self::Supporter];
+
+    /// The id in files and on the command line.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Myself => "self",
+            Self::Family => "family",
+            Self::Supporter => "supporter",
+        }
+    }
+}
+
+/// One answer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Answer<S> {
+    /// Not asked yet.
+    #[default]
+    Open,
+    /// One-choice questions: the options still possible. Several-choice questions: those chosen.
+    Chosen(S),
+    /// 「わからない」.
+    Unknown,
+    /// 「答えたくない」.
+    Declined,
+}
+
+impl<S> Answer<S> {
+    /// True if the question needs no asking any more.
+    pub fn is_closed(&self) -> bool {
+        !matches!(self, Self::Open)
+    }
+}
+
+/// Everything the person said, and nothing that was worked out from it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Answers {
+    /// Who is asking.
+    pub asker: Asker,
+    /// The part of town, where it matters.
+    pub area: Answer<AreaId>,
+    /// The troubles, several at once.
+    pub needs: Answer<NeedSet>,
+    circumstances: Vec<Answer<OptionSet>>,
+}
+
+impl Answers {
+    /// The answer to one question.
+    #[must_use]
+    pub fn circumstance(&self, question: QuestionId) -> Answer<OptionSet> {
+        self.circumstances
+            .get(usize::from(question.0))
+            .copied()
+            .unwrap_or_default()
+    }
+
+    /// Sets, changes or (with [`Answer::Open`]) takes back the answer to one question.
+    pub fn set(&mut self, question: QuestionId, answer: Answer<OptionSet>) {
+        let place = usize::from(question.0);
+        if self.circumstances.len() <= place {
+            self.circumstances.resize(place + 1, Answer::Open);
+        }
+        self.circumstances[place] = answer;
+        // No trailing blanks: an answer taken back leaves the value as if it had never been given.
+        while self.circumstances.last() == Some(&Answer::Open) {
+            self.circumstances.pop();
+        }
+    }
+
+    /// The same answers with one changed.
+    #[must_use]
+    pub fn with(&self, question: QuestionId, answer: Answer<OptionSet>) -> Self {
+        let mut changed = self.clone();
+        changed.set(question, answer);
+        changed
+    }
+
+    /// The needs that were chosen.
+    pub fn chosen_needs(&self) -> impl Iterator<Item = crate::NeedId> + '_ {
+        match &self.needs {
+            Answer::Chosen(needs) => Some(needs.iter()),
+            _ => None,
+        }
+        .into_iter()
+        .flatten()
+    }
+
+    /// How many questions have been put so far (troubles and part of town count as one each).
+    #[must_use]
+    pub fn asked(&self) -> usize {
+        usize::from(self.needs.is_closed())
+            + usize::from(self.area.is_closed())
+            + self
+                .circumstances
+                .iter()
+                .filter(|answer| answer.is_closed())
+                .count()
+    }
+}

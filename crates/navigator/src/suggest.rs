@@ -1,0 +1,448 @@
+//! Which windows to offer, in which order, and why.
+//!
+//! Needs and rules speak for kinds; kinds lead to entries; entries with one phone become one
+//! suggestion. Nothing that is unknown takes a suggestion away. The order is fixed: danger, the
+//! joined-up window, then by weight, then by the order of the sheets.
+
+use crate::answers::{Answer, Answers};
+use crate::bits::{NeedSet, OptionSet};
+use crate::catalog::{
+    Catalog, Entry, EntryId, KindId, Level, NeedId, QuestionId, RuleId, RuleSort, Via,
+};
+use crate::day::Day;
+use crate::logic::{Expr, Truth};
+
+/// How far the answers speak for a suggestion. There is no third value: nobody is told that they
+/// do not qualify.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Standing {
+    /// 「相談できます」.
+    Fits,
+    /// 「聞いてみる価値があります」.
+    Maybe,
+}
+
+/// One answer that led to a suggestion.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Reason {
+    /// This trouble was chosen.
+    Need(NeedId),
+    /// This circumstance of several answers together.
+    Rule(RuleId),
+    /// These options of one question.
+    Circumstance(QuestionId, OptionSet),
+}
+
+/// An entry offered.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Suggestion {
+    /// The entry to show.
+    pub entry: EntryId,
+    /// Other entries that the same phone reaches.
+    pub roles: Vec<EntryId>,
+    /// The same window of other parts of town, while the part is not known.
+    pub alternatives: Vec<EntryId>,
+    /// The roles that the answers asked for.
+    pub kinds: Vec<KindId>,
+    /// How far the answers speak for it.
+    pub standing: Standing,
+    /// Comes before everything else.
+    pub crisis: bool,
+    /// Hears several troubles in one place.
+    pub joined_up: bool,
+    /// Why it is offered.
+    pub reasons: Vec<Reason>,
+    /// What is not known and would make it surer.
+    pub unknown: Vec<QuestionId>,
+}
+
+/// What the answers lead to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// The suggestions, best first.
+    pub suggestions: Vec<Suggestion>,
+    /// Somebody may be in danger.
+    pub crisis: bool,
+    /// No further question may stand between the person and the line.
+    pub stop: bool,
+    /// Violence: leave no trace in titles, history or links.
+    pub private: bool,
+}
+
+impl Outcome {
+    /// The cards that asking is about: all lines for danger and the first three others.
+    pub fn first_cards(&self) -> impl Iterator<Item = &Suggestion> {
+        let danger = self.suggestions.iter().filter(|s| s.crisis).count();
+        self.suggestions.iter().take(danger + FIRST_CARDS)
+    }
+}
+
+/// How many cards are open at first, besides those for danger.
+const FIRST_CARDS: usize = 3;
+
+/// A need speaks for its first kinds with these weights, in order.
+const NEED_FIRST: [u32; 3] = [24, 22, 20];
+/// A need speaks for its other kinds with these.
+const NEED_ALSO: [u32; 4] = [10, 9, 8, 7];
+/// One answer that lifts a kind outweighs the need that it belongs to.
+const GATE: (u32, u32) = (30, 10);
+/// A pattern of several answers.
+const COMPOUND: (u32, u32) = (20, 6);
+/// Offered to everybody at the end.
+const FALLBACK: u32 = 1;
+
+/// What speaks for one kind.
+#[derive(Clone, Default)]
+struct Voice {
+    weight: u32,
+    /// Place among the lines for danger.
+    crisis: Option<u16>,
+    /// Some need that has nothing to do with violence asks for it.
+    open: bool,
+    reasons: Vec<Reason>,
+}
+
+/// One entry on its way to becoming a suggestion.
+struct Candidate {
+    entry: EntryId,
+    alternatives: Vec<EntryId>,
+    kinds: Vec<KindId>,
+    weight: u32,
+    crisis: Option<u16>,
+    joined_up: bool,
+    standing: Standing,
+    reasons: Vec<Reason>,
+    unknown: Vec<QuestionId>,
+}
+
+/// Works out the suggestions for these answers on this day.
+#[must_use]
+pub fn suggest(catalog: &Catalog, answers: &Answers, today: Day) -> Outcome {
+    let rules: Vec<RuleId> = catalog
+        .rule_ids()
+        .filter(|&id| catalog.rule(id).when.read(catalog, answers) == Truth::Yes)
+        .collect();
+    let crisis_rules = || rules.iter().map(|&id| catalog.rule(id).sort);
+    let crisis = crisis_rules().any(|sort| matches!(sort, RuleSort::Crisis { .. }));
+    let stop = crisis_rules().any(|sort| matches!(sort, RuleSort::Crisis { stop: true, .. }));
+    let private = crisis_rules().any(|sort| matches!(sort, RuleSort::Crisis { private: true, .. }));
+    let private_needs = if private {
+        needs_of_private_rules(catalog, &rules)
+    } else {
+        NeedSet::default()
+    };
+
+    let compound = is_compound(catalog, answers, &rules);
+    let voices = voices(catalog, answers, &rules, &private_needs, compound);
+    let mut candidates = candidates(catalog, answers, today, &voices, private, compound);
+    candidates.sort_by_key(|candidate| {
+        (
+            candidate.crisis.is_none(),
+            candidate.crisis,
+            !candidate.joined_up,
+            std::cmp::Reverse(candidate.weight),
+            candidate.entry,
+        )
+    });
+    Outcome {
+        suggestions: merge_by_phone(catalog, candidates),
+        crisis,
+        stop,
+        private,
+    }
+}
+
+/// True if the troubles lie in several fields, or hang together by nature or by pattern.
+fn is_compound(catalog: &Catalog, answers: &Answers, rules: &[RuleId]) -> bool {
+    let field = |need: NeedId| {
+        let first = catalog.need(need).first.first()?;
+        Some(catalog.kind(*first).field)
+    };
+    let mut fields = answers
+        .chosen_needs()
+        .filter(|&need| !catalog.need(need).first.contains(&catalog.joined_up))
+        .filter_map(field);
+    let first = fields.next();
+    fields.any(|field| Some(field) != first)
+        || answers
+            .chosen_needs()
+            .any(|need| catalog.need(need).compound)
+        || rules
+            .iter()
+            .any(|&id| catalog.rule(id).sort == RuleSort::Compound)
+}
+
+fn needs_of_private_rules(catalog: &Catalog, rules: &[RuleId]) -> NeedSet {
+    fn collect(tree: &Expr, into: &mut NeedSet) {
+        match tree {
+            Expr::Needs(needs) => needs.iter().for_each(|need| into.insert(need)),
+            Expr::Not(inner) => collect(inner, into),
+            Expr::All(parts) | Expr::Any(parts) => {
+                parts.iter().for_each(|part| collect(part, into));
+            }
+            Expr::Always | Expr::Within(..) | Expr::Includes(..) | Expr::Asker(_) => {}
+        }
+    }
+    let mut needs = NeedSet::default();
+    for &id in rules {
+        let rule = catalog.rule(id);
+        if matches!(rule.sort, RuleSort::Crisis { private: true, .. }) {
+            collect(&rule.when, &mut needs);
+        }
+    }
+    needs
+}
+
+fn voices(
+    catalog: &Catalog,
+    answers: &Answers,
+    rules: &[RuleId],
+    private_needs: &NeedSet,
+    compound: bool,
+) -> Vec<Voice> {
+    let mut voices = vec![Voice::default(); catalog.kinds.len()];
+    let mut speak = |kind: KindId, weight: u32, reason: Reason, open: bool, crisis: Option<u16>| {
+        let voice = &mut voices[kind.index()];
+        voice.weight = voice.weight.saturating_add(weight);
+        voice.open |= open;
+        voice.crisis = voice.crisis.or(crisis);
+        if !voice.reasons.contains(&reason) {
+            voice.reasons.push(reason);
+        }
+    };
+    // Danger first, so that its order of lines is the one that counts.
+    let mut line = 0u16;
+    for &id in rules {
+        let rule = catalog.rule(id);
+        let danger = matches!(rule.sort, RuleSort::Crisis { .. });
+        let (first, also) = match rule.sort {
+            RuleSort::Compound => COMPOUND,
+            RuleSort::Gate | RuleSort::Crisis { .. } => GATE,
+        };
+        for (place, &kind) in rule.first.iter().enumerate() {
+            let place = u32::try_from(place).unwrap_or(u32::MAX);
+            line = line.saturating_add(1);
+            speak(
+                kind,
+                first.saturating_sub(2 * place),
+                Reason::Rule(id),
+                !danger,
+                danger.then_some(line),
+            );
+        }
+        for &kind in &rule.also {
+            speak(kind, also, Reason::Rule(id), !danger, None);
+        }
+    }
+    for id in answers.chosen_needs() {
+        let need = catalog.need(id);
+        let open = !private_needs.has(id);
+        for (&kind, weight) in need.first.iter().zip(falling(&NEED_FIRST)) {
+            speak(kind, weight, Reason::Need(id), open, None);
+        }
+        for (&kind, weight) in need.also.iter().zip(falling(&NEED_ALSO)) {
+            speak(kind, weight, Reason::Need(id), open, None);
+        }
+        if compound {
+            speak(catalog.joined_up, 1, Reason::Need(id), open, None);
+        }
+    }
+    for &kind in &catalog.fallback {
+        let voice = &mut voices[kind.index()];
+        voice.weight = voice.weight.max(FALLBACK);
+        voice.open |= private_needs.is_empty();
+    }
+    voices
+}
+
+/// The weights in order; the last one goes on for whatever follows.
+fn falling(weights: &[u32]) -> impl Iterator<Item = u32> + '_ {
+    let last = weights.last().copied().unwrap_or(0);
+    weights.iter().copied().chain(std::iter::repeat(last))
+}
+
+fn candidates(
+    catalog: &Catalog,
+    answers: &Answers,
+    today: Day,
+    voices: &[Voice],
+    private: bool,
+    compound: bool,
+) -> Vec<Candidate> {
+    let mut candidates: Vec<Candidate> = Vec::new();
+    let mut place_of: Vec<Option<u32>> = vec![None; catalog.entries.len()];
+    for kind_id in catalog.kind_ids() {
+        let voice = &voices[kind_id.index()];
+        if voice.weight == 0 {
+            continue;
+        }
+        let kind = catalog.kind(kind_id);
+        let fits = kind.fits.read(catalog, answers);
+        // In danger the age line of a window is its own business, not a reason to hide it.
+        if fits == Truth::No && voice.crisis.is_none() {
+            continue;
+        }
+        let standing = if fits == Truth::Yes && voice.weight > FALLBACK {
+            Standing::Fits
+        } else {
+            Standing::Maybe
+        };
+        let (satisfied, unknown) = circumstances(catalog, answers, &kind.fits, fits);
+        let weight = if standing == Standing::Fits {
+            voice.weight * 3
+        } else {
+            voice.weight * 2
+        };
+        let has_local_phone = kind.entries.iter().any(|&id| {
+            let entry = catalog.entry(id);
+            entry.level == Level::Town && !entry.channels.phone.is_empty()
+        });
+        let mut by_area: Option<u32> = None;
+        let mut rank = 0;
+        for &id in &kind.entries {
+            let entry = catalog.entry(id);
+            if !entry.is_valid_on(today)
+                || (private && !voice.open && entry.via == Via::Switchboard)
+            {
+                continue;
+            }
+            if !entry.areas.is_empty() {
+                match answers.area {
+                    Answer::Chosen(area) if !entry.areas.contains(&area) => continue,
+                    Answer::Chosen(_) => {}
+                    _ => {
+                        // All of them are offered, as one card that says how to tell.
+                        if let Some(lead) = by_area {
+                            let lead = &mut candidates[lead as usize];
+                            if lead.entry != id && !lead.alternatives.contains(&id) {
+                                lead.alternatives.push(id);
+                            }
+                            continue;
+                        }
+                    }
+                }
+            }
+            let weight = weight_of_entry(weight, rank, entry, has_local_phone);
+            let place = *place_of[id.index()].get_or_insert_with(|| {
+                candidates.push(Candidate {
+                    entry: id,
+                    alternatives: Vec::new(),
+                    kinds: Vec::new(),
+                    weight: 0,
+                    crisis: None,
+                    joined_up: false,
+                    standing: Standing::Maybe,
+                    reasons: Vec::new(),
+                    unknown: Vec::new(),
+                });
+                u32::try_from(candidates.len() - 1).unwrap_or(u32::MAX)
+            });
+            let candidate = &mut candidates[place as usize];
+            candidate.weight = candidate.weight.max(weight);
+            candidate.standing = candidate.standing.min(standing);
+            candidate.joined_up |= compound && kind_id == catalog.joined_up && rank == 0;
+            if rank < CRISIS_LINES_PER_KIND {
+                candidate.crisis = match (candidate.crisis, voice.crisis) {
+                    (Some(one), Some(other)) => Some(one.min(other)),
+                    (one, other) => one.or(other),
+                };
+            }
+            candidate.kinds.push(kind_id);
+            merge(&mut candidate.reasons, &voice.reasons);
+            merge(&mut candidate.reasons, &satisfied);
+            merge(&mut candidate.unknown, &unknown);
+            if !entry.areas.is_empty() && !matches!(answers.area, Answer::Chosen(_)) {
+                by_area = Some(place);
+            }
+            rank += 1;
+        }
+    }
+    candidates
+}
+
+/// The second window of a kind weighs less than the first; so does one that cannot be called, and a
+/// line of the prefecture or the country where the town has its own.
+fn weight_of_entry(weight: u32, rank: u32, entry: &Entry, has_local_phone: bool) -> u32 {
+    let by_rank = weight * 100 / (100 + 60 * rank);
+    let far = has_local_phone && entry.level != Level::Town;
+    let divisor = match (entry.channels.phone.is_empty(), far) {
+        (true, true) => 6,
+        (true, false) => 3,
+        (false, true) => 2,
+        (false, false) => 1,
+    };
+    by_rank / divisor
+}
+
+/// A kind in danger brings this many of its lines to the front; the others follow behind.
+const CRISIS_LINES_PER_KIND: u32 = 2;
+
+fn merge<T: Copy + PartialEq>(into: &mut Vec<T>, more: &[T]) {
+    for &item in more {
+        if !into.contains(&item) {
+            into.push(item);
+        }
+    }
+}
+
+/// The answers that a condition rests on, and the questions that it still waits for.
+fn circumstances(
+    catalog: &Catalog,
+    answers: &Answers,
+    fits: &Expr,
+    truth: Truth,
+) -> (Vec<Reason>, Vec<QuestionId>) {
+    let (mut satisfied, mut unknown) = (Vec::new(), Vec::new());
+    fits.each_circumstance(
+        &mut |question, options| match answers.circumstance(question) {
+            Answer::Chosen(chosen) if chosen.meets(options) && truth == Truth::Yes => {
+                let reason = Reason::Circumstance(question, chosen);
+                if !satisfied.contains(&reason) {
+                    satisfied.push(reason);
+                }
+            }
+            Answer::Chosen(_) => {}
+            _ if truth == Truth::Unknown && !unknown.contains(&question) => {
+                if catalog.question(question).ask_when.read(catalog, answers) != Truth::No {
+                    unknown.push(question);
+                }
+            }
+            _ => {}
+        },
+    );
+    (satisfied, unknown)
+}
+
+/// One number is shown once: what it also reaches becomes a role of the first suggestion with it.
+fn merge_by_phone(catalog: &Catalog, candidates: Vec<Candidate>) -> Vec<Suggestion> {
+    let mut suggestions: Vec<Suggestion> = Vec::with_capacity(candidates.len());
+    for candidate in candidates {
+        let phone = &catalog.entry(candidate.entry).channels.phone;
+        let earlier = suggestions.iter_mut().find(|suggestion| {
+            !phone.is_empty()
+                && candidate.alternatives.is_empty()
+                && suggestion.alternatives.is_empty()
+                && catalog.entry(suggestion.entry).channels.phone == *phone
+        });
+        if let Some(earlier) = earlier {
+            earlier.roles.push(candidate.entry);
+            merge(&mut earlier.kinds, &candidate.kinds);
+            merge(&mut earlier.reasons, &candidate.reasons);
+            merge(&mut earlier.unknown, &candidate.unknown);
+            earlier.joined_up |= candidate.joined_up;
+        } else {
+            suggestions.push(Suggestion {
+                entry: candidate.entry,
+                roles: Vec::new(),
+                alternatives: candidate.alternatives,
+                kinds: candidate.kinds,
+                standing: candidate.standing,
+                crisis: candidate.crisis.is_some(),
+                joined_up: candidate.joined_up,
+                reasons: candidate.reasons,
+                unknown: candidate.unknown,
+            });
+        }
+    }
+    suggestions
+}

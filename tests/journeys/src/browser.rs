@@ -1,0 +1,314 @@
+//! A browser with one window, as a resident uses it. Finding waits: a step that comes too early is no fault of the page.
+
+use std::fs;
+use std::path::PathBuf;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD as BASE64;
+use serde_json::{Value, json};
+use xtask::project::Project;
+
+use crate::driver::Driver;
+use crate::wire::Wire;
+use crate::{Element, Engine, Fault, Step};
+
+/// How long a page may take to show what a journey waits for. Far more than a person would wait: two cores may be busy.
+const PATIENCE: Duration = Duration::from_secs(20);
+const PAUSE: Duration = Duration::from_millis(50);
+
+/// What a person can press.
+const PRESSABLE: &str = "button, a[href], label, summary, input[type=submit], [role=button], [role=link], [role=tab], \
+    [role=checkbox], [role=radio], [role=switch], [role=menuitem]";
+
+/// Finds by seen text: furigana do not count, nor do differences of white space; whole text before part of it.
+const BY_TEXT: &str = include_str!("by_text.js");
+
+/// A running browser. Dropping it ends it.
+#[derive(Debug)]
+pub struct Browser {
+    engine: Engine,
+    session: Wire,
+    _driver: Driver,
+}
+
+impl Browser {
+    /// Starts a browser with an empty profile.
+    pub fn start(engine: Engine) -> Step<Self> {
+        let driver = Driver::start(engine)?;
+        let wanted =
+            json!({ "capabilities": { "alwaysMatch": engine.capabilities(driver.profile()) } });
+        let started = driver.wire().post("/session", &wanted)?;
+        let id = started["sessionId"].as_str().unwrap_or_default();
+        let session = driver.wire().below(&format!("/session/{id}"));
+        Ok(Self {
+            engine,
+            session,
+            _driver: driver,
+        })
+    }
+
+    /// Which engine it is.
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// Opens an address and waits until it has loaded.
+    pub fn open(&self, url: &str) -> Step<()> {
+        self.session.post("/url", &json!({ "url": url })).map(drop)
+    }
+
+    /// The address that is open.
+    pub fn url(&self) -> Step<String> {
+        string(&self.session.get("/url")?)
+    }
+
+    /// The page's title.
+    pub fn title(&self) -> Step<String> {
+        string(&self.session.get("/title")?)
+    }
+
+    /// The browser's own Back button.
+    pub fn back(&self) -> Step<()> {
+        self.session.post("/back", &json!({})).map(drop)
+    }
+
+    /// The browser's own Forward button.
+    pub fn forward(&self) -> Step<()> {
+        self.session.post("/forward", &json!({})).map(drop)
+    }
+
+    /// The browser's own Reload button.
+    pub fn reload(&self) -> Step<()> {
+        self.session.post("/refresh", &json!({})).map(drop)
+    }
+
+    /// Makes the page `width` by `height` CSS pixels, without the window's frame.
+    pub fn resize(&self, width: u32, height: u32) -> Step<()> {
+        let wanted = (i64::from(width), i64::from(height));
+        self.set_window(wanted)?;
+        let inner = self.inner_size()?;
+        if inner == wanted {
+            return Ok(());
+        }
+        // The window has a frame: once more, with as much more as it took.
+        self.set_window((2 * wanted.0 - inner.0, 2 * wanted.1 - inner.1))?;
+        self.until(&format!("a page of {width} by {height}"), || {
+            Ok((self.inner_size()? == wanted).then_some(()))
+        })
+    }
+
+    /// Waits for the first element that `css` selects.
+    pub fn find(&self, css: &str) -> Step<Element> {
+        self.until(css, || Ok(self.all(css)?.into_iter().next()))
+    }
+
+    /// All elements that `css` selects now; does not wait.
+    pub fn all(&self, css: &str) -> Step<Vec<Element>> {
+        let found = self.session.post(
+            "/elements",
+            &json!({ "using": "css selector", "value": css }),
+        )?;
+        let list = found.as_array().map(Vec::as_slice).unwrap_or_default();
+        Ok(list
+            .iter()
+            .filter_map(|each| Element::of(&self.session, each))
+            .collect())
+    }
+
+    /// Waits for the button, link or label that reads `text`, and clicks it.
+    pub fn click(&self, text: &str) -> Step<()> {
+        self.until(&format!("to click 「{text}」"), || {
+            match self.by_text(PRESSABLE, text)? {
+                Some(element) => element.click().map(Some),
+                None => Ok(None),
+            }
+        })
+    }
+
+    /// Waits until `text` is to be seen anywhere, and returns the smallest element that holds it.
+    pub fn sees(&self, text: &str) -> Step<Element> {
+        self.until(&format!("to see 「{text}」"), || {
+            self.by_text("body *", text)
+        })
+    }
+
+    /// Whether `text` is to be seen now; does not wait.
+    pub fn shows(&self, text: &str) -> Step<bool> {
+        Ok(self.by_text("body *", text)?.is_some())
+    }
+
+    /// All text that is to be seen.
+    pub fn text(&self) -> Step<String> {
+        string(&self.run("return document.body.innerText", &[])?)
+    }
+
+    /// Runs a script in the page (`arguments[0]`, `return`) and gives back its result.
+    pub fn run(&self, script: &str, arguments: &[Value]) -> Step<Value> {
+        self.session.post(
+            "/execute/sync",
+            &json!({ "script": script, "args": arguments }),
+        )
+    }
+
+    /// Presses a key where the focus is: a letter, or a key by its WebDriver code (`\u{E004}` Tab, `\u{E007}` Enter,
+    /// `\u{E00C}` Escape).
+    pub fn press(&self, key: char) -> Step<()> {
+        let strokes = [
+            json!({ "type": "keyDown", "value": key }),
+            json!({ "type": "keyUp", "value": key }),
+        ];
+        let actions =
+            json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": strokes }] });
+        self.session.post("/actions", &actions).map(drop)
+    }
+
+    /// The element that has the focus.
+    pub fn focused(&self) -> Step<Element> {
+        self.until("a focused element", || {
+            Ok(Element::of(
+                &self.session,
+                &self.session.get("/element/active")?,
+            ))
+        })
+    }
+
+    /// What the page and the browser wrote to the console as errors. Chromium only: the others do not tell, and give none.
+    pub fn console_errors(&self) -> Step<Vec<String>> {
+        if self.engine != Engine::Chromium {
+            return Ok(Vec::new());
+        }
+        let entries = self
+            .session
+            .post("/se/log", &json!({ "type": "browser" }))?;
+        let list = entries.as_array().map(Vec::as_slice).unwrap_or_default();
+        let severe = list.iter().filter(|entry| entry["level"] == "SEVERE");
+        Ok(severe
+            .map(|entry| entry["message"].as_str().unwrap_or_default().to_owned())
+            .collect())
+    }
+
+    /// Takes a picture of what is in sight into `target/shots/<name>.png`.
+    pub fn shot(&self, name: &str) -> Step<PathBuf> {
+        let picture = string(&self.session.get("/screenshot")?)?;
+        let folder = Project::here()?.shots();
+        let path = folder.join(format!("{}.png", file_name(name)));
+        let bytes = BASE64.decode(picture).map_err(|error| {
+            Fault::new(
+                name,
+                format!("unreadable picture: {error}"),
+                "run the journey again",
+            )
+        })?;
+        fs::create_dir_all(&folder)
+            .and_then(|()| fs::write(&path, bytes))
+            .map_err(|error| Fault::file(&path, &error, "make this folder writable"))?;
+        Ok(path)
+    }
+
+    /// Takes a picture of the whole page at its present width, however long it is.
+    pub fn shot_of_all(&self, name: &str) -> Step<PathBuf> {
+        let (width, height) = self.inner_size()?;
+        let whole = self.run(
+            "return Math.ceil(document.documentElement.scrollHeight)",
+            &[],
+        )?;
+        let side = |number: i64| u32::try_from(number).unwrap_or(1);
+        self.resize(
+            side(width),
+            side(whole.as_i64().unwrap_or(height).max(height)),
+        )?;
+        let path = self.shot(name);
+        self.resize(side(width), side(height))?;
+        path
+    }
+
+    /// Tries again until `attempt` gives something. Gives up after [`PATIENCE`] with a picture of where it stopped.
+    pub fn until<T>(&self, what: &str, mut attempt: impl FnMut() -> Step<Option<T>>) -> Step<T> {
+        let start = Instant::now();
+        let mut last = None;
+        while start.elapsed() < PATIENCE {
+            match attempt() {
+                Ok(Some(found)) => return Ok(found),
+                Ok(None) => last = None,
+                // A page that is changing at this moment: the next try finds it changed.
+                Err(fault) => last = Some(fault),
+            }
+            thread::sleep(PAUSE);
+        }
+        Err(self.stopped(what, last))
+    }
+
+    fn stopped(&self, what: &str, last: Option<Fault>) -> Fault {
+        let why = last.map_or_else(String::new, |fault| format!("; last: {fault}"));
+        let seen: String = self.text().unwrap_or_default().chars().take(400).collect();
+        let mend = match self.shot(&format!("stopped-{}-{what}", self.engine.name())) {
+            Ok(path) => format!("look at {}", path.display()),
+            Err(_) => "run the journey again".to_owned(),
+        };
+        let wrong = format!(
+            "not after {} s{why}; the page reads: {}",
+            PATIENCE.as_secs(),
+            seen.replace('\n', " / ")
+        );
+        Fault::new(format!("{} waits {what}", self.engine.name()), wrong, mend)
+    }
+
+    fn by_text(&self, css: &str, text: &str) -> Step<Option<Element>> {
+        let found = self.run(BY_TEXT, &[json!(css), json!(text)])?;
+        Ok(Element::of(&self.session, &found))
+    }
+
+    fn inner_size(&self) -> Step<(i64, i64)> {
+        let size = self.run("return [innerWidth, innerHeight]", &[])?;
+        Ok((size[0].as_i64().unwrap_or(0), size[1].as_i64().unwrap_or(0)))
+    }
+
+    fn set_window(&self, (width, height): (i64, i64)) -> Step<()> {
+        self.session
+            .post("/window/rect", &json!({ "width": width, "height": height }))
+            .map(drop)
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // The driver ends next, and with it a browser that did not hear this.
+        let _ = self.session.delete("");
+    }
+}
+
+fn string(value: &Value) -> Step<String> {
+    let text = value.as_str().map(String::from);
+    text.ok_or_else(|| {
+        Fault::new(
+            "WebDriver",
+            format!("not a text: {value}"),
+            "run the journey again",
+        )
+    })
+}
+
+/// `what` as a file name: everything that a folder could choke on becomes a dash.
+fn file_name(what: &str) -> String {
+    what.chars()
+        .map(|letter| {
+            if letter.is_alphanumeric() {
+                letter
+            } else {
+                '-'
+            }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn file_names_hold_no_path() {
+        assert_eq!(file_name("to see 「町/../a」"), "to-see--町----a-");
+    }
+}

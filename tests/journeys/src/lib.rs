@@ -1,0 +1,29 @@
+//! まどぐちナビ in real browsers. A small blocking WebDriver client, made for a resident's view: it finds things by the text
+//! that a person sees, waits as a person would, and takes pictures. Holds no journey itself: those are in `tests/`.
+//!
+//! ```no_run
+//! # fn journey() -> Result<(), xtask::fault::Fault> {
+//! use journeys::{Engine, Stage};
+//!
+//! let stage = Stage::of_app(Engine::Chromium)?;
+//! stage.browser.resize(320, 640)?;
+//! stage.browser.click("朝霞市")?;
+//! stage.browser.sees("いま困っていること")?;
+//! # Ok(()) }
+//! ```
+
+mod browser;
+mod driver;
+mod element;
+mod engine;
+mod stage;
+mod wire;
+
+pub use browser::Browser;
+pub use element::Element;
+pub use engine::Engine;
+pub use stage::Stage;
+pub use xtask::fault::Fault;
+
+/// What a step of a journey gives: its result, or where it stopped and what to do.
+pub type Step<T> = Result<T, Fault>;

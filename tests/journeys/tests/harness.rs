@@ -1,0 +1,107 @@
+//! The harness itself, on a page of its own in all three engines: what the journeys lean on has to bear.
+
+use std::fs;
+use std::path::Path;
+
+use journeys::{Engine, Stage, Step};
+
+fn stage(engine: Engine) -> Step<Stage> {
+    let stage = Stage::of_folder(engine, &Path::new(env!("CARGO_MANIFEST_DIR")).join("page"))?;
+    assert_eq!(stage.browser.title()?, "試しのページ");
+    Ok(stage)
+}
+
+/// Furigana, a late change, Back, typing, and keys, as any journey needs them.
+fn resident_uses_a_page(engine: Engine) -> Step<()> {
+    let Stage { browser, server } = stage(engine)?;
+    assert!(!browser.shows("隠れた文")?);
+    browser.click("相談する")?;
+    browser.sees("押されました")?;
+    assert!(browser.url()?.ends_with("/?next"));
+    browser.back()?;
+    browser.until("to be back", || {
+        Ok((browser.url()? == server.url()).then_some(()))
+    })?;
+    let field = browser.find("input")?;
+    field.type_in("家賃")?;
+    assert_eq!(
+        browser.run("return arguments[0].value", &[field.argument()])?,
+        "家賃"
+    );
+    browser.find("#ask")?.click()?;
+    browser.press('\u{E004}')?;
+    assert_eq!(
+        browser.focused()?.attribute("aria-label")?.as_deref(),
+        Some("ことば")
+    );
+    assert!(browser.find("#ask")?.size()?.1 >= 44.0);
+    let asked: Vec<String> = server
+        .requests()
+        .into_iter()
+        .map(|each| each.target)
+        .collect();
+    assert_eq!(asked, ["/"]);
+    Ok(())
+}
+
+/// A phone's width is really had, and the picture shows the whole page.
+fn page_is_seen_at_320_px(engine: Engine) -> Step<()> {
+    let stage = stage(engine)?;
+    stage.browser.resize(320, 640)?;
+    let path = stage
+        .browser
+        .shot_of_all(&format!("harness-{}-320", engine.name()))?;
+    let picture = fs::read(&path).unwrap_or_default();
+    assert!(picture.starts_with(b"\x89PNG"), "{}", path.display());
+    let side = |at: usize| {
+        picture.get(at..at + 4).map(|bytes| {
+            bytes
+                .iter()
+                .fold(0, |sum, byte| sum << 8 | u32::from(*byte))
+        })
+    };
+    assert_eq!(side(16), Some(320));
+    assert!(side(20) > Some(2400), "{:?}", side(20));
+    Ok(())
+}
+
+#[test]
+fn resident_uses_a_page_in_chromium() -> Step<()> {
+    resident_uses_a_page(Engine::Chromium)
+}
+
+#[test]
+fn resident_uses_a_page_in_firefox() -> Step<()> {
+    resident_uses_a_page(Engine::Firefox)
+}
+
+#[test]
+fn resident_uses_a_page_in_webkit() -> Step<()> {
+    resident_uses_a_page(Engine::WebKit)
+}
+
+#[test]
+fn page_is_seen_at_320_px_in_chromium() -> Step<()> {
+    page_is_seen_at_320_px(Engine::Chromium)
+}
+
+#[test]
+fn network_that_is_off_is_noticed() -> Step<()> {
+    let Stage { browser, server } = stage(Engine::Chromium)?;
+    let url = server.url();
+    server.stop();
+    let script = "return fetch(arguments[0]).then(() => 'came', () => 'refused')";
+    assert_eq!(browser.run(script, &[url.into()])?, "refused");
+    assert_eq!(browser.console_errors()?.len(), 1);
+    Ok(())
+}
+
+#[test]
+fn page_is_seen_at_320_px_in_firefox() -> Step<()> {
+    page_is_seen_at_320_px(Engine::Firefox)
+}
+
+#[test]
+fn page_is_seen_at_320_px_in_webkit() -> Step<()> {
+    page_is_seen_at_320_px(Engine::WebKit)
+}

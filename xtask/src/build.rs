@@ -1,0 +1,50 @@
+//! Builds the release app: catalogs first, then Trunk (cargo, wasm-bindgen, wasm-opt), then the catalogs beside the app.
+//! Needs what `setup::for_build` installs, and no network.
+
+use std::ffi::OsString;
+use std::process::Command;
+
+use crate::catalogs;
+use crate::fault::Fault;
+use crate::process;
+use crate::project::Project;
+use crate::step::step;
+
+/// Builds the app into `dist/`, as it is published.
+pub fn build(project: &Project) -> Result<(), Fault> {
+    let catalogs = step("catalogs of all towns", || catalogs::compile(project))?;
+    step(
+        "release app by Trunk (1 to 2 minutes the first time)",
+        || trunk(project, &catalogs::names(&catalogs)),
+    )?;
+    catalogs::publish(project, &catalogs)
+}
+
+/// How Trunk builds (release, profile, no network) stands in Trunk.toml; this adds only what differs by machine.
+fn trunk(project: &Project, catalogs: &str) -> Result<(), Fault> {
+    process::run(
+        Command::new(project.programs().join("trunk"))
+            .arg("build")
+            .current_dir(project.root())
+            .env("PATH", path_with_tools(project)?)
+            .env("MADOGUCHI_CATALOGS", catalogs)
+            // Trunk 0.21 takes NO_COLOR=1 for a malformed flag of its own.
+            .env_remove("NO_COLOR"),
+        "mend what the lines above name; if they speak of a tool's version, delete .tools and run the same command again",
+    )
+}
+
+/// The PATH with the project's own programs first, so that Trunk finds wasm-bindgen and wasm-opt and downloads nothing.
+fn path_with_tools(project: &Project) -> Result<OsString, Fault> {
+    let mut folders = vec![project.programs(), project.npm_programs()];
+    if let Some(path) = std::env::var_os("PATH") {
+        folders.extend(std::env::split_paths(&path));
+    }
+    std::env::join_paths(folders).map_err(|error| {
+        Fault::new(
+            "PATH",
+            error.to_string(),
+            "move the project to a folder without a colon in its name",
+        )
+    })
+}

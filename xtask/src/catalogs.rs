@@ -1,0 +1,125 @@
+//! The compiled catalogs on their way into the app: has the `catalog` command compile them, and hands on their names.
+//! Never looks inside one.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use crate::fault::Fault;
+use crate::process;
+use crate::project::Project;
+
+/// The table that `catalog compile` leaves beside the files: `<town> <file name>` a line.
+const TABLE: &str = "catalogs.txt";
+const MEND: &str = "run `cargo run -p catalog -- check` and mend the sheets that it names";
+
+/// One town's compiled file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Catalog {
+    /// The town's id, such as `asaka`.
+    pub town: String,
+    /// The file's name, its hash inside: `asaka.1a2b3c4d.bin`.
+    pub file: String,
+}
+
+/// Compiles the sheets of every town into [`Project::catalogs`].
+pub fn compile(project: &Project) -> Result<Vec<Catalog>, Fault> {
+    let folder = project.catalogs();
+    if folder.is_dir() {
+        // Files of yesterday's sheets have other names and would stay.
+        fs::remove_dir_all(&folder)
+            .map_err(|error| Fault::file(&folder, &error, "delete this folder by hand"))?;
+    }
+    process::run(command(project, &["compile", "--out"]).arg(&folder), MEND)?;
+    let path = folder.join(TABLE);
+    let text = fs::read_to_string(&path).map_err(|error| Fault::file(&path, &error, MEND))?;
+    table(&text, &path)
+}
+
+/// Checks the sheets of every town; prints all faults and fails where there is one.
+pub fn check(project: &Project) -> Result<(), Fault> {
+    process::run(
+        &mut command(project, &["check"]),
+        "mend the sheets as each line above says",
+    )
+}
+
+/// What the app is built with, as `MADOGUCHI_CATALOGS`: `asaka=asaka.1a2b3c4d.bin;komae=komae.5e6f7a8b.bin`.
+pub fn names(catalogs: &[Catalog]) -> String {
+    let pairs: Vec<String> = catalogs
+        .iter()
+        .map(|each| format!("{}={}", each.town, each.file))
+        .collect();
+    pairs.join(";")
+}
+
+/// Puts the compiled files beside the built app.
+pub fn publish(project: &Project, catalogs: &[Catalog]) -> Result<(), Fault> {
+    for catalog in catalogs {
+        let from = project.catalogs().join(&catalog.file);
+        let to = project.dist().join(&catalog.file);
+        fs::copy(&from, &to).map_err(|error| Fault::file(&from, &error, MEND))?;
+    }
+    Ok(())
+}
+
+fn command(project: &Project, words: &[&str]) -> Command {
+    let mut command = Command::new("cargo");
+    command
+        .args([
+            "run",
+            "--quiet",
+            "--package",
+            "catalog",
+            "--bin",
+            "catalog",
+            "--",
+        ])
+        .args(words)
+        .current_dir(project.root());
+    command
+}
+
+fn table(text: &str, path: &Path) -> Result<Vec<Catalog>, Fault> {
+    let fault = |wrong: String| Fault::new(path.display().to_string(), wrong, MEND);
+    let mut catalogs = Vec::new();
+    for (index, line) in text.lines().enumerate() {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        match words.as_slice() {
+            [] => {}
+            [town, file] => catalogs.push(Catalog {
+                town: (*town).to_owned(),
+                file: (*file).to_owned(),
+            }),
+            _ => return Err(fault(format!("line {}: not `<town> <file>`", index + 1))),
+        }
+    }
+    if catalogs.is_empty() {
+        return Err(fault("names no town".to_owned()));
+    }
+    Ok(catalogs)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_town_of_the_table_is_named_to_the_app() {
+        let read = table(
+            "asaka asaka.1a2b3c4d.bin\nkomae komae.5e6f7a8b.bin\n\n",
+            Path::new("t"),
+        );
+        let told = read.map(|catalogs| names(&catalogs));
+        assert_eq!(
+            told,
+            Ok("asaka=asaka.1a2b3c4d.bin;komae=komae.5e6f7a8b.bin".to_owned())
+        );
+    }
+
+    #[test]
+    fn broken_or_empty_table_is_refused() {
+        assert!(table("asaka\n", Path::new("t")).is_err());
+        assert!(table("\n", Path::new("t")).is_err());
+    }
+}

@@ -1,0 +1,98 @@
+//! The words after `cargo xtask`. Reads them into a task or refuses them with the usage; runs nothing.
+
+use crate::fault::Fault;
+
+/// The port that `cargo xtask serve` takes when none is given.
+pub const PORT: u16 = 8080;
+
+/// The whole command line in a few lines.
+pub const USAGE: &str = "\
+cargo xtask serve [--port N]   build the release app and serve it on http://127.0.0.1:8080
+cargo xtask test               everything: format, clippy, tests, catalog, build, size, browser journeys
+cargo xtask setup              only install what the two above need (each does it by itself)
+cargo xtask build              the release app into dist/
+cargo xtask size               build, then the bytes of the first visit against the budget
+cargo xtask shots              build, then pictures of the main screens into target/shots/";
+
+/// One thing to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Task {
+    /// Print [`USAGE`].
+    Help,
+    /// Install what builds and tests need.
+    Setup,
+    /// Build the release app into `dist/`.
+    Build,
+    /// Build and serve.
+    Serve {
+        /// The port on 127.0.0.1.
+        port: u16,
+    },
+    /// Build and weigh.
+    Size,
+    /// Run every check there is.
+    Test,
+    /// Build and take pictures.
+    Shots,
+}
+
+/// Reads the words after `cargo xtask`. An unknown or missing word is a [`Fault`] whose mend names the known ones.
+pub fn read(words: &[String]) -> Result<Task, Fault> {
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["help" | "--help" | "-h"] => Ok(Task::Help),
+        ["setup"] => Ok(Task::Setup),
+        ["build"] => Ok(Task::Build),
+        ["serve"] => Ok(Task::Serve { port: PORT }),
+        ["serve", "--port", port] => serve_on(port),
+        ["serve", word] if word.starts_with("--port=") => serve_on(&word["--port=".len()..]),
+        ["size"] => Ok(Task::Size),
+        ["test"] => Ok(Task::Test),
+        ["shots"] => Ok(Task::Shots),
+        other => Err(Fault::new(
+            format!("cargo xtask {}", other.join(" ")).trim(),
+            "no such task",
+            "one of: serve [--port N], test, setup, build, size, shots, help",
+        )),
+    }
+}
+
+fn serve_on(port: &str) -> Result<Task, Fault> {
+    match port.parse() {
+        Ok(port) => Ok(Task::Serve { port }),
+        Err(_) => Err(Fault::new(
+            format!("--port {port}"),
+            "not a port",
+            "a number from 1 to 65535 (0 takes any free port)",
+        )),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(line: &str) -> Result<Task, Fault> {
+        let words: Vec<String> = line.split_whitespace().map(String::from).collect();
+        read(&words)
+    }
+
+    #[test]
+    fn port_is_8080_unless_said() {
+        assert_eq!(of("serve"), Ok(Task::Serve { port: 8080 }));
+        assert_eq!(of("serve --port 9000"), Ok(Task::Serve { port: 9000 }));
+        assert_eq!(of("serve --port=9000"), Ok(Task::Serve { port: 9000 }));
+    }
+
+    #[test]
+    fn unknown_words_are_refused_with_the_known_ones() {
+        for line in ["", "tset", "serve --prot 1", "serve --port", "test now"] {
+            let told = of(line).map_err(|fault| fault.to_string());
+            assert!(
+                told.is_err_and(|told| told.contains("serve [--port N]")),
+                "{line}"
+            );
+        }
+        assert!(of("serve --port 70000").is_err());
+    }
+}

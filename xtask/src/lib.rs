@@ -1,0 +1,18 @@
+//! Set-up, build, serve, test and size of まどぐちナビ, as `cargo xtask …`.
+//!
+//! A library beside its command, so that the browser journeys serve the app with the very [`server`] that people use.
+//! Knows nothing of towns, troubles or screens: those live in the catalog and the app.
+
+pub mod build;
+pub mod catalogs;
+pub mod command_line;
+pub mod fault;
+pub mod process;
+pub mod project;
+pub mod serve;
+pub mod server;
+pub mod setup;
+pub mod shots;
+pub mod size;
+pub mod step;
+pub mod test;

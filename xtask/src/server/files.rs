@@ -1,0 +1,145 @@
+//! From a request's path to a file in the served folder, and never to one outside it.
+
+use std::fs;
+use std::path::{Component, Path, PathBuf};
+
+use super::http::Answer;
+
+const NOT_FOUND: &str = "<!doctype html><html lang=\"ja\"><meta charset=\"utf-8\"><title>ページがありません</title>\
+    <p>このページはありません。<a href=\"/\">まどぐちナビのはじめのページへ</a></p></html>";
+/// The name says the content, so it can be kept for good.
+const KEPT: &str = "public, max-age=31536000, immutable";
+/// Kept, but asked about each time.
+const ASKED: &str = "no-cache";
+
+/// The file that `target` names in `folder`, an index.html for a folder, or a page that says there is none.
+pub fn answer(folder: &Path, target: &str) -> Answer {
+    let found = find(folder, target).and_then(|path| Some((fs::read(&path).ok()?, path)));
+    match found {
+        Some((body, path)) => Answer {
+            status: 200,
+            kind: kind(&path),
+            cache: if is_hashed(&path, folder) {
+                KEPT
+            } else {
+                ASKED
+            },
+            body,
+        },
+        None => Answer {
+            status: 404,
+            kind: "text/html; charset=utf-8",
+            cache: ASKED,
+            body: fs::read(folder.join("404.html"))
+                .unwrap_or_else(|_| NOT_FOUND.as_bytes().to_vec()),
+        },
+    }
+}
+
+fn find(folder: &Path, target: &str) -> Option<PathBuf> {
+    let path = target.split(['?', '#']).next()?.strip_prefix('/')?;
+    let path = PathBuf::from(decoded(path)?);
+    let inside = path
+        .components()
+        .all(|part| matches!(part, Component::Normal(_)));
+    if !inside {
+        return None;
+    }
+    let mut path = folder.join(path);
+    if path.is_dir() {
+        path.push("index.html");
+    }
+    // Links in the folder may lead anywhere; what they lead to has to be inside as well.
+    let real = path.canonicalize().ok()?;
+    real.starts_with(folder).then_some(real)
+}
+
+/// Undoes `%E3%81%…`. None for what is no UTF-8, or holds a NUL.
+fn decoded(path: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.as_bytes();
+    while let Some((&first, after)) = rest.split_first() {
+        if first == b'%' {
+            let digits = std::str::from_utf8(after.get(..2)?).ok()?;
+            bytes.push(u8::from_str_radix(digits, 16).ok()?);
+            rest = &after[2..];
+        } else {
+            bytes.push(first);
+            rest = after;
+        }
+    }
+    let text = String::from_utf8(bytes).ok()?;
+    (!text.contains('\0')).then_some(text)
+}
+
+/// The media type by the file's extension.
+fn kind(path: &Path) -> &'static str {
+    match path
+        .extension()
+        .and_then(|extension| extension.to_str())
+        .unwrap_or("")
+    {
+        "html" => "text/html; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "js" | "mjs" => "text/javascript; charset=utf-8",
+        "wasm" => "application/wasm",
+        "json" => "application/json",
+        "webmanifest" => "application/manifest+json",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "jpg" | "jpeg" => "image/jpeg",
+        "webp" => "image/webp",
+        "ico" => "image/x-icon",
+        "woff2" => "font/woff2",
+        "pdf" => "application/pdf",
+        "txt" => "text/plain; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
+
+/// Whether the name below `folder` carries a hash: a part of at least eight hexadecimal digits, one of them a number.
+fn is_hashed(path: &Path, folder: &Path) -> bool {
+    let below = path.strip_prefix(folder).unwrap_or(path).to_string_lossy();
+    below
+        .split(|letter: char| !letter.is_ascii_alphanumeric())
+        .any(|part| {
+            part.len() >= 8
+                && part.chars().all(|letter| letter.is_ascii_hexdigit())
+                && part.chars().any(|letter| letter.is_ascii_digit())
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hashed_names_are_kept_and_others_asked_about() {
+        let folder = Path::new("/dist");
+        let hashed = |name: &str| is_hashed(&folder.join(name), folder);
+        assert!(hashed("app-1f2e3d4c5b6a7988_bg.wasm"));
+        assert!(hashed("asaka.1a2b3c4d.bin"));
+        assert!(hashed("snippets/inline-0123456789abcdef/a.js"));
+        for name in [
+            "index.html",
+            "sw.js",
+            "facade.css",
+            "defaced-effaced.png",
+            "a-1234.js",
+        ] {
+            assert!(!hashed(name), "{name}");
+        }
+        assert!(!is_hashed(
+            Path::new("/tmp/1234567890abcdef/index.html"),
+            Path::new("/tmp/1234567890abcdef")
+        ));
+    }
+
+    #[test]
+    fn japanese_names_are_decoded() {
+        assert_eq!(decoded("%E6%9C%9D%E9%9C%9E").as_deref(), Some("朝霞"));
+        for broken in ["%", "%4", "%zz", "%ff", "%00"] {
+            assert_eq!(decoded(broken), None, "{broken}");
+        }
+    }
+}

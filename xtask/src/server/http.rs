@@ -1,0 +1,111 @@
+//! As much of HTTP/1.1 as a static server needs: reads one request's first line, writes one answer and closes.
+
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::time::Duration;
+
+/// A request's head is refused above this many bytes.
+const HEAD_LIMIT: u64 = 16 * 1024;
+/// Browsers open connections ahead of need; one that stays silent this long is let go.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Sent with every answer. No other site is ever asked for anything, so none is allowed. Trunk's loader is an inline module
+/// and Leptos sets inline styles, hence the two `unsafe-inline`.
+const GUARDS: [(&str, &str); 6] = [
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "no-referrer"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Cross-Origin-Resource-Policy", "same-origin"),
+    (
+        "Permissions-Policy",
+        "camera=(), geolocation=(), microphone=(), payment=()",
+    ),
+    (
+        "Content-Security-Policy",
+        "default-src 'self'; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; \
+         img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'",
+    ),
+];
+
+/// The first line of a request.
+pub struct Asked {
+    pub method: String,
+    /// Path and query.
+    pub target: String,
+}
+
+/// An answer before it is written.
+pub struct Answer {
+    pub status: u16,
+    pub kind: &'static str,
+    pub cache: &'static str,
+    pub body: Vec<u8>,
+}
+
+impl Answer {
+    /// A short answer in plain text, never kept.
+    pub fn text(status: u16, text: &str) -> Self {
+        Self {
+            status,
+            kind: "text/plain; charset=utf-8",
+            cache: "no-store",
+            body: text.as_bytes().to_vec(),
+        }
+    }
+}
+
+/// Reads a request's head. The headers are read past: no answer depends on one.
+pub fn read(connection: &mut TcpStream) -> io::Result<Asked> {
+    connection.set_read_timeout(Some(PATIENCE))?;
+    connection.set_write_timeout(Some(PATIENCE))?;
+    let mut lines = BufReader::new(connection.take(HEAD_LIMIT));
+    let mut first = String::new();
+    lines.read_line(&mut first)?;
+    let mut words = first.split_whitespace();
+    let (Some(method), Some(target), Some(_version)) = (words.next(), words.next(), words.next())
+    else {
+        return Err(io::Error::from(io::ErrorKind::InvalidData));
+    };
+    let asked = Asked {
+        method: method.to_owned(),
+        target: target.to_owned(),
+    };
+    let mut header = String::new();
+    while lines.read_line(&mut header)? > 2 {
+        header.clear();
+    }
+    Ok(asked)
+}
+
+/// Writes `answer`, without its body for a HEAD request.
+pub fn write(connection: &mut TcpStream, answer: &Answer, head_only: bool) -> io::Result<()> {
+    let mut head = format!("HTTP/1.1 {} {}\r\n", answer.status, reason(answer.status));
+    let length = answer.body.len().to_string();
+    let own = [
+        ("Content-Type", answer.kind),
+        ("Content-Length", &length),
+        ("Cache-Control", answer.cache),
+        ("Connection", "close"),
+    ];
+    for (name, value) in own.into_iter().chain(GUARDS) {
+        head.push_str(&format!("{name}: {value}\r\n"));
+    }
+    if answer.status == 405 {
+        head.push_str("Allow: GET, HEAD\r\n");
+    }
+    head.push_str("\r\n");
+    connection.write_all(head.as_bytes())?;
+    if !head_only {
+        connection.write_all(&answer.body)?;
+    }
+    connection.flush()
+}
+
+fn reason(status: u16) -> &'static str {
+    match status {
+        200 => "OK",
+        404 => "Not Found",
+        405 => "Method Not Allowed",
+        _ => "",
+    }
+}

@@ -1,0 +1,152 @@
+//! A static file server for this machine only: it binds 127.0.0.1 and nothing else. People use it by `cargo xtask serve`,
+//! the journeys on a free port with a log of what was asked for. One connection carries one request, so that a stopped
+//! server is as good as a network that is off.
+
+mod files;
+mod http;
+
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::{self, JoinHandle};
+
+use crate::fault::Fault;
+
+/// One request that was answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Request {
+    /// `GET`, `HEAD`, …
+    pub method: String,
+    /// Path and query as they were asked for. A fragment never gets here.
+    pub target: String,
+    /// The status of the answer, such as 200.
+    pub status: u16,
+}
+
+/// A running server. Dropping it stops it.
+#[derive(Debug)]
+pub struct Server {
+    address: SocketAddr,
+    shared: Arc<Shared>,
+    accepting: Option<JoinHandle<()>>,
+}
+
+#[derive(Debug)]
+struct Shared {
+    folder: PathBuf,
+    stopped: AtomicBool,
+    requests: Mutex<Vec<Request>>,
+}
+
+impl Server {
+    /// Serves `folder` on 127.0.0.1 at `port`; 0 takes any free port.
+    pub fn start(folder: &Path, port: u16) -> Result<Self, Fault> {
+        let folder = folder.canonicalize().map_err(|error| {
+            Fault::file(folder, &error, "build the app first: `cargo xtask build`")
+        })?;
+        let fault = |error: std::io::Error| {
+            Fault::new(
+                format!("127.0.0.1:{port}"),
+                error.to_string(),
+                "take another port: `cargo xtask serve --port 8081`",
+            )
+        };
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(fault)?;
+        let address = listener.local_addr().map_err(fault)?;
+        let shared = Arc::new(Shared {
+            folder,
+            stopped: AtomicBool::new(false),
+            requests: Mutex::new(Vec::new()),
+        });
+        let for_thread = Arc::clone(&shared);
+        let accepting = thread::spawn(move || accept(&listener, &for_thread));
+        Ok(Self {
+            address,
+            shared,
+            accepting: Some(accepting),
+        })
+    }
+
+    /// The address to open, with a slash at its end.
+    pub fn url(&self) -> String {
+        format!("http://{}/", self.address)
+    }
+
+    /// The port that it listens on.
+    pub fn port(&self) -> u16 {
+        self.address.port()
+    }
+
+    /// All requests so far, in the order of their answers.
+    pub fn requests(&self) -> Vec<Request> {
+        let requests = self.shared.requests.lock();
+        requests.unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Serves until the process ends.
+    pub fn wait(mut self) {
+        if let Some(accepting) = self.accepting.take() {
+            // A panicked thread ends the serving just as well.
+            let _ = accepting.join();
+        }
+    }
+
+    /// Stops: from now on this address refuses connections.
+    pub fn stop(self) {
+        drop(self);
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.shared.stopped.store(true, Ordering::SeqCst);
+        if let Some(accepting) = self.accepting.take() {
+            // The thread waits for a connection; this one wakes it, and it sees that it is to stop.
+            let _ = TcpStream::connect(self.address);
+            let _ = accepting.join();
+        }
+    }
+}
+
+fn accept(listener: &TcpListener, shared: &Arc<Shared>) {
+    for connection in listener.incoming() {
+        if shared.stopped.load(Ordering::SeqCst) {
+            return;
+        }
+        if let Ok(connection) = connection {
+            let shared = Arc::clone(shared);
+            thread::spawn(move || answer(connection, &shared));
+        }
+    }
+}
+
+/// Answers one request. A connection that breaks or says nothing is let go: the browser will ask again.
+fn answer(mut connection: TcpStream, shared: &Shared) {
+    let Ok(asked) = http::read(&mut connection) else {
+        return;
+    };
+    // A connection that the browser had opened ahead of need is no way around a stop.
+    if shared.stopped.load(Ordering::SeqCst) {
+        return;
+    }
+    let answer = match asked.method.as_str() {
+        "GET" | "HEAD" => files::answer(&shared.folder, &asked.target),
+        _ => http::Answer::text(405, "Method Not Allowed"),
+    };
+    // Logged before it is sent, so that whoever has the answer finds it in the log.
+    let mut requests = shared
+        .requests
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner);
+    requests.push(Request {
+        method: asked.method.clone(),
+        target: asked.target,
+        status: answer.status,
+    });
+    drop(requests);
+    let _ = http::write(&mut connection, &answer, asked.method == "HEAD");
+}
+
+#[cfg(test)]
+mod tests;

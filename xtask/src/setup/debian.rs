@@ -1,0 +1,312 @@
+//! Debian's `rust-src` package of exactly one compiler version, downloaded and unpacked but not installed. apt runs on a
+//! source list and a state of its own below `.tools`, so the machine's apt and its packages stay as they are.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::fault::Fault;
+use crate::process;
+use crate::project::Project;
+
+/// The suite that carries current compilers for Debian's stable release.
+const SUITE: &str = "trixie-backports";
+const DEFAULT_KEYRING: &str = "/usr/share/keyrings/debian-archive-keyring.gpg";
+const MEND: &str = "run `rustup target add wasm32-unknown-unknown` where the network allows it, then the same command again";
+
+const WRITABLE: &str = "make the project's folder writable, then run the same command again";
+
+/// The folder of the unpacked source (it holds `library/`) of Rust `version`, such as `1.95.0`.
+pub fn rust_source(project: &Project, version: &str) -> Result<PathBuf, Fault> {
+    let unpacked = project.tools().join("rust-src").join(version);
+    let source = unpacked.join("usr/src").join(format!("rustc-{version}"));
+    if source.join("library/std").is_dir() {
+        return Ok(source);
+    }
+    let apt = Apt::beside(project, &machine_mirror()?)?;
+    let package = apt.package("rust-src", version)?;
+    let file = apt.download(&package)?;
+    unpack(&file, &unpacked)?;
+    if source.join("library/std").is_dir() {
+        Ok(source)
+    } else {
+        Err(Fault::new(
+            source.display().to_string(),
+            "the package holds no library/std",
+            MEND,
+        ))
+    }
+}
+
+/// Unpacks the package's files, so that `folder` is either complete or not there.
+fn unpack(package: &Path, folder: &Path) -> Result<(), Fault> {
+    let part = folder.with_extension("part");
+    fs::create_dir_all(&part).map_err(|error| Fault::file(&part, &error, WRITABLE))?;
+    process::run(Command::new("dpkg").arg("-x").arg(package).arg(&part), MEND)?;
+    if folder.is_dir() {
+        fs::remove_dir_all(folder).map_err(|error| Fault::file(folder, &error, WRITABLE))?;
+    }
+    fs::rename(&part, folder).map_err(|error| Fault::file(folder, &error, WRITABLE))
+}
+
+/// One place that packages come from, and the keys that it signs with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Mirror {
+    uri: String,
+    keyring: PathBuf,
+}
+
+/// The Debian mirror that this machine uses, from its own apt sources.
+fn machine_mirror() -> Result<Mirror, Fault> {
+    let mut files = vec![PathBuf::from("/etc/apt/sources.list")];
+    if let Ok(folder) = fs::read_dir("/etc/apt/sources.list.d") {
+        let mut more: Vec<PathBuf> = folder.flatten().map(|entry| entry.path()).collect();
+        more.sort();
+        files.append(&mut more);
+    }
+    files
+        .iter()
+        .filter_map(|path| {
+            fs::read_to_string(path)
+                .ok()
+                .and_then(|text| first_mirror(path, &text))
+        })
+        .next()
+        .ok_or_else(|| Fault::new("/etc/apt/sources.list(.d)", "no Debian mirror in it", MEND))
+}
+
+/// The first Debian mirror in one of apt's two formats, told apart by the file's name as apt does.
+fn first_mirror(path: &Path, text: &str) -> Option<Mirror> {
+    match path.extension()?.to_str()? {
+        "list" => text.lines().find_map(mirror_of_line),
+        "sources" => text.split("\n\n").find_map(mirror_of_stanza),
+        _ => None,
+    }
+}
+
+/// `deb [signed-by=/…] URI suite component…`
+fn mirror_of_line(line: &str) -> Option<Mirror> {
+    let rest = line.trim().strip_prefix("deb ")?.trim_start();
+    let (options, rest) = match rest.strip_prefix('[') {
+        Some(rest) => rest.split_once(']')?,
+        None => ("", rest),
+    };
+    let uri = rest.split_whitespace().next()?;
+    let keyring = options
+        .split_whitespace()
+        .find_map(|option| option.strip_prefix("signed-by="));
+    mirror(uri, keyring)
+}
+
+/// Lines of `Key: value` (deb822).
+fn mirror_of_stanza(stanza: &str) -> Option<Mirror> {
+    let value = |key: &str| {
+        stanza.lines().find_map(|line| {
+            let (name, value) = line.split_once(':')?;
+            name.trim().eq_ignore_ascii_case(key).then(|| value.trim())
+        })
+    };
+    if value("Enabled").is_some_and(|enabled| enabled.eq_ignore_ascii_case("no")) {
+        return None;
+    }
+    value("Types")?
+        .split_whitespace()
+        .find(|kind| *kind == "deb")?;
+    let keyring = value("Signed-By");
+    value("URIs")?
+        .split_whitespace()
+        .find_map(|uri| mirror(uri, keyring))
+}
+
+/// A mirror when `uri` is one of Debian's own archive (not its security archive, not another vendor's).
+fn mirror(uri: &str, keyring: Option<&str>) -> Option<Mirror> {
+    let uri = uri.trim_end_matches('/');
+    if !uri.ends_with("/debian") {
+        return None;
+    }
+    // Signed-By may also hold a whole key; the archive's keyring then does the same.
+    let keyring = keyring
+        .filter(|path| path.starts_with('/'))
+        .unwrap_or(DEFAULT_KEYRING);
+    Some(Mirror {
+        uri: uri.to_owned(),
+        keyring: PathBuf::from(keyring),
+    })
+}
+
+/// apt with a source list, a state and a cache of its own.
+struct Apt {
+    folder: PathBuf,
+}
+
+impl Apt {
+    fn beside(project: &Project, mirror: &Mirror) -> Result<Self, Fault> {
+        let apt = Self {
+            folder: project.scratch("apt"),
+        };
+        let fault = |path: &Path, error: &std::io::Error| Fault::file(path, error, WRITABLE);
+        for below in ["state/lists/partial", "cache/archives/partial"] {
+            let path = apt.folder.join(below);
+            fs::create_dir_all(&path).map_err(|error| fault(&path, &error))?;
+        }
+        let list = apt.list();
+        let line = format!(
+            "deb [signed-by={}] {} {SUITE} main\n",
+            mirror.keyring.display(),
+            mirror.uri
+        );
+        fs::write(&list, line).map_err(|error| fault(&list, &error))?;
+        process::run(apt.command("apt-get").args(["--quiet", "update"]), MEND)?;
+        Ok(apt)
+    }
+
+    fn list(&self) -> PathBuf {
+        self.folder.join("sources.list")
+    }
+
+    fn command(&self, program: &str) -> Command {
+        let mut command = Command::new(program);
+        command
+            .current_dir(&self.folder)
+            .arg(format!("-oDir::Etc::sourcelist={}", self.list().display()))
+            .arg("-oDir::Etc::sourceparts=-")
+            .arg(format!(
+                "-oDir::State={}",
+                self.folder.join("state").display()
+            ))
+            .arg(format!(
+                "-oDir::Cache={}",
+                self.folder.join("cache").display()
+            ))
+            .arg("-oAcquire::Languages=none")
+            // The project's folder need not be readable by apt's own user.
+            .arg("-oAPT::Sandbox::User=root");
+        command
+    }
+
+    /// `name=version` of the package whose version begins with `upstream`.
+    fn package(&self, name: &str, upstream: &str) -> Result<String, Fault> {
+        let table = process::read(self.command("apt-cache").args(["madison", name]), MEND)?;
+        match offered(&table, upstream) {
+            Some(version) => Ok(format!("{name}={version}")),
+            None => Err(Fault::new(
+                format!("{name} in {SUITE}"),
+                format!("no version {upstream} among what the mirror offers"),
+                MEND,
+            )),
+        }
+    }
+
+    fn download(&self, package: &str) -> Result<PathBuf, Fault> {
+        process::run(
+            self.command("apt-get")
+                .args(["--quiet", "download", package]),
+            MEND,
+        )?;
+        let files =
+            fs::read_dir(&self.folder).map_err(|error| Fault::file(&self.folder, &error, MEND))?;
+        files
+            .flatten()
+            .map(|file| file.path())
+            .find(|path| path.extension().is_some_and(|extension| extension == "deb"))
+            .ok_or_else(|| Fault::new(package, "apt-get wrote no file", MEND))
+    }
+}
+
+/// The first version in the table of `apt-cache madison` that is a packaging of `upstream`.
+fn offered(table: &str, upstream: &str) -> Option<String> {
+    table
+        .lines()
+        .filter_map(|line| line.split('|').nth(1).map(str::trim))
+        .find(|version| {
+            version
+                .strip_prefix(upstream)
+                .is_some_and(|rest| rest.starts_with(['+', '-', '~']))
+        })
+        .map(String::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(name: &str, text: &str) -> Option<(String, String)> {
+        first_mirror(Path::new(name), text)
+            .map(|mirror| (mirror.uri, mirror.keyring.display().to_string()))
+    }
+
+    #[test]
+    fn mirror_is_read_from_stanzas() {
+        let text = "Types: deb\nURIs: http://elsewhere.example/node\nSuites: nodistro\n\n\
+            Types: deb deb-src\n# a remark: http://old.example/debian\nURIs: http://mirror.example/debian/\n\
+            Suites: bookworm\nSigned-By: /keys/a.gpg\n";
+        let expected = Some(("http://mirror.example/debian".into(), "/keys/a.gpg".into()));
+        assert_eq!(found("debian.sources", text), expected);
+    }
+
+    #[test]
+    fn mirror_is_read_from_lines() {
+        let text = "# deb http://off.example/debian bookworm main\ndeb-src http://src.example/debian bookworm main\n\
+            deb http://mirror.example/debian-security bookworm-security main\n\
+            deb [arch=amd64 signed-by=/keys/b.gpg] http://mirror.example/debian bookworm main\n";
+        let expected = Some(("http://mirror.example/debian".into(), "/keys/b.gpg".into()));
+        assert_eq!(found("sources.list", text), expected);
+    }
+
+    #[test]
+    fn archive_keyring_stands_in_for_a_missing_one() {
+        let expected = Some(("http://m.example/debian".into(), DEFAULT_KEYRING.into()));
+        assert_eq!(
+            found("sources.list", "deb http://m.example/debian sid main"),
+            expected
+        );
+        assert_eq!(
+            found(
+                "a.sources",
+                "Types: deb\nURIs: http://m.example/debian\nSigned-By:\n -----BEGIN PGP\n"
+            ),
+            expected
+        );
+    }
+
+    #[test]
+    fn other_vendors_and_disabled_stanzas_are_no_mirror() {
+        assert_eq!(
+            found("a.list", "deb http://ubuntu.example/ubuntu noble main"),
+            None
+        );
+        assert_eq!(
+            found(
+                "a.sources",
+                "Enabled: no\nTypes: deb\nURIs: http://m.example/debian\n"
+            ),
+            None
+        );
+        assert_eq!(
+            found(
+                "a.sources",
+                "Types: deb-src\nURIs: http://m.example/debian\n"
+            ),
+            None
+        );
+        assert_eq!(
+            found(
+                "a.sources.save",
+                "Types: deb\nURIs: http://m.example/debian\n"
+            ),
+            None
+        );
+    }
+
+    #[test]
+    fn package_is_of_exactly_the_compilers_version() {
+        let table = " rust-src | 1.96.1+dfsg1-2~bpo13+1 | http://m.example/debian trixie-backports/main amd64 Packages\n\
+             rust-src | 1.95.0+dfsg1-2~bpo13+1 | http://m.example/debian trixie-backports/main amd64 Packages\n";
+        assert_eq!(
+            offered(table, "1.95.0").as_deref(),
+            Some("1.95.0+dfsg1-2~bpo13+1")
+        );
+        assert_eq!(offered(table, "1.95"), None);
+        assert_eq!(offered(table, "1.9"), None);
+    }
+}
