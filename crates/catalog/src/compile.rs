@@ -5,7 +5,7 @@ use crate::knowledge::Knowledge;
 use crate::town::{EntryRow, TownSheets};
 use navigator::{
     Area, AreaId, Catalog, Confidence, Entry, EntryId, Kind, KindId, Need, PlanItem, PlanItemId,
-    PlanLevel, Town, Via,
+    PlanLevel, RuleSort, Town, Via,
 };
 use std::collections::{HashMap, HashSet};
 
