@@ -122,10 +122,7 @@ pub fn compile_town(
         .map(|((kind, entries), fits)| Kind {
             id: kind.id.clone(),
             field: position_of(&kind_fields, &kind.field),
-            name: words.apply(&kind.name),
             plain: words.apply(&kind.plain),
-            who: words.apply(&kind.who),
-            what: words.apply(&kind.what),
             fits: fits.clone(),
             entries,
         })
@@ -141,7 +138,7 @@ pub fn compile_town(
             first: need.first.clone(),
             also: need.also.clone(),
             compound: need.compound,
-            search: need.search.clone(),
+            search: telling_words(&need.search),
         })
         .collect();
     let mut questions = knowledge.questions.clone();
@@ -477,6 +474,22 @@ fn check_reachable(
             );
         }
     }
+}
+
+/// Search words without those that a shorter one already finds (家ちん finds 家ちんがはらえない): each
+/// word costs bytes on every phone.
+fn telling_words(words: &[String]) -> Vec<String> {
+    words
+        .iter()
+        .filter(|word| {
+            !words.iter().any(|other| {
+                other.len() < word.len()
+                    && other.chars().count() >= 2
+                    && word.contains(other.as_str())
+            })
+        })
+        .cloned()
+        .collect()
 }
 
 fn in_order<'a>(names: impl Iterator<Item = &'a String>) -> Vec<String> {

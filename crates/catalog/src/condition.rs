@@ -398,8 +398,8 @@ mod tests {
         assert_eq!(fault("年れい=65歳").position, 5);
         assert_eq!(fault("年齢=65歳以上").position, 1);
         assert_eq!(fault("年れい 65歳以上").position, 5);
-        assert_eq!(fault("(年れい=65歳以上").position, 13);
-        assert_eq!(fault("年れい=65歳以上 かつ").position, 14);
+        assert_eq!(fault("(年れい=65歳以上").position, 11);
+        assert_eq!(fault("年れい=65歳以上 かつ").position, 13);
         assert_eq!(fault("困りごと=z99").position, 6);
         assert_eq!(fault("聞く人=だれか").position, 5);
     }

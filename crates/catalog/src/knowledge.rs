@@ -82,14 +82,8 @@ pub struct KindRow {
     pub id: String,
     /// Field of windows.
     pub field: String,
-    /// Official name.
-    pub name: String,
     /// Plain name.
     pub plain: String,
-    /// Who it is for.
-    pub who: String,
-    /// What it does.
-    pub what: String,
 }
 
 /// A row of `needs.csv`.
@@ -241,10 +235,7 @@ impl Knowledge {
             self.kinds.push(KindRow {
                 id: row.text("id"),
                 field: row.text("分野"),
-                name: row.text("名前"),
                 plain: row.text("やさしい名前"),
-                who: row.text("だれのため"),
-                what: row.text("すること"),
             });
         }
     }

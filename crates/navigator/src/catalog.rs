@@ -197,14 +197,8 @@ pub struct Kind {
     pub id: String,
     /// Position in [`Catalog::kind_fields`].
     pub field: u8,
-    /// Official name.
-    pub name: String,
     /// What residents would call it.
     pub plain: String,
-    /// Who it is for.
-    pub who: String,
-    /// What it does.
-    pub what: String,
     /// Whom it can help (age lines and the like); unknown lowers the standing, false takes it away.
     pub fits: Expr,
     /// The entries that play this role, best first.
