@@ -8,16 +8,20 @@ use crate::catalogs;
 use crate::fault::Fault;
 use crate::process;
 use crate::project::Project;
-use crate::step::step;
+use crate::style;
+use crate::step::{long_step, step};
 
 /// Builds the app into `dist/`, as it is published.
 pub fn build(project: &Project) -> Result<(), Fault> {
     let catalogs = step("catalogs of all towns", || catalogs::compile(project))?;
-    step(
-        "release app by Trunk (1 to 2 minutes the first time)",
+    step("style sheet", || style::write(project))?;
+    long_step(
+        "release app by Trunk",
+        "1 to 3 minutes the first time on two cores",
         || trunk(project, &catalogs::names(&catalogs)),
     )?;
-    catalogs::publish(project, &catalogs)
+    catalogs::publish(project, &catalogs)?;
+    catalogs::include(project)
 }
 
 /// How Trunk builds (release, profile, no network) stands in Trunk.toml; this adds only what differs by machine.

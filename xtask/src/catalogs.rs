@@ -63,6 +63,29 @@ pub fn publish(project: &Project, catalogs: &[Catalog]) -> Result<(), Fault> {
     Ok(())
 }
 
+/// Puts what index.html says of the towns (`<!-- include start.html -->`) in its place.
+pub fn include(project: &Project) -> Result<(), Fault> {
+    let page = project.dist().join("index.html");
+    let mut html = fs::read_to_string(&page).map_err(|error| Fault::file(&page, &error, MEND))?;
+    while let Some((name, mark)) = next_mark(&html) {
+        let piece = project.catalogs().join(&name);
+        let text = fs::read_to_string(&piece).map_err(|error| Fault::file(&piece, &error, MEND))?;
+        html = html.replace(&mark, text.trim_end());
+    }
+    fs::write(&page, html).map_err(|error| Fault::file(&page, &error, "make room on the disk"))
+}
+
+/// The first include mark of a page: the piece's name and the whole mark.
+fn next_mark(html: &str) -> Option<(String, String)> {
+    const OPEN: &str = "<!-- include ";
+    const CLOSE: &str = " -->";
+    let start = html.find(OPEN)?;
+    let rest = html.get(start + OPEN.len()..)?;
+    let name = rest.split(CLOSE).next()?.to_owned();
+    let mark = format!("{OPEN}{name}{CLOSE}");
+    Some((name, mark))
+}
+
 fn command(project: &Project, words: &[&str]) -> Command {
     let mut command = Command::new("cargo");
     command
@@ -115,6 +138,16 @@ mod tests {
             told,
             Ok("asaka=asaka.1a2b3c4d.bin;komae=komae.5e6f7a8b.bin".to_owned())
         );
+    }
+
+    #[test]
+    fn include_marks_are_found_by_name() {
+        let mark = next_mark("<ul><!-- include start.html --></ul>");
+        assert_eq!(
+            mark,
+            Some(("start.html".to_owned(), "<!-- include start.html -->".to_owned()))
+        );
+        assert_eq!(next_mark("<ul><!-- no --></ul>"), None);
     }
 
     #[test]

@@ -15,4 +15,5 @@ pub mod setup;
 pub mod shots;
 pub mod size;
 pub mod step;
+pub mod style;
 pub mod test;

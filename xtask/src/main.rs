@@ -32,6 +32,7 @@ fn run(words: &[String]) -> Result<(), Fault> {
             build::build(&project)
         }
         Task::Serve { port } => {
+            serve::expect_free(port)?;
             setup::for_build(&project)?;
             build::build(&project)?;
             serve::serve(&project, port)

@@ -4,6 +4,11 @@ use crate::fault::Fault;
 use crate::project::Project;
 use crate::server::Server;
 
+/// Fails when `port` is taken: better before a build of minutes than after it.
+pub fn expect_free(port: u16) -> Result<(), Fault> {
+    Server::bind(port).map(drop)
+}
+
 /// Serves `dist/` on 127.0.0.1 and does not return unless it cannot.
 pub fn serve(project: &Project, port: u16) -> Result<(), Fault> {
     let server = Server::start(&project.dist(), port)?;

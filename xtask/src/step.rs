@@ -7,6 +7,20 @@ use crate::fault::Fault;
 /// Announces `name`, does `work`, and says how long it took. A fault goes to the caller as it is.
 pub fn step<T>(name: &str, work: impl FnOnce() -> Result<T, Fault>) -> Result<T, Fault> {
     println!("▸ {name}");
+    timed(name, work)
+}
+
+/// As [`step`], for work that takes minutes: says so before it begins.
+pub fn long_step<T>(
+    name: &str,
+    takes: &str,
+    work: impl FnOnce() -> Result<T, Fault>,
+) -> Result<T, Fault> {
+    println!("▸ {name}: takes {takes}");
+    timed(name, work)
+}
+
+fn timed<T>(name: &str, work: impl FnOnce() -> Result<T, Fault>) -> Result<T, Fault> {
     let start = Instant::now();
     let result = work();
     let mark = if result.is_ok() { "✓" } else { "✗" };

@@ -31,10 +31,10 @@ pub fn compile_town(
         .entries
         .iter()
         .find(|row| row.id == town.settings.switchboard);
-    let Some(switchboard) = switchboard else {
+    if switchboard.is_none() && town.settings.switchboard_row > 0 {
         faults.add(
             &town.sheet("town.toml"),
-            0,
+            town.settings.switchboard_row,
             "switchboard",
             format!(
                 "「{}」という窓口が entries.csv にありません",
@@ -42,8 +42,9 @@ pub fn compile_town(
             ),
             "代表番号を持つ行の id を書きます",
         );
-        return None;
-    };
+    }
+    // Any row stands in for one that is missing, so that the other faults are found in the same run.
+    let switchboard = switchboard.or(town.entries.first())?;
 
     let mut entries: Vec<Entry> = Vec::new();
     for row in town.entries.iter().filter(|row| row.published) {
@@ -93,7 +94,8 @@ pub fn compile_town(
             .and_then(|place| u32::try_from(place).ok())
             .map(EntryId)
     };
-    let Some(switchboard_id) = place(&switchboard.id) else {
+    let switchboard_id = place(&switchboard.id);
+    if switchboard_id.is_none() && switchboard.id == town.settings.switchboard {
         faults.add(
             &town.sheet("entries.csv"),
             switchboard.row,
@@ -101,8 +103,7 @@ pub fn compile_town(
             "代表番号の窓口が公開になっていません",
             "「公開」にします",
         );
-        return None;
-    };
+    }
     let always = knowledge.always.iter().filter_map(|id| place(id)).collect();
     let areas = areas(town, &mut entries, faults);
     say_in_own_words(
@@ -170,7 +171,7 @@ pub fn compile_town(
             id: town.settings.id.clone(),
             name: town.settings.name.clone(),
             prefecture: town.settings.prefecture.clone(),
-            switchboard: switchboard_id,
+            switchboard: switchboard_id.unwrap_or(EntryId(0)),
             plan_title: town.settings.plan_title.clone(),
             credits: town
                 .settings
@@ -186,20 +187,23 @@ pub fn compile_town(
         kinds,
         rules,
         fallback: knowledge.fallback.clone(),
-        joined_up: knowledge.joined_up?,
+        joined_up: knowledge.joined_up.unwrap_or(KindId(0)),
         always,
         entries,
         areas,
         plan,
+        holidays: crate::holidays::holidays(),
     };
-    if !catalog.is_sound() {
+    for id in catalog.questions_going_round() {
         faults.add(
             "knowledge/questions.toml",
-            0,
-            "when",
+            knowledge.question_rows[id.index()],
+            &catalog.question(id).id,
             "質問の条件がぐるりと回っています",
             "when で、その質問より前に聞く質問だけを使います",
         );
+    }
+    if !catalog.is_sound() {
         return None;
     }
     Some(Compiled {

@@ -3,7 +3,7 @@
 //! The grammar stands in docs/catalog.md. What does not fit it exactly is refused, never guessed: a
 //! wrong «open now» sends somebody to a closed door.
 
-use navigator::{Closure, Span};
+use navigator::{Closure, OnHolidays, Span};
 
 /// Why hours were refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,11 +14,17 @@ pub struct HoursFault {
     pub what: String,
 }
 
-fn fault(part: &str, what: &str) -> HoursFault {
-    HoursFault {
-        part: part.to_owned(),
-        what: what.to_owned(),
+impl HoursFault {
+    pub(crate) fn new(part: &str, what: &str) -> Self {
+        Self {
+            part: part.to_owned(),
+            what: what.to_owned(),
+        }
     }
+}
+
+fn fault(part: &str, what: &str) -> HoursFault {
+    HoursFault::new(part, what)
 }
 
 /// How hours are written, for faults.
@@ -31,17 +37,17 @@ pub const CLOSURES_MEND: &str =
 const EVERY_DAY: u8 = 0b111_1111;
 const WORKDAYS: u8 = 0b001_1111;
 const DAY: u16 = 24 * 60;
+pub(crate) const WEEKDAYS: [&str; 7] = ["月", "火", "水", "木", "金", "土", "日"];
 
-/// Reads the hours; the second value is true if 平日 was written, which closes on holidays.
+/// Reads the hours.
 ///
 /// # Errors
 /// The part that is not understood.
-pub fn read_spans(text: &str) -> Result<(Vec<Span>, bool), HoursFault> {
+pub fn read_spans(text: &str) -> Result<Vec<Span>, HoursFault> {
     let text = plain_signs(text);
     let mut spans = Vec::new();
-    let mut workdays = false;
     if text.is_empty() {
-        return Ok((spans, workdays));
+        return Ok(spans);
     }
     for part in text.split('、') {
         let part = part.trim();
@@ -51,21 +57,19 @@ pub fn read_spans(text: &str) -> Result<(Vec<Span>, bool), HoursFault> {
             part.split_once(' ')
                 .ok_or_else(|| fault(part, "曜日と時間のあいだに空きがありません"))?
         };
-        let days = days.trim();
-        workdays |= days == "平日";
-        let rule = read_days(days)?;
+        let rule = read_days(days.trim())?;
         for time in times.trim().split('・') {
             let (from, until) = read_range(time)?;
             spans.push(Span {
                 weekdays: rule.weekdays,
                 nth: rule.nth,
-                on_holidays: rule.holidays,
+                on_holidays: rule.on_holidays,
                 from,
                 until,
             });
         }
     }
-    Ok((spans, workdays))
+    Ok(spans)
 }
 
 /// Reads the days off.
@@ -98,7 +102,7 @@ pub fn read_closures(text: &str) -> Result<Vec<Closure>, HoursFault> {
                     }
                 } else {
                     let rule = read_days(part.trim_end_matches("曜日").trim_end_matches('曜'))?;
-                    if rule.holidays {
+                    if rule.on_holidays != OnHolidays::Unsaid {
                         return Err(fault(part, "この休みの書き方は分かりません"));
                     }
                     Closure::Weekdays {
@@ -112,10 +116,39 @@ pub fn read_closures(text: &str) -> Result<Vec<Closure>, HoursFault> {
     Ok(closures)
 }
 
+/// Hours and days off that say two things of the same day are refused.
+///
+/// # Errors
+/// The days that are both open and off.
+pub fn check_agreement(spans: &[Span], closures: &[Closure]) -> Result<(), HoursFault> {
+    let names_holidays = spans.iter().any(Span::names_holidays);
+    if names_holidays && closures.contains(&Closure::Holidays) {
+        return Err(fault("祝日", "受付時間と休みの両方にあります"));
+    }
+    for closure in closures {
+        let Closure::Weekdays {
+            weekdays: off,
+            nth: 0,
+        } = *closure
+        else {
+            continue;
+        };
+        let both = spans
+            .iter()
+            .filter(|span| !span.is_every_day())
+            .fold(0, |mask, span| mask | span.weekdays)
+            & off;
+        if let Some(name) = WEEKDAYS.get(usize::try_from(both.trailing_zeros()).unwrap_or(7)) {
+            return Err(fault(name, "受付時間と休みの両方にあります"));
+        }
+    }
+    Ok(())
+}
+
 struct DayRule {
     weekdays: u8,
     nth: u8,
-    holidays: bool,
+    on_holidays: OnHolidays,
 }
 
 /// `月〜金`, `月・水・金`, `毎日`, `平日`, `土・日・祝`, `第1・第3水`, `第2木`.
@@ -123,16 +156,17 @@ fn read_days(text: &str) -> Result<DayRule, HoursFault> {
     let mut rule = DayRule {
         weekdays: 0,
         nth: 0,
-        holidays: false,
+        on_holidays: OnHolidays::Unsaid,
     };
     match text {
         "毎日" => {
             rule.weekdays = EVERY_DAY;
-            rule.holidays = true;
+            rule.on_holidays = OnHolidays::Open;
             return Ok(rule);
         }
         "平日" => {
             rule.weekdays = WORKDAYS;
+            rule.on_holidays = OnHolidays::Closed;
             return Ok(rule);
         }
         _ => {}
@@ -162,7 +196,7 @@ fn read_days(text: &str) -> Result<DayRule, HoursFault> {
             }
         } else if part == "祝" || part == "祝日" {
             plain = true;
-            rule.holidays = true;
+            rule.on_holidays = OnHolidays::Open;
         } else {
             // 「第1・第3水」 ends in the weekday that both share; a bare weekday after a 第 would be
             // read in two ways.
@@ -173,14 +207,14 @@ fn read_days(text: &str) -> Result<DayRule, HoursFault> {
     if rule.nth != 0 && (plain || rule.weekdays.count_ones() != 1) {
         return Err(fault(text, "「第」と曜日の組み合わせが分かりません"));
     }
-    if rule.weekdays == 0 && !rule.holidays {
+    if rule.weekdays == 0 && rule.on_holidays != OnHolidays::Open {
         return Err(fault(text, "曜日がありません"));
     }
     Ok(rule)
 }
 
 fn weekday(text: &str, whole: &str) -> Result<u8, HoursFault> {
-    ["月", "火", "水", "木", "金", "土", "日"]
+    WEEKDAYS
         .iter()
         .position(|&name| name == text)
         .and_then(|place| u8::try_from(place).ok())
@@ -265,10 +299,11 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn spans(text: &str) -> Vec<(u8, u8, bool, u16, u16)> {
+    use OnHolidays::{Closed, Open, Unsaid};
+
+    fn spans(text: &str) -> Vec<(u8, u8, OnHolidays, u16, u16)> {
         read_spans(text)
             .expect(text)
-            .0
             .into_iter()
             .map(|s| (s.weekdays, s.nth, s.on_holidays, s.from, s.until))
             .collect()
@@ -276,40 +311,48 @@ mod tests {
 
     #[test]
     fn the_hours_of_the_sheets_are_read() {
-        assert_eq!(spans("月〜金 8:45〜16:00"), [(0b11111, 0, false, 525, 960)]);
-        assert_eq!(spans("24時間"), [(0b111_1111, 0, true, 0, 1440)]);
+        assert_eq!(
+            spans("月〜金 8:45〜16:00"),
+            [(0b11111, 0, Unsaid, 525, 960)]
+        );
+        assert_eq!(spans("24時間"), [(0b111_1111, 0, Open, 0, 1440)]);
         assert_eq!(
             spans("毎日 12:00〜翌5:30"),
-            [(0b111_1111, 0, true, 720, 1440 + 330)]
+            [(0b111_1111, 0, Open, 720, 1440 + 330)]
         );
         assert_eq!(
             spans("月〜水・金・土 9:30〜20:30、日・祝 9:30〜17:00"),
             [
-                (0b011_0111, 0, false, 570, 1230),
-                (0b100_0000, 0, true, 570, 1020)
+                (0b011_0111, 0, Unsaid, 570, 1230),
+                (0b100_0000, 0, Open, 570, 1020)
             ]
         );
         assert_eq!(
             spans("月〜金 9:00〜12:00・13:00〜17:00"),
             [
-                (0b11111, 0, false, 540, 720),
-                (0b11111, 0, false, 780, 1020)
+                (0b11111, 0, Unsaid, 540, 720),
+                (0b11111, 0, Unsaid, 780, 1020)
             ]
         );
         assert_eq!(
             spans("第1・第3水 13:30〜15:30"),
-            [(0b100, 0b101, false, 810, 930)]
+            [(0b100, 0b101, Unsaid, 810, 930)]
         );
         assert_eq!(
             spans("第2木 9:00〜12:00"),
-            [(0b1000, 0b10, false, 540, 720)]
+            [(0b1000, 0b10, Unsaid, 540, 720)]
         );
     }
 
     #[test]
-    fn workdays_close_on_holidays() {
-        assert!(read_spans("平日 9:00〜17:00").expect("reads").1);
-        assert!(!read_spans("月〜金 9:00〜17:00").expect("reads").1);
+    fn workdays_close_on_holidays_and_other_ranges_keep_theirs() {
+        assert_eq!(
+            spans("平日 17:00〜22:00、土・日・祝 9:00〜21:00"),
+            [
+                (0b11111, 0, Closed, 1020, 1320),
+                (0b110_0000, 0, Open, 540, 1260)
+            ]
+        );
     }
 
     #[test]
@@ -362,7 +405,7 @@ mod tests {
     proptest! {
         #[test]
         fn any_text_is_survived(text in "[月火水木金土日祝第毎平〜・、 0-9:翌24時間]{0,40}") {
-            if let Ok((spans, _)) = read_spans(&text) {
+            if let Ok(spans) = read_spans(&text) {
                 for span in spans {
                     prop_assert!(span.from < 1440 && span.until > span.from && span.until <= span.from + 1440);
                 }

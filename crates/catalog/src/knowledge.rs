@@ -7,8 +7,9 @@ use crate::sheet::Sheet;
 use crate::town::{ENTRY_COLUMNS, EntryRow, read_entry};
 use navigator::{Expr, KindId, Level, PerAsker, RuleSort};
 use serde::Deserialize;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
+use toml::Spanned;
 
 const KINDS: &str = "knowledge/kinds.csv";
 const NEEDS: &str = "knowledge/needs.csv";
@@ -26,6 +27,8 @@ pub struct Knowledge {
     pub needs: Vec<NeedRow>,
     /// Questions.
     pub questions: Vec<navigator::Question>,
+    /// The row of `questions.toml` with each question's condition.
+    pub question_rows: Vec<usize>,
     /// Rules.
     pub rules: Vec<navigator::Rule>,
     /// When a kind can help, by kind.
@@ -38,6 +41,8 @@ pub struct Knowledge {
     pub joined_up: Option<KindId>,
     /// Ids of lines that stand on every page.
     pub always: Vec<String>,
+    /// The row of `rules.toml` that names them.
+    always_row: usize,
     /// Lines of prefectures and the country, with where they serve.
     pub lines: Vec<(Reach, EntryRow)>,
     /// Digits of numbers that must not be used, with what to use.
@@ -110,7 +115,7 @@ pub struct NeedRow {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct QuestionsFile {
-    question: Vec<QuestionToml>,
+    question: Vec<Spanned<QuestionToml>>,
 }
 
 #[derive(Deserialize)]
@@ -127,7 +132,7 @@ struct QuestionToml {
     cost: u8,
     #[serde(default)]
     multiple: bool,
-    when: String,
+    when: Spanned<String>,
     options: Vec<OptionToml>,
 }
 
@@ -148,12 +153,12 @@ struct OptionToml {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RulesFile {
-    always: Vec<String>,
-    fallback: Vec<String>,
-    joined_up: String,
-    fits: toml::Table,
-    instead: HashMap<String, Vec<String>>,
-    rule: Vec<RuleToml>,
+    always: Spanned<Vec<String>>,
+    fallback: Spanned<Vec<String>>,
+    joined_up: Spanned<String>,
+    fits: BTreeMap<String, Spanned<String>>,
+    instead: BTreeMap<String, Spanned<Vec<String>>>,
+    rule: Vec<Spanned<RuleToml>>,
 }
 
 #[derive(Deserialize)]
@@ -166,7 +171,7 @@ struct RuleToml {
     #[serde(default)]
     private: bool,
     words: String,
-    when: String,
+    when: Spanned<String>,
     first: Vec<String>,
     also: Vec<String>,
     source: String,
@@ -193,12 +198,12 @@ impl Knowledge {
         u16::try_from(place).ok().map(KindId)
     }
 
-    /// The kinds of a list; unknown ids are faults.
+    /// The kinds of a list; unknown ids are faults, unless the sheet of kinds could not be read at all.
     pub fn kinds_of(&self, ids: &[String], mut unknown: impl FnMut(&str)) -> Vec<KindId> {
         ids.iter()
             .filter_map(|id| {
                 let kind = self.kind(id);
-                if kind.is_none() {
+                if kind.is_none() && !self.kinds.is_empty() {
                     unknown(id);
                 }
                 kind
@@ -271,7 +276,7 @@ impl Knowledge {
                 })
             };
             let (first, also) = (kinds("最初の窓口"), kinds("ほかの窓口"));
-            if first.is_empty() {
+            if row.list("最初の窓口").is_empty() {
                 row.fault(
                     faults,
                     "最初の窓口",
@@ -301,15 +306,16 @@ impl Knowledge {
     }
 
     fn read_questions(&mut self, root: &Path, faults: &mut Faults) {
-        let Some(file) = read_toml::<QuestionsFile>(root, QUESTIONS, faults) else {
+        let Some((file, text)) = read_toml::<QuestionsFile>(root, QUESTIONS, faults) else {
             return;
         };
-        for question in &file.question {
+        let questions = with_rows(file.question, &text);
+        for (row, question) in &questions {
             let names: Vec<String> = question.options.iter().map(|o| o.name.clone()).collect();
             if names.len() < 2 || names.len() > navigator::OptionSet::CAPACITY {
                 faults.add(
                     QUESTIONS,
-                    0,
+                    *row,
                     &question.id,
                     format!("選択肢が{}個です", names.len()),
                     "2個から64個にします",
@@ -318,23 +324,43 @@ impl Knowledge {
             if !(1..=4).contains(&question.cost) {
                 faults.add(
                     QUESTIONS,
-                    0,
+                    *row,
                     &question.id,
                     format!("cost が{}です", question.cost),
                     "1（かるい）から4（とても答えにくい）にします",
                 );
             }
+            let same_row = |text| (*row, text);
+            unique(
+                QUESTIONS,
+                question.options.iter().map(|o| same_row(&o.id)),
+                faults,
+            );
+            unique(
+                QUESTIONS,
+                question.options.iter().map(|o| same_row(&o.name)),
+                faults,
+            );
             self.vocabulary
                 .questions
                 .push((question.name.clone(), question.multiple, names));
         }
-        unique(QUESTIONS, file.question.iter().map(|q| &q.id), faults);
-        unique(QUESTIONS, file.question.iter().map(|q| &q.name), faults);
-        self.questions = file
-            .question
+        unique(
+            QUESTIONS,
+            questions.iter().map(|(row, q)| (*row, &q.id)),
+            faults,
+        );
+        unique(
+            QUESTIONS,
+            questions.iter().map(|(row, q)| (*row, &q.name)),
+            faults,
+        );
+        let condition_row = |question: &QuestionToml| row_of(&text, question.when.span().start);
+        self.question_rows = questions.iter().map(|(_, q)| condition_row(q)).collect();
+        self.questions = questions
             .into_iter()
-            .map(|question| navigator::Question {
-                ask_when: self.condition(QUESTIONS, &question.id, &question.when, faults),
+            .map(|(_, question)| navigator::Question {
+                ask_when: self.condition(QUESTIONS, &text, &question.id, &question.when, faults),
                 id: question.id,
                 text: PerAsker {
                     myself: question.text,
@@ -367,40 +393,51 @@ impl Knowledge {
     fn read_rules(&mut self, root: &Path, faults: &mut Faults) {
         self.fits = vec![Expr::Always; self.kinds.len()];
         self.instead = vec![Vec::new(); self.kinds.len()];
-        let Some(file) = read_toml::<RulesFile>(root, RULES, faults) else {
+        let Some((file, text)) = read_toml::<RulesFile>(root, RULES, faults) else {
             return;
         };
-        unique(RULES, file.rule.iter().map(|rule| &rule.id), faults);
-        self.always = file.always;
-        let known = |place: &str, ids: &[String], faults: &mut Faults| {
+        let known = |row: usize, place: &str, ids: &[String], faults: &mut Faults| {
             self.kinds_of(ids, |id| {
                 faults.add(
                     RULES,
-                    0,
+                    row,
                     place,
                     format!("「{id}」という種類はありません"),
                     "kinds.csv の id を書きます",
                 );
             })
         };
-        let fallback = known("fallback", &file.fallback, faults);
-        let joined_up = known("joined_up", &[file.joined_up], faults);
+        let always_row = row_of(&text, file.always.span().start);
+        let row = row_of(&text, file.fallback.span().start);
+        let fallback = known(row, "fallback", file.fallback.get_ref(), faults);
+        let row = row_of(&text, file.joined_up.span().start);
+        let joined_up = known(row, "joined_up", &[file.joined_up.into_inner()], faults);
         let mut fits = self.fits.clone();
-        for (id, text) in &file.fits {
-            let kind = known("fits", std::slice::from_ref(id), faults);
-            if let (Some(kind), Some(text)) = (kind.first(), text.as_str()) {
-                fits[kind.index()] = self.condition(RULES, &format!("fits.{id}"), text, faults);
+        for (id, when) in &file.fits {
+            let row = row_of(&text, when.span().start);
+            let kind = known(row, "fits", std::slice::from_ref(id), faults);
+            let when = self.condition(RULES, &text, &format!("fits.{id}"), when, faults);
+            if let Some(kind) = kind.first() {
+                fits[kind.index()] = when;
             }
         }
         let mut instead = self.instead.clone();
         for (id, ids) in &file.instead {
-            let kind = known("instead", std::slice::from_ref(id), faults);
+            let row = row_of(&text, ids.span().start);
+            let kind = known(row, "instead", std::slice::from_ref(id), faults);
+            let others = known(row, "instead", ids.get_ref(), faults);
             if let Some(kind) = kind.first() {
-                instead[kind.index()] = known("instead", ids, faults);
+                instead[kind.index()] = others;
             }
         }
+        let rows = with_rows(file.rule, &text);
+        unique(
+            RULES,
+            rows.iter().map(|(row, rule)| (*row, &rule.id)),
+            faults,
+        );
         let mut rules = Vec::new();
-        for rule in &file.rule {
+        for (row, rule) in rows {
             let sort = match rule.sort.as_str() {
                 "crisis" => RuleSort::Crisis {
                     stop: rule.stop,
@@ -411,20 +448,20 @@ impl Knowledge {
                 other => {
                     faults.add(
                         RULES,
-                        0,
+                        row,
                         &rule.id,
                         format!("sort「{other}」は使えません"),
                         "crisis、compound、gate のどれかにします",
                     );
-                    continue;
+                    RuleSort::Gate
                 }
             };
-            if sort == RuleSort::Compound || sort == RuleSort::Gate {
+            if matches!(rule.sort.as_str(), "compound" | "gate") {
                 for (mark, set) in [("stop", rule.stop), ("private", rule.private)] {
                     if set {
                         faults.add(
                             RULES,
-                            0,
+                            row,
                             &rule.id,
                             format!("{mark} は crisis だけで使えます"),
                             "この行を消すか、sort を crisis にします",
@@ -435,21 +472,23 @@ impl Knowledge {
             if rule.source.is_empty() || rule.words.is_empty() {
                 faults.add(
                     RULES,
-                    0,
+                    row,
                     &rule.id,
                     "words か source が空です",
                     "理由の言葉と、もとにした資料を書きます",
                 );
             }
             rules.push(navigator::Rule {
-                id: rule.id.clone(),
-                words: rule.words.clone(),
+                when: self.condition(RULES, &text, &rule.id, &rule.when, faults),
+                first: known(row, &rule.id, &rule.first, faults),
+                also: known(row, &rule.id, &rule.also, faults),
+                id: rule.id,
+                words: rule.words,
                 sort,
-                when: self.condition(RULES, &rule.id, &rule.when, faults),
-                first: known(&rule.id, &rule.first, faults),
-                also: known(&rule.id, &rule.also, faults),
             });
         }
+        self.always = file.always.into_inner();
+        self.always_row = always_row;
         self.fallback = fallback;
         self.joined_up = joined_up.first().copied();
         self.fits = fits;
@@ -457,11 +496,18 @@ impl Knowledge {
         self.rules = rules;
     }
 
-    fn condition(&self, sheet: &str, place: &str, text: &str, faults: &mut Faults) -> Expr {
-        read_condition(text, &self.vocabulary).unwrap_or_else(|fault| {
+    fn condition(
+        &self,
+        sheet: &str,
+        text: &str,
+        place: &str,
+        when: &Spanned<String>,
+        faults: &mut Faults,
+    ) -> Expr {
+        read_condition(when.get_ref(), &self.vocabulary).unwrap_or_else(|fault| {
             faults.add(
                 sheet,
-                0,
+                row_of(text, when.span().start),
                 place,
                 format!("条件の{}文字目: {}", fault.position, fault.what),
                 fault.mend,
@@ -488,21 +534,21 @@ impl Knowledge {
                         format!("「{other}」は使えません"),
                         "「全国」か都道府県の名前（埼玉県、東京都）にします",
                     );
-                    continue;
+                    Reach::Nation
                 }
             };
-            if let Some(entry) = read_entry(row, &HashMap::new(), self, faults) {
-                self.lines.push((reach, entry));
-            }
+            let entry = read_entry(row, &HashMap::new(), self, faults);
+            self.lines.push((reach, entry));
         }
         for id in &self.always {
-            if !self.lines.iter().any(|(_, line)| line.id == *id) {
+            let mut lines = self.lines.iter().map(|(_, line)| line);
+            if !lines.any(|line| line.id == *id && line.published) {
                 faults.add(
                     RULES,
-                    0,
+                    self.always_row,
                     "always",
-                    format!("「{id}」という電話は lines.csv にありません"),
-                    "lines.csv の id を書きます",
+                    format!("「{id}」という公開の電話は lines.csv にありません"),
+                    "lines.csv の id を書くか、その行を「公開」にします",
                 );
             }
         }
@@ -532,14 +578,14 @@ impl Knowledge {
     }
 }
 
-/// Reads a TOML file; what is wrong is a fault with its line.
+/// Reads a TOML file and gives its text beside it; what is wrong is a fault with its line.
 pub(crate) fn read_toml<T: serde::de::DeserializeOwned>(
     root: &Path,
     name: &str,
     faults: &mut Faults,
-) -> Option<T> {
-    let text = match std::fs::read_to_string(root.join(name)) {
-        Ok(text) => text,
+) -> Option<(T, String)> {
+    let bytes = match std::fs::read(root.join(name)) {
+        Ok(bytes) => bytes,
         Err(problem) => {
             faults.add(
                 name,
@@ -551,12 +597,20 @@ pub(crate) fn read_toml<T: serde::de::DeserializeOwned>(
             return None;
         }
     };
+    let Ok(text) = String::from_utf8(bytes) else {
+        faults.add(
+            name,
+            0,
+            "",
+            "文字の形式が UTF-8 ではありません",
+            "UTF-8 で保存します（メモ帳では「名前を付けて保存」の「文字コード」）",
+        );
+        return None;
+    };
     match toml::from_str(&text) {
-        Ok(file) => Some(file),
+        Ok(file) => Some((file, text)),
         Err(problem) => {
-            let row = problem.span().map_or(0, |span| {
-                text.get(..span.start).unwrap_or("").matches('\n').count() + 1
-            });
+            let row = problem.span().map_or(0, |span| row_of(&text, span.start));
             faults.add(
                 name,
                 row,
@@ -569,18 +623,34 @@ pub(crate) fn read_toml<T: serde::de::DeserializeOwned>(
     }
 }
 
-fn unique<'a>(sheet: &str, ids: impl Iterator<Item = &'a String>, faults: &mut Faults) {
-    let mut seen: Vec<&String> = Vec::new();
-    for id in ids {
-        if seen.contains(&id) {
+/// The row in which a place of a text stands.
+fn row_of(text: &str, at: usize) -> usize {
+    text.get(..at).unwrap_or("").matches('\n').count() + 1
+}
+
+fn with_rows<T>(items: Vec<Spanned<T>>, text: &str) -> Vec<(usize, T)> {
+    items
+        .into_iter()
+        .map(|item| (row_of(text, item.span().start), item.into_inner()))
+        .collect()
+}
+
+fn unique<'a>(sheet: &str, ids: impl Iterator<Item = (usize, &'a String)>, faults: &mut Faults) {
+    let mut seen: HashMap<&String, usize> = HashMap::new();
+    for (row, id) in ids {
+        if let Some(first) = seen.insert(id, row) {
+            let also = if first == row {
+                "2回あります".to_owned()
+            } else {
+                format!("{first}行にもあります")
+            };
             faults.add(
                 sheet,
-                0,
+                row,
                 id,
-                format!("「{id}」が2回あります"),
+                format!("「{id}」は{also}"),
                 "どちらかの名前を変えます",
             );
         }
-        seen.push(id);
     }
 }

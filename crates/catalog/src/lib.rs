@@ -8,18 +8,25 @@ pub mod answers;
 mod compile;
 mod condition;
 mod fault;
+mod holidays;
 mod hours;
+pub mod html;
 mod knowledge;
+mod loose;
 mod phone;
+pub mod residents;
 mod sheet;
 mod town;
 pub mod views;
+pub mod visit;
 
 pub use compile::{Compiled, compile_town};
 pub use condition::{ConditionFault, Vocabulary, read_condition};
 pub use fault::{Fault, Faults};
-pub use hours::{HoursFault, read_closures, read_spans};
+pub use holidays::{holidays, holidays_of};
+pub use hours::{HoursFault, check_agreement, read_closures, read_spans};
 pub use knowledge::Knowledge;
+pub use loose::{Loose, read_loose};
 pub use phone::Phone;
 pub use town::TownSheets;
 

@@ -1,7 +1,8 @@
 //! `catalog`: the sheets on the command line, for staff, tests and CI.
 
 use catalog::answers::{AnswersFile, read_answers};
-use catalog::{Compiled, compile_all, views};
+use catalog::residents::read_residents;
+use catalog::{Compiled, Faults, compile_all, views, visit};
 use navigator::{Catalog, Moment};
 use serde_json::Value;
 use std::io::{Read, Write};
@@ -17,6 +18,7 @@ catalog — まどぐちナビのカタログ
   catalog questions --town T --json          すべての質問
   catalog ask --town T --answers FILE|-      答えから、次の質問と案内（JSON）
   catalog search --town T TEXT [--json]      言葉から困りごとをさがす
+  catalog residents [--town T] [--json] [DIR] 手本の住民に正しい窓口が出るか（DIR のはじめの値: tests/residents）
 
   --catalog DIR   表のフォルダー（はじめの値: catalog）
 ";
@@ -97,6 +99,7 @@ fn run(arguments: &[String]) -> Result<(), String> {
         }),
         "ask" => with_answers_town(&towns()?, &arguments),
         "search" => with_town(&towns()?, &arguments, |catalog| search(catalog, &arguments)),
+        "residents" => residents(&towns()?, &arguments),
         "help" | "--help" | "-h" => say(USAGE),
         other => Err(format!("「{other}」という仕事はありません。\n\n{USAGE}")),
     }
@@ -170,6 +173,9 @@ fn write_files(towns: &[Compiled], out: Option<&Path>) -> Result<(), String> {
     }
     for (name, bytes) in files {
         std::fs::write(out.join(name), bytes).map_err(fail)?;
+    }
+    for (name, text) in catalog::html::fragments(towns) {
+        std::fs::write(out.join(name), text).map_err(fail)?;
     }
     std::fs::write(out.join("catalogs.txt"), list).map_err(fail)
 }
@@ -253,6 +259,34 @@ fn search(catalog: &Catalog, arguments: &Arguments) -> Result<(), String> {
         say(&format!("{} {}\n", need.id, need.words))?;
     }
     Ok(())
+}
+
+/// Fails if anybody does not get what is right for them.
+fn residents(towns: &[Compiled], arguments: &Arguments) -> Result<(), String> {
+    let folder = arguments.words.first().map_or("tests/residents", |w| w);
+    let told = |faults: Faults| -> String {
+        let lines = faults
+            .sorted()
+            .into_iter()
+            .map(|fault| format!("{fault}\n"));
+        lines.collect()
+    };
+    let mut residents = read_residents(Path::new(folder)).map_err(told)?;
+    if let Some(town) = &arguments.town {
+        residents.retain(|resident| resident.town == *town);
+    }
+    let visits = visit::receive(towns, &residents).map_err(told)?;
+    if arguments.json {
+        print(&visit::as_json(&visits))?;
+    } else {
+        say(&visit::as_text(&visits))?;
+    }
+    let failed = visits.iter().filter(|v| !v.failures.is_empty()).count();
+    if failed == 0 {
+        Ok(())
+    } else {
+        Err(format!("{failed}人に、正しい窓口が出ていません。"))
+    }
 }
 
 fn print_measures(measures: &Value) -> Result<(), String> {

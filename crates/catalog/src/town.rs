@@ -77,6 +77,22 @@ pub struct EntryRow {
     pub entry: navigator::Entry,
 }
 
+impl EntryRow {
+    /// The numbers to call, with their columns.
+    fn numbers(&self) -> impl Iterator<Item = (&'static str, Phone)> + '_ {
+        let others = self.entry.channels.other_phones.iter();
+        let others = others.filter_map(|other| Phone::read(number_in(other)).ok());
+        let own = self.phone.iter().cloned();
+        own.map(|phone| ("電話", phone))
+            .chain(others.map(|phone| ("ほかの番号", phone)))
+    }
+}
+
+/// The number in `03-6745-5600（IP電話から）`.
+fn number_in(text: &str) -> &str {
+    text.split('（').next().unwrap_or("").trim()
+}
+
 /// A row of `plan.csv`.
 #[derive(Clone, Debug)]
 pub struct PlanRow {
@@ -125,6 +141,9 @@ pub struct TownSettings {
     pub prefecture: String,
     /// Id of the entry with the switchboard's number.
     pub switchboard: String,
+    /// The row of that id.
+    #[serde(skip)]
+    pub switchboard_row: usize,
     /// Title of the plan.
     pub plan_title: String,
     /// Where the plan's words were read.
@@ -209,12 +228,19 @@ impl TownSheets {
     /// Reads all of a town's sheets, noting every fault.
     pub fn read(root: &Path, knowledge: &Knowledge, id: &str, faults: &mut Faults) -> Self {
         let folder = format!("towns/{id}");
-        let settings: TownSettings =
-            read_toml(root, &format!("{folder}/town.toml"), faults).unwrap_or_default();
+        let read = read_toml(root, &format!("{folder}/town.toml"), faults);
+        let (mut settings, text): (TownSettings, String) = read.unwrap_or_default();
+        let row_of = |key: &str| {
+            let mut lines = text.lines();
+            lines
+                .position(|line| line.starts_with(key))
+                .map_or(0, |place| place + 1)
+        };
+        settings.switchboard_row = row_of("switchboard");
         if settings.id != id && !settings.id.is_empty() {
             faults.add(
                 &format!("{folder}/town.toml"),
-                0,
+                row_of("id"),
                 "id",
                 format!("「{}」がフォルダーの名前「{id}」とちがいます", settings.id),
                 "同じにします",
@@ -231,7 +257,7 @@ impl TownSheets {
         let entries = sheet
             .rows
             .iter()
-            .filter_map(|row| read_entry(row, &hours, knowledge, faults))
+            .map(|row| read_entry(row, &hours, knowledge, faults))
             .collect();
         Self {
             entries,
@@ -287,16 +313,16 @@ fn read_hours(root: &Path, folder: &str, faults: &mut Faults) -> HashMap<String,
 }
 
 fn hours_of_cells(row: &Row, open: &str, off: &str, faults: &mut Faults) -> Hours {
-    let (spans, workdays) = read_spans(row.cell(open)).unwrap_or_else(|fault| {
+    let spans = read_spans(row.cell(open)).unwrap_or_else(|fault| {
         row.fault(
             faults,
             open,
             format!("「{}」を読めません。{}", fault.part, fault.what),
             HOURS_MEND,
         );
-        (Vec::new(), false)
+        Vec::new()
     });
-    let mut closures = read_closures(row.cell(off)).unwrap_or_else(|fault| {
+    let closures = read_closures(row.cell(off)).unwrap_or_else(|fault| {
         row.fault(
             faults,
             off,
@@ -305,9 +331,6 @@ fn hours_of_cells(row: &Row, open: &str, off: &str, faults: &mut Faults) -> Hour
         );
         Vec::new()
     });
-    if workdays && !closures.contains(&navigator::Closure::Holidays) {
-        closures.push(navigator::Closure::Holidays);
-    }
     let text = match (row.cell(open), row.cell(off)) {
         ("", _) => String::new(),
         (open, "") => open.to_owned(),
@@ -367,13 +390,27 @@ pub fn read_day(text: &str) -> Option<Day> {
     Day::from_civil(year, month, date)
 }
 
-/// Reads one row of `entries.csv` or `lines.csv`.
+/// `2026-07-27`, `2026-07`, `2026`: sources often say no more. What Excel makes of it (`2026/7/27`) is
+/// read too; what it makes of a month alone (`Jul-26`) is not.
+fn read_source_date(text: &str) -> Option<String> {
+    if let Some(day) = read_day(text) {
+        let (year, month, date) = day.civil();
+        return Some(format!("{year}-{month:02}-{date:02}"));
+    }
+    let (year, month) = text.split_once(['-', '/']).unwrap_or((text, "1"));
+    let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+    let is_month = matches!(month.parse(), Ok(1..=12u8));
+    (text.is_empty() || (is_year && is_month)).then(|| text.to_owned())
+}
+
+/// Reads one row of `entries.csv` or `lines.csv`. A cell that cannot be read is a fault and counts as
+/// its column's most usual word, so that nothing else is said to be missing for it.
 pub fn read_entry(
     row: &Row,
     named_hours: &HashMap<String, Hours>,
     knowledge: &Knowledge,
     faults: &mut Faults,
-) -> Option<EntryRow> {
+) -> EntryRow {
     for column in ["名前", "よみ", "すること", "出典", "種類"] {
         if row.cell(column).is_empty() {
             row.fault(faults, column, "空です", "資料のとおりに書きます");
@@ -416,17 +453,15 @@ pub fn read_entry(
     );
     let phone = read_phone(row, "電話", knowledge, faults);
     let via = if row.cell("電話").is_empty() {
-        Some(Via::Direct)
+        Via::Direct
     } else {
-        row.choice(
-            faults,
-            "電話の種類",
-            &[
-                ("直通", Via::Direct),
-                ("運営元", Via::Operator),
-                ("代表", Via::Switchboard),
-            ],
-        )
+        let kinds = [
+            ("直通", Via::Direct),
+            ("運営元", Via::Operator),
+            ("代表", Via::Switchboard),
+        ];
+        let via = row.choice(faults, "電話の種類", &kinds);
+        via.unwrap_or(Via::Direct)
     };
     let phone_shown = row.choice(
         faults,
@@ -434,13 +469,11 @@ pub fn read_entry(
         &[("出す", true), ("", true), ("出さない", false)],
     );
     for other in row.list("ほかの番号") {
-        let number = other.split('（').next().unwrap_or("");
-        check_number(row, "ほかの番号", number, knowledge, faults);
+        check_number(row, "ほかの番号", number_in(&other), knowledge, faults);
     }
     let fax = row.text("FAX");
     for part in fax.split(';').filter(|part| !part.trim().is_empty()) {
-        let number = part.split('（').next().unwrap_or("").trim();
-        check_number(row, "FAX", number, knowledge, faults);
+        check_number(row, "FAX", number_in(part), knowledge, faults);
     }
     if !row.cell("メール").is_empty() && !row.cell("メール").contains('@') {
         row.fault(
@@ -468,6 +501,15 @@ pub fn read_entry(
     let walk_in = yes("来所", faults).unwrap_or(false);
     let (valid_from, valid_until) = validity(row, faults);
     let checked = day(row, "確認日", faults);
+    let source_date = read_source_date(row.cell("出典日")).unwrap_or_else(|| {
+        row.fault(
+            faults,
+            "出典日",
+            format!("「{}」は日付ではありません", row.cell("出典日")),
+            "「2026-07-27」「2026-07」「2026」のどれかの形で書きます",
+        );
+        String::new()
+    });
     let mut hours = match named_hours.get(row.cell("受付時間")) {
         Some(named) => {
             if !row.cell("休み").is_empty() {
@@ -491,7 +533,7 @@ pub fn read_entry(
     }
     let entry = navigator::Entry {
         id: row.text("id"),
-        form: form?,
+        form: form.unwrap_or(Form::Window),
         level: navigator::Level::Town,
         name: row.text("名前"),
         plain: row.text("やさしい名前"),
@@ -514,7 +556,7 @@ pub fn read_entry(
             address: row.text("住所"),
             access: row.text("行き方"),
         },
-        via: via?,
+        via,
         hours,
         reservation: row.text("予約"),
         cost: row.text("費用"),
@@ -524,23 +566,23 @@ pub fn read_entry(
         measures: Vec::new(),
         url: row.text("URL"),
         source: row.text("出典"),
-        source_date: row.text("出典日"),
+        source_date,
         checked,
-        confidence: confidence?,
+        confidence: confidence.unwrap_or(Confidence::High),
         valid_from,
         valid_until,
         areas: Vec::new(),
     };
-    Some(EntryRow {
+    EntryRow {
         row: row.number,
         id: row.text("id"),
-        published: published?,
+        published: published.unwrap_or(true),
         kinds,
         measures: row.list("施策"),
         phone,
-        phone_shown: phone_shown?,
+        phone_shown: phone_shown.unwrap_or(true),
         entry,
-    })
+    }
 }
 
 fn read_phone(
@@ -601,9 +643,9 @@ fn read_plan(root: &Path, folder: &str, faults: &mut Faults) -> Vec<PlanRow> {
                 ("施策", PlanLevel::Measure),
             ],
         );
-        let Some(level) = level else { continue };
         let parent = row.text("親");
-        if (level == PlanLevel::Goal) != parent.is_empty() {
+        let goes_without = level.map_or(parent.is_empty(), |level| level == PlanLevel::Goal);
+        if goes_without != parent.is_empty() {
             row.fault(
                 faults,
                 "親",
@@ -624,7 +666,8 @@ fn read_plan(root: &Path, folder: &str, faults: &mut Faults) -> Vec<PlanRow> {
         plan.push(PlanRow {
             row: row.number,
             id: row.text("id"),
-            level,
+            // A word that cannot be read is one fault, and not one of every row that names this one.
+            level: level.unwrap_or(PlanLevel::Measure),
             parent,
             name: row.text("名前"),
             owner: row.text("担当"),
@@ -671,22 +714,24 @@ pub fn check_across_towns(towns: &[TownSheets], faults: &mut Faults) {
     let mut seen: HashMap<String, (&TownSheets, &EntryRow)> = HashMap::new();
     for town in towns {
         for entry in &town.entries {
-            let Some(phone) = entry.phone.as_ref().filter(|phone| !phone.is_nationwide()) else {
-                continue;
-            };
-            let (first_town, first) = *seen.entry(phone.digits()).or_insert((town, entry));
-            if first_town.folder != town.folder {
-                faults.add(
-                    &town.sheet("entries.csv"),
-                    entry.row,
-                    "電話",
-                    format!(
-                        "{phone} は {} {}行にもあります",
-                        first_town.sheet("entries.csv"),
-                        first.row
-                    ),
-                    "どちらの町の番号か確かめます。2つの町で使う電話は knowledge/lines.csv に書きます",
-                );
+            for (column, phone) in entry.numbers() {
+                if phone.is_nationwide() {
+                    continue;
+                }
+                let (first_town, first) = *seen.entry(phone.digits()).or_insert((town, entry));
+                if first_town.folder != town.folder {
+                    faults.add(
+                        &town.sheet("entries.csv"),
+                        entry.row,
+                        column,
+                        format!(
+                            "{phone} は {} {}行にもあります",
+                            first_town.sheet("entries.csv"),
+                            first.row
+                        ),
+                        "どちらの町の番号か確かめます。2つの町で使う電話は knowledge/lines.csv に書きます",
+                    );
+                }
             }
         }
     }

@@ -110,6 +110,7 @@ pub fn reason_words(catalog: &Catalog, answers: &Answers, reason: Reason) -> Str
     match reason {
         Reason::Need(need) => catalog.need(need).words.clone(),
         Reason::Rule(rule) => catalog.rule(rule).words.clone(),
+        Reason::Perhaps(rule) => format!("{}かもしれない", catalog.rule(rule).words),
         Reason::Circumstance(question, chosen) => {
             let asked = catalog.question(question);
             chosen
@@ -165,7 +166,12 @@ fn settles(catalog: &Catalog, id: QuestionId) -> Value {
 /// The output of `catalog measures`: each measure with its entries.
 #[must_use]
 pub fn measures(catalog: &Catalog) -> Value {
-    let offered = offered_entries(catalog);
+    // Whatever the day: an entry that is not valid yet, or no more, is reachable in its time.
+    let mut timeless = catalog.clone();
+    for entry in &mut timeless.entries {
+        (entry.valid_from, entry.valid_until) = (None, None);
+    }
+    let offered = offered_entries(&timeless);
     let mut list = Vec::new();
     for (place, item) in catalog.plan.iter().enumerate() {
         if item.level != PlanLevel::Measure {

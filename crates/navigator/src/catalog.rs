@@ -7,6 +7,7 @@
 use crate::answers::Asker;
 use crate::bits::{NeedSet, OptionSet};
 use crate::day::Day;
+use crate::holidays::Holidays;
 use crate::hours::Hours;
 use crate::logic::Expr;
 use serde::{Deserialize, Serialize};
@@ -85,6 +86,8 @@ pub struct Catalog {
     pub areas: Vec<Area>,
     /// The plan: goals, directions, measures.
     pub plan: Vec<PlanItem>,
+    /// National holidays, for the opening hours.
+    pub holidays: Holidays,
 }
 
 /// A municipality.
@@ -526,7 +529,11 @@ impl Catalog {
         let kinds = |ids: &[KindId]| ids.iter().all(|id| id.index() < self.kinds.len());
         let entries = |ids: &[EntryId]| ids.iter().all(|id| id.index() < self.entries.len());
         let need_set = |set: &NeedSet| set.iter().all(|id| id.index() < self.needs.len());
-        let needs_of = |tree: &Expr| every_need_set(tree, &need_set);
+        let needs_of = |tree: &Expr| {
+            let mut sound = true;
+            tree.each_need_set(&mut |set| sound &= need_set(set));
+            sound
+        };
         let fields = |field: u8, list: &[String]| usize::from(field) < list.len();
 
         entries(&[self.town.switchboard])
@@ -559,15 +566,17 @@ impl Catalog {
                 .plan
                 .iter()
                 .all(|item| item.parent.is_none_or(|id| id.index() < self.plan.len()))
-            && !self.conditions_go_round()
+            && self.holidays.is_sound()
+            && self.questions_going_round().is_empty()
     }
 
-    /// True if some question's condition leads back to itself: reading it would never end.
-    fn conditions_go_round(&self) -> bool {
-        let mut reachable: Vec<OptionSet> = vec![OptionSet::EMPTY; self.questions.len()];
+    /// The questions whose conditions lead back to themselves: reading these would never end.
+    #[must_use]
+    pub fn questions_going_round(&self) -> Vec<QuestionId> {
         if self.questions.len() > OptionSet::CAPACITY {
-            return true;
+            return self.question_ids().collect();
         }
+        let mut reachable: Vec<OptionSet> = vec![OptionSet::EMPTY; self.questions.len()];
         for (asked, question) in self.questions.iter().enumerate() {
             question.ask_when.each_circumstance(&mut |on, _| {
                 reachable[asked] = reachable[asked].union(OptionSet::of(on.index()));
@@ -577,22 +586,13 @@ impl Catalog {
             for asked in 0..reachable.len() {
                 reachable[asked] = reachable[asked]
                     .iter()
-                    .fold(reachable[asked], |set, on| set.union(reachable[on]));
+                    .filter_map(|on| reachable.get(on).copied())
+                    .fold(reachable[asked], OptionSet::union);
             }
         }
-        reachable
-            .iter()
-            .enumerate()
-            .any(|(asked, set)| set.has(asked))
-    }
-}
-
-fn every_need_set(tree: &Expr, check: &impl Fn(&NeedSet) -> bool) -> bool {
-    match tree {
-        Expr::Needs(needs) => check(needs),
-        Expr::Not(inner) => every_need_set(inner, check),
-        Expr::All(parts) | Expr::Any(parts) => parts.iter().all(|part| every_need_set(part, check)),
-        Expr::Always | Expr::Within(..) | Expr::Includes(..) | Expr::Asker(_) => true,
+        self.question_ids()
+            .filter(|id| reachable[id.index()].has(id.index()))
+            .collect()
     }
 }
 

@@ -1,9 +1,26 @@
 //! When a window is open: weekly ranges, nth weekdays, holidays, year-end, dated trials.
 //!
-//! The model only; the sheets' text is read in the `catalog` crate.
+//! The model only; the sheets' text is read in the `catalog` crate, and what the hours say of a
+//! moment stands in `open`.
 
 use crate::day::Day;
 use serde::{Deserialize, Serialize};
+
+/// Every day of the week, as in [`Span::weekdays`].
+pub(crate) const EVERY_DAY: u8 = 0b111_1111;
+/// Minutes in a day.
+pub(crate) const DAY_MINUTES: u16 = 24 * 60;
+
+/// What a range says of national holidays.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum OnHolidays {
+    /// Nothing (`月〜金`): on a holiday it is not known whether the window is open.
+    Unsaid,
+    /// Open at these times on holidays, whatever day they fall on (`毎日`, `日・祝`).
+    Open,
+    /// Not open on holidays (`平日`).
+    Closed,
+}
 
 /// One range of opening on some days.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -12,12 +29,26 @@ pub struct Span {
     pub weekdays: u8,
     /// Which of its kind in the month, bit 0 the first; 0 means every one.
     pub nth: u8,
-    /// Open at these times on national holidays too, whatever day they fall on.
-    pub on_holidays: bool,
+    /// What it says of national holidays.
+    pub on_holidays: OnHolidays,
     /// Minutes from midnight.
     pub from: u16,
     /// Minutes from midnight; over 1440 when the range ends on the next day.
     pub until: u16,
+}
+
+impl Span {
+    /// True for `毎日`: every day, holidays and the turn of the year included.
+    #[must_use]
+    pub fn is_every_day(&self) -> bool {
+        self.weekdays == EVERY_DAY && self.nth == 0 && self.on_holidays == OnHolidays::Open
+    }
+
+    /// True for `日・祝`: holidays are named beside weekdays.
+    #[must_use]
+    pub fn names_holidays(&self) -> bool {
+        self.on_holidays == OnHolidays::Open && !self.is_every_day()
+    }
 }
 
 /// Days on which nothing is open.
@@ -62,14 +93,17 @@ impl Hours {
     /// True if somebody answers at any hour of any day.
     #[must_use]
     pub fn is_always_open(&self) -> bool {
-        const ALL_DAYS: u8 = 0b111_1111;
-        const WHOLE_DAY: u16 = 24 * 60;
         self.closures.is_empty()
-            && self.spans.iter().any(|span| {
-                span.weekdays == ALL_DAYS
-                    && span.nth == 0
-                    && span.from == 0
-                    && span.until >= WHOLE_DAY
-            })
+            && self
+                .spans
+                .iter()
+                .any(|span| span.is_every_day() && span.from == 0 && span.until >= DAY_MINUTES)
+    }
+
+    /// True if these hours are known to hold on this day.
+    #[must_use]
+    pub fn hold_on(&self, day: Day) -> bool {
+        self.valid_from.is_none_or(|first| first <= day)
+            && self.valid_until.is_none_or(|last| day <= last)
     }
 }

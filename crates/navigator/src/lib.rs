@@ -10,8 +10,10 @@ mod ask;
 mod bits;
 mod catalog;
 mod day;
+mod holidays;
 mod hours;
 mod logic;
+mod open;
 mod pack;
 mod search;
 mod suggest;
@@ -25,8 +27,10 @@ pub use catalog::{
     RuleSort, Town, Via,
 };
 pub use day::{Day, Moment, Weekday};
-pub use hours::{Closure, Hours, Span};
+pub use holidays::Holidays;
+pub use hours::{Closure, Hours, OnHolidays, Span};
 pub use logic::{Expr, Truth};
+pub use open::{Doubt, OpenStatus};
 pub use pack::{FORMAT_VERSION, PackFault, pack, unpack};
 pub use search::search_needs;
 pub use suggest::{Outcome, Reason, Standing, Suggestion, suggest};

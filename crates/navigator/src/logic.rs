@@ -20,10 +20,11 @@ pub enum Truth {
     Yes,
 }
 
-impl Truth {
+impl std::ops::Not for Truth {
+    type Output = Self;
+
     /// The other way round; unknown stays unknown.
-    #[must_use]
-    pub fn not(self) -> Self {
+    fn not(self) -> Self {
         match self {
             Self::No => Self::Yes,
             Self::Unknown => Self::Unknown,
@@ -66,34 +67,68 @@ impl Expr {
     /// answered with none of its options.
     #[must_use]
     pub fn read(&self, catalog: &Catalog, answers: &Answers) -> Truth {
+        let needs_not_said = Truth::Unknown;
+        self.weigh(answers, needs_not_said, &|question| match catalog
+            .question(question)
+            .ask_when
+            .read(catalog, answers)
+        {
+            Truth::No => Truth::No,
+            Truth::Unknown | Truth::Yes => Truth::Unknown,
+        })
+    }
+
+    /// True if a 「わからない」 or a refusal is what keeps the condition open: as if whatever has not been
+    /// asked yet did not hold.
+    #[must_use]
+    pub fn is_left_open(&self, answers: &Answers) -> bool {
+        self.weigh(answers, Truth::No, &|_| Truth::No) == Truth::Unknown
+    }
+
+    /// Kleene's tables, with what holds of needs that were not said and of a question that was not
+    /// put. A refusal is never read further: the person was asked, so the question did apply.
+    fn weigh(
+        &self,
+        answers: &Answers,
+        needs_not_said: Truth,
+        not_asked: &impl Fn(QuestionId) -> Truth,
+    ) -> Truth {
+        let part = |part: &Self| part.weigh(answers, needs_not_said, not_asked);
         match self {
             Self::Always => Truth::Yes,
             Self::Needs(needs) => match &answers.needs {
                 Answer::Chosen(chosen) => Truth::from(chosen.meets(needs)),
-                _ => Truth::Unknown,
+                _ => needs_not_said,
             },
             Self::Within(question, options) => match answers.circumstance(*question) {
                 Answer::Chosen(possible) if possible.is_within(*options) => Truth::Yes,
                 Answer::Chosen(possible) if !possible.meets(*options) => Truth::No,
-                Answer::Chosen(_) => Truth::Unknown,
-                unanswered => unanswered_truth(catalog, answers, *question, unanswered),
+                Answer::Chosen(_) | Answer::Unknown | Answer::Declined => Truth::Unknown,
+                Answer::Open => not_asked(*question),
             },
             Self::Includes(question, options) => match answers.circumstance(*question) {
                 Answer::Chosen(chosen) => Truth::from(chosen.meets(*options)),
-                unanswered => unanswered_truth(catalog, answers, *question, unanswered),
+                Answer::Unknown | Answer::Declined => Truth::Unknown,
+                Answer::Open => not_asked(*question),
             },
             Self::Asker(asker) => Truth::from(answers.asker == *asker),
-            Self::Not(inner) => inner.read(catalog, answers).not(),
-            Self::All(parts) => parts
-                .iter()
-                .map(|part| part.read(catalog, answers))
-                .min()
-                .unwrap_or(Truth::Yes),
-            Self::Any(parts) => parts
-                .iter()
-                .map(|part| part.read(catalog, answers))
-                .max()
-                .unwrap_or(Truth::No),
+            Self::Not(inner) => !part(inner),
+            Self::All(parts) => parts.iter().map(part).min().unwrap_or(Truth::Yes),
+            Self::Any(parts) => parts.iter().map(part).max().unwrap_or(Truth::No),
+        }
+    }
+
+    /// Calls `visit` for each condition on needs, in the order in which it is written.
+    pub fn each_need_set(&self, visit: &mut impl FnMut(&NeedSet)) {
+        match self {
+            Self::Needs(needs) => visit(needs),
+            Self::Not(inner) => inner.each_need_set(visit),
+            Self::All(parts) | Self::Any(parts) => {
+                for part in parts {
+                    part.each_need_set(visit);
+                }
+            }
+            Self::Always | Self::Within(..) | Self::Includes(..) | Self::Asker(_) => {}
         }
     }
 
@@ -111,20 +146,5 @@ impl Expr {
             }
             Self::Always | Self::Needs(_) | Self::Asker(_) => {}
         }
-    }
-}
-
-/// A refusal is never read further: the person was asked, so the question did apply.
-fn unanswered_truth(
-    catalog: &Catalog,
-    answers: &Answers,
-    question: QuestionId,
-    answer: Answer<OptionSet>,
-) -> Truth {
-    let applies = || catalog.question(question).ask_when.read(catalog, answers);
-    if answer == Answer::Open && applies() == Truth::No {
-        Truth::No
-    } else {
-        Truth::Unknown
     }
 }

@@ -6,7 +6,7 @@
 use crate::catalog::Catalog;
 
 /// Raised whenever the layout of [`Catalog`] changes, so that an old app refuses a new file.
-pub const FORMAT_VERSION: u16 = 1;
+pub const FORMAT_VERSION: u16 = 2;
 
 const MARK: &[u8; 4] = b"MDGN";
 const HEAD: usize = MARK.len() + 2 + 8;

@@ -29,6 +29,8 @@ pub enum Reason {
     Need(NeedId),
     /// This circumstance of several answers together.
     Rule(RuleId),
+    /// This circumstance may hold: 「わからない」 or a refusal left it open.
+    Perhaps(RuleId),
     /// These options of one question.
     Circumstance(QuestionId, OptionSet),
 }
@@ -88,6 +90,8 @@ const NEED_ALSO: [u32; 4] = [10, 9, 8, 7];
 const GATE: (u32, u32) = (30, 10);
 /// A pattern of several answers.
 const COMPOUND: (u32, u32) = (20, 6);
+/// A rule that a 「わからない」 or a refusal left open.
+const PERHAPS: u32 = 4;
 /// Offered to everybody at the end.
 const FALLBACK: u32 = 1;
 
@@ -97,7 +101,9 @@ struct Voice {
     weight: u32,
     /// Place among the lines for danger.
     crisis: Option<u16>,
-    /// Some need that has nothing to do with violence asks for it.
+    /// A need or a rule speaks for it, and not only the possibility of one.
+    sure: bool,
+    /// Something that has nothing to do with violence asks for it.
     open: bool,
     reasons: Vec<Reason>,
 }
@@ -118,23 +124,30 @@ struct Candidate {
 /// Works out the suggestions for these answers on this day.
 #[must_use]
 pub fn suggest(catalog: &Catalog, answers: &Answers, today: Day) -> Outcome {
-    let rules: Vec<RuleId> = catalog
-        .rule_ids()
-        .filter(|&id| catalog.rule(id).when.read(catalog, answers) == Truth::Yes)
-        .collect();
-    let crisis_rules = || rules.iter().map(|&id| catalog.rule(id).sort);
-    let crisis = crisis_rules().any(|sort| matches!(sort, RuleSort::Crisis { .. }));
-    let stop = crisis_rules().any(|sort| matches!(sort, RuleSort::Crisis { stop: true, .. }));
-    let private = crisis_rules().any(|sort| matches!(sort, RuleSort::Crisis { private: true, .. }));
-    let private_needs = if private {
-        needs_of_private_rules(catalog, &rules)
-    } else {
-        NeedSet::default()
-    };
+    let mut rules: Vec<RuleId> = Vec::new();
+    let mut perhaps: Vec<RuleId> = Vec::new();
+    for id in catalog.rule_ids() {
+        let when = &catalog.rule(id).when;
+        if when.read(catalog, answers) == Truth::Yes {
+            rules.push(id);
+        } else if when.is_left_open(answers) {
+            perhaps.push(id);
+        }
+    }
+    let some =
+        |ids: &[RuleId], is: fn(RuleSort) -> bool| ids.iter().any(|&id| is(catalog.rule(id).sort));
+    let crisis = some(&rules, |sort| matches!(sort, RuleSort::Crisis { .. }));
+    let stop = some(&rules, |sort| {
+        matches!(sort, RuleSort::Crisis { stop: true, .. })
+    });
+    let private = some(&rules, is_private);
+    let violence = Violence::of(catalog, &rules);
 
     let compound = is_compound(catalog, answers, &rules);
-    let voices = voices(catalog, answers, &rules, &private_needs, compound);
-    let mut candidates = candidates(catalog, answers, today, &voices, private, compound);
+    let voices = voices(catalog, answers, (&rules, &perhaps), &violence, compound);
+    // Where violence is only possible, its own kinds are already kept off the switchboard.
+    let guarded = private || some(&perhaps, is_private);
+    let mut candidates = candidates(catalog, answers, today, &voices, guarded, compound);
     candidates.sort_by_key(|candidate| {
         (
             candidate.crisis.is_none(),
@@ -172,38 +185,63 @@ fn is_compound(catalog: &Catalog, answers: &Answers, rules: &[RuleId]) -> bool {
             .any(|&id| catalog.rule(id).sort == RuleSort::Compound)
 }
 
-fn needs_of_private_rules(catalog: &Catalog, rules: &[RuleId]) -> NeedSet {
-    fn collect(tree: &Expr, into: &mut NeedSet) {
-        match tree {
-            Expr::Needs(needs) => needs.iter().for_each(|need| into.insert(need)),
-            Expr::Not(inner) => collect(inner, into),
-            Expr::All(parts) | Expr::Any(parts) => {
-                parts.iter().for_each(|part| collect(part, into));
+fn is_private(sort: RuleSort) -> bool {
+    matches!(sort, RuleSort::Crisis { private: true, .. })
+}
+
+/// What the rules against violence that apply rest on: nothing that rests on the same may lead to a
+/// switchboard.
+#[derive(Default)]
+struct Violence {
+    needs: NeedSet,
+    circumstances: Vec<(QuestionId, OptionSet)>,
+}
+
+impl Violence {
+    fn of(catalog: &Catalog, rules: &[RuleId]) -> Self {
+        let mut violence = Self::default();
+        for rule in rules.iter().map(|&id| catalog.rule(id)) {
+            if is_private(rule.sort) {
+                rule.when.each_need_set(&mut |set| {
+                    set.iter().for_each(|need| violence.needs.insert(need))
+                });
+                rule.when.each_circumstance(&mut |question, options| {
+                    violence.circumstances.push((question, options));
+                });
             }
-            Expr::Always | Expr::Within(..) | Expr::Includes(..) | Expr::Asker(_) => {}
         }
+        violence
     }
-    let mut needs = NeedSet::default();
-    for &id in rules {
-        let rule = catalog.rule(id);
-        if matches!(rule.sort, RuleSort::Crisis { private: true, .. }) {
-            collect(&rule.when, &mut needs);
-        }
+
+    fn is_none(&self) -> bool {
+        self.needs.is_empty() && self.circumstances.is_empty()
     }
-    needs
+
+    fn is_in(&self, when: &Expr) -> bool {
+        let mut named = false;
+        when.each_need_set(&mut |set| named |= set.meets(&self.needs));
+        when.each_circumstance(&mut |question, options| {
+            named |= self
+                .circumstances
+                .iter()
+                .any(|&(of, those)| of == question && those.meets(options));
+        });
+        named
+    }
 }
 
 fn voices(
     catalog: &Catalog,
     answers: &Answers,
-    rules: &[RuleId],
-    private_needs: &NeedSet,
+    (rules, perhaps): (&[RuleId], &[RuleId]),
+    violence: &Violence,
     compound: bool,
 ) -> Vec<Voice> {
     let mut voices = vec![Voice::default(); catalog.kinds.len()];
     let mut speak = |kind: KindId, weight: u32, reason: Reason, open: bool, crisis: Option<u16>| {
         let voice = &mut voices[kind.index()];
         voice.weight = voice.weight.saturating_add(weight);
+        voice.sure = true;
         voice.open |= open;
         voice.crisis = voice.crisis.or(crisis);
         if !voice.reasons.contains(&reason) {
@@ -215,6 +253,7 @@ fn voices(
     for &id in rules {
         let rule = catalog.rule(id);
         let danger = matches!(rule.sort, RuleSort::Crisis { .. });
+        let open = !is_private(rule.sort) && !violence.is_in(&rule.when);
         let (first, also) = match rule.sort {
             RuleSort::Compound => COMPOUND,
             RuleSort::Gate | RuleSort::Crisis { .. } => GATE,
@@ -222,21 +261,17 @@ fn voices(
         for (place, &kind) in rule.first.iter().enumerate() {
             let place = u32::try_from(place).unwrap_or(u32::MAX);
             line = line.saturating_add(1);
-            speak(
-                kind,
-                first.saturating_sub(2 * place),
-                Reason::Rule(id),
-                !danger,
-                danger.then_some(line),
-            );
+            let weight = first.saturating_sub(place.saturating_mul(2));
+            let crisis = danger.then_some(line);
+            speak(kind, weight, Reason::Rule(id), open, crisis);
         }
         for &kind in &rule.also {
-            speak(kind, also, Reason::Rule(id), !danger, None);
+            speak(kind, also, Reason::Rule(id), open, None);
         }
     }
     for id in answers.chosen_needs() {
         let need = catalog.need(id);
-        let open = !private_needs.has(id);
+        let open = !violence.needs.has(id);
         for (&kind, weight) in need.first.iter().zip(falling(&NEED_FIRST)) {
             speak(kind, weight, Reason::Need(id), open, None);
         }
@@ -247,10 +282,22 @@ fn voices(
             speak(catalog.joined_up, 1, Reason::Need(id), open, None);
         }
     }
+    for &id in perhaps {
+        let rule = catalog.rule(id);
+        let open = !is_private(rule.sort) && !violence.is_in(&rule.when);
+        for &kind in rule.first.iter().chain(&rule.also) {
+            let voice = &mut voices[kind.index()];
+            voice.open |= open;
+            if !voice.sure {
+                voice.weight = PERHAPS;
+                voice.reasons.push(Reason::Perhaps(id));
+            }
+        }
+    }
     for &kind in &catalog.fallback {
         let voice = &mut voices[kind.index()];
         voice.weight = voice.weight.max(FALLBACK);
-        voice.open |= private_needs.is_empty();
+        voice.open |= violence.is_none();
     }
     voices
 }
@@ -266,7 +313,7 @@ fn candidates(
     answers: &Answers,
     today: Day,
     voices: &[Voice],
-    private: bool,
+    guarded: bool,
     compound: bool,
 ) -> Vec<Candidate> {
     let mut candidates: Vec<Candidate> = Vec::new();
@@ -282,12 +329,17 @@ fn candidates(
         if fits == Truth::No && voice.crisis.is_none() {
             continue;
         }
-        let standing = if fits == Truth::Yes && voice.weight > FALLBACK {
+        let standing = if fits == Truth::Yes && voice.sure {
             Standing::Fits
         } else {
             Standing::Maybe
         };
-        let (satisfied, unknown) = circumstances(catalog, answers, &kind.fits, fits);
+        let (satisfied, mut unknown) = circumstances(catalog, answers, &kind.fits, fits);
+        for reason in &voice.reasons {
+            if let Reason::Perhaps(id) = reason {
+                left_open(&catalog.rule(*id).when, answers, &mut unknown);
+            }
+        }
         let weight = if standing == Standing::Fits {
             voice.weight * 3
         } else {
@@ -302,7 +354,7 @@ fn candidates(
         for &id in &kind.entries {
             let entry = catalog.entry(id);
             if !entry.is_valid_on(today)
-                || (private && !voice.open && entry.via == Via::Switchboard)
+                || (guarded && !voice.open && entry.via == Via::Switchboard)
             {
                 continue;
             }
@@ -402,10 +454,11 @@ fn circumstances(
                 }
             }
             Answer::Chosen(_) => {}
-            _ if truth == Truth::Unknown && !unknown.contains(&question) => {
-                if catalog.question(question).ask_when.read(catalog, answers) != Truth::No {
-                    unknown.push(question);
-                }
+            _ if truth == Truth::Unknown
+                && !unknown.contains(&question)
+                && catalog.question(question).ask_when.read(catalog, answers) != Truth::No =>
+            {
+                unknown.push(question);
             }
             _ => {}
         },
@@ -413,28 +466,46 @@ fn circumstances(
     (satisfied, unknown)
 }
 
+/// The questions of a condition that got a 「わからない」 or a refusal.
+fn left_open(when: &Expr, answers: &Answers, unknown: &mut Vec<QuestionId>) {
+    when.each_circumstance(&mut |question, _| {
+        let refused = matches!(
+            answers.circumstance(question),
+            Answer::Unknown | Answer::Declined
+        );
+        if refused && !unknown.contains(&question) {
+            unknown.push(question);
+        }
+    });
+}
+
 /// One number is shown once: what it also reaches becomes a role of the first suggestion with it.
 fn merge_by_phone(catalog: &Catalog, candidates: Vec<Candidate>) -> Vec<Suggestion> {
+    let phone = |id: EntryId| catalog.entry(id).channels.phone.as_str();
     let mut suggestions: Vec<Suggestion> = Vec::with_capacity(candidates.len());
     for candidate in candidates {
-        let phone = &catalog.entry(candidate.entry).channels.phone;
-        let earlier = suggestions.iter_mut().find(|suggestion| {
-            !phone.is_empty()
-                && candidate.alternatives.is_empty()
-                && suggestion.alternatives.is_empty()
-                && catalog.entry(suggestion.entry).channels.phone == *phone
-        });
-        if let Some(earlier) = earlier {
-            earlier.roles.push(candidate.entry);
+        let mut own: Vec<EntryId> = Vec::new();
+        for id in std::iter::once(candidate.entry).chain(candidate.alternatives) {
+            let earlier = suggestions.iter_mut().find(|suggestion| {
+                let mut shown = std::iter::once(&suggestion.entry).chain(&suggestion.alternatives);
+                !phone(id).is_empty() && shown.any(|&other| phone(other) == phone(id))
+            });
+            let Some(earlier) = earlier else {
+                own.push(id);
+                continue;
+            };
+            merge(&mut earlier.roles, &[id]);
             merge(&mut earlier.kinds, &candidate.kinds);
             merge(&mut earlier.reasons, &candidate.reasons);
             merge(&mut earlier.unknown, &candidate.unknown);
+            earlier.standing = earlier.standing.min(candidate.standing);
             earlier.joined_up |= candidate.joined_up;
-        } else {
+        }
+        if let Some((&entry, alternatives)) = own.split_first() {
             suggestions.push(Suggestion {
-                entry: candidate.entry,
+                entry,
                 roles: Vec::new(),
-                alternatives: candidate.alternatives,
+                alternatives: alternatives.to_vec(),
                 kinds: candidate.kinds,
                 standing: candidate.standing,
                 crisis: candidate.crisis.is_some(),

@@ -18,6 +18,10 @@ use crate::{Element, Engine, Fault, Step};
 const PATIENCE: Duration = Duration::from_secs(20);
 const PAUSE: Duration = Duration::from_millis(50);
 
+/// Resolves when what was laid out just now is painted: WebKit would otherwise give a picture of half a page.
+const PAINTED: &str = "const frame = () => new Promise((resolve) => requestAnimationFrame(resolve)); \
+    return frame().then(frame).then(() => new Promise((resolve) => setTimeout(resolve, 150)))";
+
 /// What a person can press.
 const PRESSABLE: &str = "button, a[href], label, summary, input[type=submit], [role=button], [role=link], [role=tab], \
     [role=checkbox], [role=radio], [role=switch], [role=menuitem]";
@@ -191,6 +195,7 @@ impl Browser {
 
     /// Takes a picture of what is in sight into `target/shots/<name>.png`.
     pub fn shot(&self, name: &str) -> Step<PathBuf> {
+        self.run(PAINTED, &[])?;
         let picture = string(&self.session.get("/screenshot")?)?;
         let folder = Project::here()?.shots();
         let path = folder.join(format!("{}.png", file_name(name)));

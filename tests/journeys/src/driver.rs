@@ -182,7 +182,7 @@ fn free_port() -> Step<u16> {
 
 /// Where the driver's own words go.
 fn log(engine: Engine, port: u16) -> Step<File> {
-    let folder = Project::here()?.shots();
+    let folder = Project::here()?.shots().join("drivers");
     let path = folder.join(format!("{}-{port}.log", engine.name()));
     fs::create_dir_all(&folder)
         .and_then(|()| File::create(&path))

@@ -1,6 +1,7 @@
 //! A served folder with a browser that looks at it: what every journey begins with.
 
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use xtask::server::Server;
 
@@ -8,6 +9,7 @@ use crate::{Browser, Engine, Fault, Step};
 
 /// Where the built app is; `cargo xtask test` sets it.
 const DIST: &str = "MADOGUCHI_DIST";
+const STILL: Duration = Duration::from_millis(500);
 
 /// A browser and the server that it looks at.
 #[derive(Debug)]
@@ -37,5 +39,23 @@ impl Stage {
         let browser = Browser::start(engine)?;
         browser.open(&server.url())?;
         Ok(Self { browser, server })
+    }
+
+    /// Waits until the page has loaded and the device has asked for nothing more for half a second: wasm and catalog are
+    /// there then.
+    pub fn settle(&self) -> Step<()> {
+        let mut count = self.server.requests().len();
+        let mut since = Instant::now();
+        self.browser.until("the page to be still", || {
+            let now = self.server.requests().len();
+            if now != count {
+                count = now;
+                since = Instant::now();
+            }
+            let complete = self
+                .browser
+                .run("return document.readyState === 'complete'", &[])?;
+            Ok((complete == true && since.elapsed() > STILL).then_some(()))
+        })
     }
 }

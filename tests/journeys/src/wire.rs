@@ -6,7 +6,8 @@ use crate::{Fault, Step};
 
 /// Seconds for one command; the slowest is starting a browser on a busy machine.
 const LIMIT: u64 = 120;
-const MEND: &str = "look at the newest picture and log in target/shots";
+const MEND: &str =
+    "look at the newest picture in target/shots and the newest log in its folder drivers";
 
 /// The address of a driver or of a session in it.
 #[derive(Debug, Clone)]

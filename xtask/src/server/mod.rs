@@ -45,15 +45,7 @@ impl Server {
         let folder = folder.canonicalize().map_err(|error| {
             Fault::file(folder, &error, "build the app first: `cargo xtask build`")
         })?;
-        let fault = |error: std::io::Error| {
-            Fault::new(
-                format!("127.0.0.1:{port}"),
-                error.to_string(),
-                "take another port: `cargo xtask serve --port 8081`",
-            )
-        };
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(fault)?;
-        let address = listener.local_addr().map_err(fault)?;
+        let (listener, address) = Self::bind(port)?;
         let shared = Arc::new(Shared {
             folder,
             stopped: AtomicBool::new(false),
@@ -65,6 +57,21 @@ impl Server {
             address,
             shared,
             accepting: Some(accepting),
+        })
+    }
+
+    /// Takes `port` on 127.0.0.1, and tells the address that it got.
+    pub(crate) fn bind(port: u16) -> Result<(TcpListener, SocketAddr), Fault> {
+        let bound = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).and_then(|listener| {
+            let address = listener.local_addr()?;
+            Ok((listener, address))
+        });
+        bound.map_err(|error| {
+            Fault::new(
+                format!("127.0.0.1:{port}"),
+                error.to_string(),
+                "take another port, such as `cargo xtask serve --port 8081`",
+            )
         })
     }
 

@@ -8,7 +8,7 @@ use crate::fault::Fault;
 use crate::process;
 use crate::project::Project;
 use crate::setup::lockfile;
-use crate::step::{present, step};
+use crate::step::{long_step, present};
 
 /// Trunk 0.22 needs a newer Rust than rust-toolchain.toml names.
 const TRUNK: &str = "0.21.14";
@@ -70,9 +70,7 @@ fn ensure(project: &Project, tool: &Tool) -> Result<(), Fault> {
         present(&name);
         return Ok(());
     }
-    step(&format!("{name} ({})", tool.takes), || {
-        install(project, tool)
-    })
+    long_step(&name, tool.takes, || install(project, tool))
 }
 
 fn is_there(project: &Project, tool: &Tool) -> bool {

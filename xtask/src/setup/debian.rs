@@ -14,11 +14,13 @@ const SUITE: &str = "trixie-backports";
 const DEFAULT_KEYRING: &str = "/usr/share/keyrings/debian-archive-keyring.gpg";
 const MEND: &str = "run `rustup target add wasm32-unknown-unknown` where the network allows it, then the same command again";
 
+/// The folder of apt's own list, state and cache.
+const APT: &str = "apt";
 const WRITABLE: &str = "make the project's folder writable, then run the same command again";
 
 /// The folder of the unpacked source (it holds `library/`) of Rust `version`, such as `1.95.0`.
 pub fn rust_source(project: &Project, version: &str) -> Result<PathBuf, Fault> {
-    let unpacked = project.tools().join("rust-src").join(version);
+    let unpacked = unpacked(project).join(version);
     let source = unpacked.join("usr/src").join(format!("rustc-{version}"));
     if source.join("library/std").is_dir() {
         return Ok(source);
@@ -36,6 +38,20 @@ pub fn rust_source(project: &Project, version: &str) -> Result<PathBuf, Fault> {
             MEND,
         ))
     }
+}
+
+/// Deletes what [`rust_source`] left: half a gigabyte that nobody needs once std is built.
+pub fn forget(project: &Project) -> Result<(), Fault> {
+    for folder in [unpacked(project), project.scratch(APT)] {
+        if folder.is_dir() {
+            fs::remove_dir_all(&folder).map_err(|error| Fault::file(&folder, &error, WRITABLE))?;
+        }
+    }
+    Ok(())
+}
+
+fn unpacked(project: &Project) -> PathBuf {
+    project.tools().join("rust-src")
 }
 
 /// Unpacks the package's files, so that `folder` is either complete or not there.
@@ -142,7 +158,7 @@ struct Apt {
 impl Apt {
     fn beside(project: &Project, mirror: &Mirror) -> Result<Self, Fault> {
         let apt = Self {
-            folder: project.scratch("apt"),
+            folder: project.scratch(APT),
         };
         let fault = |path: &Path, error: &std::io::Error| Fault::file(path, error, WRITABLE);
         for below in ["state/lists/partial", "cache/archives/partial"] {

@@ -19,8 +19,8 @@ use crate::step::step;
 pub fn for_build(project: &Project) -> Result<(), Fault> {
     wasm_std::ensure(project)?;
     fetch(project)?;
-    cargo_tools::ensure_for_build(project)?;
-    npm::ensure(project)
+    npm::ensure(project)?;
+    cargo_tools::ensure_for_build(project)
 }
 
 /// All that `cargo xtask test` needs: as for the build, and the browsers with their drivers.

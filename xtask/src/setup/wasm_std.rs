@@ -10,7 +10,7 @@ use crate::fault::Fault;
 use crate::process;
 use crate::project::Project;
 use crate::setup::debian;
-use crate::step::{present, step};
+use crate::step::{long_step, present};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 const RUSTUP_LIMIT: Duration = Duration::from_secs(300);
@@ -31,8 +31,9 @@ pub fn ensure(project: &Project) -> Result<(), Fault> {
         "  rustup could not; building it from Debian's source of Rust {}",
         toolchain.version
     );
-    step(
-        &format!("std for {TARGET} from source (about a minute)"),
+    long_step(
+        &format!("std for {TARGET} from source"),
+        "about a minute",
         || from_source(project, &toolchain),
     )
 }
@@ -115,7 +116,11 @@ fn from_source(project: &Project, toolchain: &Toolchain) -> Result<(), Fault> {
         fs::remove_file(&link)
             .map_err(|error| Fault::file(&link, &error, "delete this link by hand"))?;
     }
-    built
+    built?;
+    if linked {
+        debian::forget(project)?;
+    }
+    Ok(())
 }
 
 /// Puts the source of std where cargo looks for it. True when this made a link that is to be taken away again.

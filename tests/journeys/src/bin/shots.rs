@@ -25,11 +25,7 @@ fn take() -> Step<()> {
         browser.resize(width, 800)?;
         for (name, below) in SCREENS {
             browser.open(&format!("{}{below}", stage.server.url()))?;
-            // The wasm is there when nothing more is being asked for; the page's own first text is there at once.
-            browser.until("the page to be still", || {
-                let ready = browser.run("return document.readyState === 'complete'", &[])?;
-                Ok((ready == true).then_some(()))
-            })?;
+            stage.settle()?;
             let path = browser.shot_of_all(&format!("{name}-{width}"))?;
             println!("  {}", path.display());
         }

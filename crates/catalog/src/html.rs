@@ -1,0 +1,99 @@
+//! What index.html says of the towns, so that it stands there before any program has arrived and when
+//! none ever does: the choice of a town, and the numbers that are always on the screen.
+
+use crate::compile::Compiled;
+use navigator::{Catalog, Entry};
+
+/// Pieces of HTML by the name under which index.html includes them.
+#[must_use]
+pub fn fragments(towns: &[Compiled]) -> Vec<(&'static str, String)> {
+    let each = |piece: fn(&Catalog) -> String| -> String {
+        towns.iter().map(|town| piece(&town.catalog)).collect()
+    };
+    vec![
+        ("start.html", each(choice)),
+        ("waiting.html", each(waiting)),
+        ("always.html", always(towns)),
+        ("switchboards.html", each(switchboard)),
+        ("credits.html", credits(towns)),
+    ]
+}
+
+fn choice(catalog: &Catalog) -> String {
+    let town = &catalog.town;
+    format!(
+        "<li><a class=\"choice\" href=\"#{}\"><span class=\"choice-name\">{}</span><span class=\"choice-hint\">{}</span></a></li>\n",
+        escape(&town.id),
+        escape(&town.name),
+        escape(&town.prefecture),
+    )
+}
+
+/// Seen only when a town is tapped before the program has arrived: the tap is not lost.
+fn waiting(catalog: &Catalog) -> String {
+    let town = &catalog.town;
+    format!(
+        "<section class=\"waiting\" id=\"{}\"><p>{}の案内を読みこんでいます。</p><p>変わらないときは、<a href=\"./\">もう一度読みこむ</a>か、下の番号に電話してください。</p></section>\n",
+        escape(&town.id),
+        escape(&town.name),
+    )
+}
+
+fn always(towns: &[Compiled]) -> String {
+    let Some(first) = towns.first() else {
+        return String::new();
+    };
+    let catalog = &first.catalog;
+    catalog
+        .always
+        .iter()
+        .map(|&id| line(catalog.entry(id)))
+        .collect()
+}
+
+fn switchboard(catalog: &Catalog) -> String {
+    line(catalog.entry(catalog.town.switchboard))
+}
+
+fn line(entry: &Entry) -> String {
+    let number = &entry.channels.phone;
+    format!(
+        "<li><span>{}</span><a href=\"tel:{}\">{}</a></li>\n",
+        escape(&entry.name),
+        escape(&number.replace('#', "%23").replace('-', "")),
+        escape(number),
+    )
+}
+
+fn credits(towns: &[Compiled]) -> String {
+    let mut sentences: Vec<&String> = Vec::new();
+    for sentence in towns.iter().flat_map(|town| &town.catalog.town.credits) {
+        if !sentences.contains(&sentence) {
+            sentences.push(sentence);
+        }
+    }
+    sentences
+        .iter()
+        .map(|sentence| format!("<p>{}</p>\n", escape(sentence)))
+        .collect()
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signs_of_html_in_a_sheet_stay_text() {
+        assert_eq!(
+            escape("<a href=\"x\">&"),
+            "&lt;a href=&quot;x&quot;&gt;&amp;"
+        );
+    }
+}

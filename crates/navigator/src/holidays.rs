@@ -1,0 +1,51 @@
+//! National holidays, as a table that the catalog carries.
+//!
+//! The table is made in the `catalog` crate from the law; nothing is computed here, and a day outside
+//! the table's years is not guessed.
+
+use crate::day::Day;
+use serde::{Deserialize, Serialize};
+
+/// The national holidays (国民の祝日, 振替休日, 国民の休日) of some whole years.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Holidays {
+    first: Day,
+    last: Day,
+    days: Vec<Day>,
+}
+
+impl Holidays {
+    /// From the first and the last day that the table knows of (both included) and its holidays, in
+    /// any order; holidays outside of these days are dropped.
+    #[must_use]
+    pub fn new(first: Day, last: Day, mut days: Vec<Day>) -> Self {
+        days.retain(|&day| first <= day && day <= last);
+        days.sort_unstable();
+        days.dedup();
+        Self { first, last, days }
+    }
+
+    /// Whether this day is a national holiday; nothing if the table does not reach it.
+    #[must_use]
+    pub fn has(&self, day: Day) -> Option<bool> {
+        (self.first <= day && day <= self.last).then(|| self.days.binary_search(&day).is_ok())
+    }
+
+    /// The holidays, earliest first.
+    #[must_use]
+    pub fn days(&self) -> &[Day] {
+        &self.days
+    }
+
+    /// The first and the last day that the table knows of.
+    #[must_use]
+    pub fn reach(&self) -> (Day, Day) {
+        (self.first, self.last)
+    }
+
+    /// True if the days are in order, as [`Holidays::has`] needs them.
+    #[must_use]
+    pub(crate) fn is_sound(&self) -> bool {
+        self.days.is_sorted_by(|a, b| a < b)
+    }
+}

@@ -1,0 +1,63 @@
+//! Which screen is drawn, and how a town's catalog comes in.
+
+use crate::browser;
+use crate::screens;
+use crate::session::{Fault, Screen, Session};
+use crate::towns;
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// Starts the program on the page.
+pub fn start() {
+    let Some(stage) = browser::stage() else {
+        return browser::show_broken();
+    };
+    mount_to(stage, || {
+        let session = Session::new();
+        browser::on_step(move |number| match number {
+            Some(number) => session.follow(number),
+            None => arrive(session),
+        });
+        browser::name_step(0);
+        // A town that was tapped before this program had arrived is in the address.
+        if !browser::fragment().is_empty() {
+            arrive(session);
+        }
+        Effect::new(move |_| {
+            browser::show_start(session.screen() == Screen::Start);
+            request_animation_frame(browser::attend_to_heading);
+        });
+        move || screens::draw(session, session.screen())
+    })
+    .forget();
+}
+
+/// A link with `#town` was followed, or the page was opened with one.
+fn arrive(session: Session) {
+    let town = browser::fragment();
+    if town.is_empty() {
+        return session.follow(0);
+    }
+    session.enter();
+    load(session, town);
+}
+
+/// Loads a town's catalog and goes on to the first question, or says what is wrong.
+fn load(session: Session, town: String) {
+    spawn_local(async move {
+        session.replace(match catalog_of(&town).await {
+            Ok(catalog) => {
+                session.set_catalog(catalog);
+                Screen::Asker
+            }
+            Err(fault) => Screen::Fault(fault),
+        });
+    });
+}
+
+async fn catalog_of(town: &str) -> Result<navigator::Catalog, Fault> {
+    let file = towns::file_of(town).ok_or(Fault::UnknownTown)?;
+    let bytes = browser::load(file).await.ok_or(Fault::NotLoaded)?;
+    navigator::unpack(&bytes).map_err(|_| Fault::Refused)
+}

@@ -1,0 +1,142 @@
+//! The few things that are asked of the browser itself: history, focus, the clock, one download.
+
+use navigator::Moment;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+
+fn window() -> Option<web_sys::Window> {
+    web_sys::window()
+}
+
+fn element(id: &str) -> Option<web_sys::Element> {
+    window()?.document()?.get_element_by_id(id)
+}
+
+fn set_hidden(id: &str, hidden: bool) {
+    if let Some(element) = element(id) {
+        let _ = if hidden {
+            element.set_attribute("hidden", "")
+        } else {
+            element.remove_attribute("hidden")
+        };
+    }
+}
+
+/// The element that the program draws into.
+pub fn stage() -> Option<web_sys::HtmlElement> {
+    element("app")?.dyn_into().ok()
+}
+
+/// Shows the start screen of index.html, or hides it while the program draws.
+pub fn show_start(shown: bool) {
+    set_hidden("start", !shown);
+    set_hidden("app", shown);
+}
+
+/// Shows index.html's own words for a program that broke, over everything else.
+pub fn show_broken() {
+    set_hidden("broken", false);
+    set_hidden("app", true);
+    set_hidden("start", true);
+}
+
+/// What stands behind `#` in the address.
+pub fn fragment() -> String {
+    window()
+        .and_then(|window| window.location().hash().ok())
+        .map(|hash| hash.trim_start_matches('#').to_owned())
+        .unwrap_or_default()
+}
+
+/// Adds a step to the browser's history. Only its number goes there: no answer and no name of a
+/// trouble ever stands in the history or the address.
+pub fn push_step(number: usize) {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        let _ = history.push_state(&step_value(number), "");
+    }
+}
+
+/// Numbers the present step.
+pub fn name_step(number: usize) {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        let _ = history.replace_state(&step_value(number), "");
+    }
+}
+
+/// One step back, as the browser's own button does it.
+pub fn back() {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        let _ = history.back();
+    }
+}
+
+fn step_value(number: usize) -> JsValue {
+    JsValue::from(u32::try_from(number).unwrap_or(u32::MAX))
+}
+
+/// Calls `act` with the step's number whenever the browser goes back or forward; `None` for a step that
+/// the program did not number (a link with `#`).
+pub fn on_step(act: impl Fn(Option<usize>) + 'static) {
+    let listener = Closure::<dyn Fn(web_sys::PopStateEvent)>::new(
+        move |event: web_sys::PopStateEvent| {
+            // The number was written by `step_value`, so it is a small whole one.
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+            act(event.state().as_f64().map(|number| number as usize));
+        },
+    );
+    if let Some(window) = window() {
+        let _ = window
+            .add_event_listener_with_callback("popstate", listener.as_ref().unchecked_ref());
+    }
+    // Lives as long as the page.
+    listener.forget();
+}
+
+/// Moves the reader to the new screen: to its top, with its heading announced.
+pub fn attend_to_heading() {
+    let Some(window) = window() else { return };
+    window.scroll_to_with_x_and_y(0.0, 0.0);
+    let heading = window
+        .document()
+        .and_then(|document| document.query_selector("#app h1").ok().flatten());
+    if let Some(heading) = heading.and_then(|found| found.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = heading.focus();
+    }
+}
+
+/// Moves the reader to an element.
+pub fn attend_to(id: &str) {
+    if let Some(element) = element(id).and_then(|it| it.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// Now, in Japan.
+pub fn now() -> Moment {
+    // Whole milliseconds since 1970 fit an f64 exactly.
+    #[allow(clippy::cast_possible_truncation)]
+    Moment::from_unix_millis(js_sys::Date::now() as i64)
+}
+
+/// The text in Unicode's compatibility form, in which ﾔﾁﾝ is ヤチン: the browser knows the table.
+pub fn compatible(text: &str) -> String {
+    js_sys::JsString::from(text).normalize("NFKC").into()
+}
+
+/// Loads a file of this site; `None` if it does not arrive whole.
+pub async fn load(file: &str) -> Option<Vec<u8>> {
+    let answer = JsFuture::from(window()?.fetch_with_str(file)).await.ok()?;
+    let response: web_sys::Response = answer.dyn_into().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    let buffer = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
+    Some(js_sys::Uint8Array::new(&buffer).to_vec())
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    if let Some(window) = window() {
+        let _ = window.location().reload();
+    }
+}

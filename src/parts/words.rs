@@ -1,0 +1,21 @@
+//! Answers told back in the person's words.
+
+use navigator::{Answers, Catalog, Reason};
+
+/// One reason, as the person said it.
+pub fn reason_words(catalog: &Catalog, answers: &Answers, reason: Reason) -> String {
+    match reason {
+        Reason::Need(need) => catalog.need(need).words.clone(),
+        Reason::Rule(rule) => catalog.rule(rule).words.clone(),
+        Reason::Perhaps(rule) => format!("{}かもしれない", catalog.rule(rule).words),
+        Reason::Circumstance(question, chosen) => {
+            let question = catalog.question(question);
+            let said: Vec<&str> = chosen
+                .iter()
+                .filter_map(|option| question.options.get(option))
+                .map(|option| option.text.to(answers.asker))
+                .collect();
+            said.join("、")
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! The app's one style sheet: the Digital Agency's design tokens that it names, and nothing else of them, before its own
+//! rules. All tokens together would weigh more than the whole start screen.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use crate::fault::Fault;
+use crate::project::Project;
+
+/// The tokens, as npm installs them.
+const TOKENS: &str = "node_modules/@digital-go-jp/design-tokens/dist/tokens.css";
+const OWN: &str = "styles/app.css";
+
+/// Writes `target/style.css`.
+pub fn write(project: &Project) -> Result<(), Fault> {
+    let tokens = project.npm().join(TOKENS);
+    let all = fs::read_to_string(&tokens)
+        .map_err(|error| Fault::file(&tokens, &error, "run `cargo xtask setup`"))?;
+    let own_path = project.at(OWN);
+    let own = fs::read_to_string(&own_path)
+        .map_err(|error| Fault::file(&own_path, &error, "put the style sheet back"))?;
+    let sheet = joined(&all, &own).map_err(|unknown| {
+        Fault::new(
+            OWN,
+            format!("`var({unknown})` is neither a design token nor set in the sheet"),
+            "use the name of a token, or set the property in the sheet",
+        )
+    })?;
+    let to = project.at("target/style.css");
+    fs::create_dir_all(project.at("target"))
+        .and_then(|()| fs::write(&to, sheet))
+        .map_err(|error| Fault::file(&to, &error, "make room on the disk"))
+}
+
+/// The named tokens, then the sheet without comments; the first name that nothing defines is the error.
+fn joined(tokens: &str, own: &str) -> Result<String, String> {
+    let known: BTreeMap<&str, &str> = tokens
+        .lines()
+        .filter_map(|line| line.trim().strip_suffix(';')?.split_once(':'))
+        .filter(|(name, _)| name.starts_with("--"))
+        .map(|(name, value)| (name.trim(), value.trim()))
+        .collect();
+    let own = without_comments(own);
+    let mut wanted: Vec<&str> = names(&own);
+    let mut taken: BTreeMap<&str, &str> = BTreeMap::new();
+    while let Some(name) = wanted.pop() {
+        if let Some(value) = known.get(name) {
+            if taken.insert(name, value).is_none() {
+                wanted.extend(names(value));
+            }
+        } else if !own.contains(&format!("{name}:")) {
+            return Err(name.to_owned());
+        }
+    }
+    let tokens: String = taken
+        .iter()
+        .map(|(name, value)| format!("{name}:{value};"))
+        .collect();
+    let rules: Vec<&str> = own
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect();
+    Ok(format!(":root{{{tokens}}}\n{}\n", rules.join("\n")))
+}
+
+/// Every `--name` that stands in a `var(…)`.
+fn names(text: &str) -> Vec<&str> {
+    text.split("var(")
+        .skip(1)
+        .filter_map(|rest| rest.split([')', ',']).next())
+        .map(str::trim)
+        .collect()
+}
+
+fn without_comments(text: &str) -> String {
+    let mut kept = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("/*") {
+        kept.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    kept.push_str(rest);
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TOKENS: &str = ":root {\n  --a: 1px;\n  --b: var(--a);\n  --c: red;\n}\n";
+
+    #[test]
+    fn only_named_tokens_are_taken_with_what_they_name() {
+        let sheet = joined(TOKENS, "/* x */ p { margin: var(--b); }");
+        assert_eq!(
+            sheet.as_deref(),
+            Ok(":root{--a:1px;--b:var(--a);}\np { margin: var(--b); }\n")
+        );
+    }
+
+    #[test]
+    fn a_misspelt_token_is_refused_by_name() {
+        assert_eq!(joined(TOKENS, "p{margin:var(--d)}"), Err("--d".to_owned()));
+    }
+
+    #[test]
+    fn properties_of_the_sheet_itself_are_no_tokens() {
+        assert!(joined(TOKENS, ":root{--own:var(--c)} p{color:var(--own)}").is_ok());
+    }
+}
