@@ -13,6 +13,7 @@ mod hours;
 pub mod html;
 mod knowledge;
 mod loose;
+pub mod opening;
 mod phone;
 pub mod residents;
 mod sheet;

@@ -31,6 +31,7 @@ pub fn read_loose(open: &str, off: &str) -> Result<Loose, HoursFault> {
     reading.read_open(&plain_text(open))?;
     reading.read_off(&plain_text(off))?;
     reading.fill_days()?;
+    reading.check_workdays()?;
     let loose = reading.write();
     // The strict grammar has the last word.
     let spans = read_spans(&loose.open)?;
@@ -288,6 +289,19 @@ impl Reading {
         Ok(())
     }
 
+    /// 「平日」 beside 「休み: 日曜日」 alone may mean that Saturday is open.
+    fn check_workdays(&self) -> Result<(), HoursFault> {
+        const WEEKEND: u8 = 0b110_0000;
+        let open: Vec<&Days> = self.clauses.iter().flat_map(|c| &c.days).collect();
+        let off = self.off.iter().fold(0, |mask, days| mask | days.weekdays);
+        let said = open.iter().fold(off, |mask, days| mask | days.weekdays) & WEEKEND;
+        if open.iter().any(|days| days.workdays) && off & WEEKEND != 0 && said != WEEKEND {
+            let name = if said & (1 << 5) == 0 { "土" } else { "日" };
+            return Err(HoursFault::new(name, "「平日」に入るのか分かりません"));
+        }
+        Ok(())
+    }
+
     fn write(&self) -> Loose {
         let open: Vec<String> = self
             .clauses
@@ -437,19 +451,12 @@ fn read_range(words: &mut Cursor) -> Result<Range, HoursFault> {
 }
 
 fn range_of(from: Clock, until: Clock) -> Result<Range, &'static str> {
-    const NOON: u16 = 12 * 60;
     /// No window opens before this; 「1時〜4時」 is the afternoon, or not.
     const EARLIEST: u16 = 6 * 60;
-    let marked = |clock: Clock| clock.marked || clock.minutes == NOON;
-    if marked(from) != marked(until) && !(until.next_day && !from.marked) {
-        let plain = if marked(from) { until } else { from };
-        // 「正午から13時」「9時から正午」 are clear; 「午後1時から4時」 is not.
-        let noon = from.minutes == NOON || until.minutes == NOON;
-        if !noon || plain.minutes < EARLIEST {
-            return Err("午前か午後か分かりません");
-        }
+    if from.marked != until.marked && !(is_clear(from, until) && is_clear(until, from)) {
+        return Err("午前か午後か分かりません");
     }
-    if !marked(from) && from.minutes < EARLIEST || from.next_day {
+    if from.next_day || (!from.marked && from.minutes < EARLIEST) {
         return Err("始まりが午前か午後か分かりません");
     }
     let end = until.minutes + if until.next_day { 1440 } else { 0 };
@@ -457,6 +464,14 @@ fn range_of(from: Clock, until: Clock) -> Result<Range, &'static str> {
         return Err("終わりが始まりより前です");
     }
     Ok((from.minutes, end))
+}
+
+/// Whether a time is clear beside one that is written the other way: 「午後1時から17時」 and 「9時から正午」
+/// are, 「7時から午後9時」 is not.
+fn is_clear(one: Clock, other: Clock) -> bool {
+    const NOON: u16 = 12 * 60;
+    let beside_noon = other.marked && other.minutes == NOON;
+    one.marked || beside_noon || one.next_day || one.minutes > NOON
 }
 
 fn write_times(times: &[Range]) -> String {

@@ -1,8 +1,8 @@
 //! `catalog`: the sheets on the command line, for staff, tests and CI.
 
-use catalog::answers::{AnswersFile, read_answers};
+use catalog::answers::{AnswersFile, read_answers, read_moment};
 use catalog::residents::read_residents;
-use catalog::{Compiled, Faults, compile_all, views, visit};
+use catalog::{Compiled, Faults, compile_all, opening, views, visit};
 use navigator::{Catalog, Moment};
 use serde_json::Value;
 use std::io::{Read, Write};
@@ -18,6 +18,8 @@ catalog — まどぐちナビのカタログ
   catalog questions --town T --json          すべての質問
   catalog ask --town T --answers FILE|-      答えから、次の質問と案内（JSON）
   catalog search --town T TEXT [--json]      言葉から困りごとをさがす
+  catalog hours --town T [--now 2026-11-21T10:30] [--json]
+                                             窓口ごとに、受付時間といま開いているか。読めない補足の一覧
   catalog residents [--town T] [--json] [DIR] 手本の住民に正しい窓口が出るか（DIR のはじめの値: tests/residents）
 
   --catalog DIR   表のフォルダー（はじめの値: catalog）
@@ -41,6 +43,7 @@ struct Arguments {
     out: Option<PathBuf>,
     answers: Option<String>,
     json: bool,
+    now: Option<String>,
     words: Vec<String>,
 }
 
@@ -52,6 +55,7 @@ impl Arguments {
             out: None,
             answers: None,
             json: false,
+            now: None,
             words: Vec::new(),
         };
         let mut rest = arguments.iter();
@@ -67,6 +71,7 @@ impl Arguments {
                 "--out" => read.out = Some(PathBuf::from(value()?)),
                 "--answers" => read.answers = Some(value()?),
                 "--json" => read.json = true,
+                "--now" => read.now = Some(value()?),
                 flag if flag.starts_with("--") => {
                     return Err(format!("{flag} は使えません。\n\n{USAGE}"));
                 }
@@ -99,6 +104,7 @@ fn run(arguments: &[String]) -> Result<(), String> {
         }),
         "ask" => with_answers_town(&towns()?, &arguments),
         "search" => with_town(&towns()?, &arguments, |catalog| search(catalog, &arguments)),
+        "hours" => with_town(&towns()?, &arguments, |catalog| hours(catalog, &arguments)),
         "residents" => residents(&towns()?, &arguments),
         "help" | "--help" | "-h" => say(USAGE),
         other => Err(format!("「{other}」という仕事はありません。\n\n{USAGE}")),
@@ -228,6 +234,21 @@ fn with_answers_town(towns: &[Compiled], arguments: &Arguments) -> Result<(), St
         &answers,
         now.unwrap_or_else(current_moment),
     ))
+}
+
+fn hours(catalog: &Catalog, arguments: &Arguments) -> Result<(), String> {
+    let now = match arguments.now.as_deref() {
+        None => current_moment(),
+        Some(text) => read_moment(text).ok_or_else(|| {
+            format!("--now: 「{text}」は読めません。「2026-11-21T10:30」と書きます。")
+        })?,
+    };
+    let report = opening::report(catalog, now);
+    if arguments.json {
+        print(&report)
+    } else {
+        say(&opening::report_words(&report))
+    }
 }
 
 /// The clock is read here, at the border, and nowhere inside.

@@ -1,8 +1,11 @@
 //! A town's own sheets: its windows and services, hours, plan, parts of town and settings.
 
 use crate::fault::Faults;
-use crate::hours::{CLOSURES_MEND, HOURS_MEND, read_closures, read_spans};
+use crate::hours::{
+    CLOSURES_MEND, HOURS_MEND, check_agreement, known_until, read_closures, read_spans,
+};
 use crate::knowledge::{Knowledge, read_toml};
+use crate::loose::read_loose;
 use crate::phone::{PHONE_MEND, Phone};
 use crate::sheet::{Row, Sheet};
 use navigator::{Channels, Confidence, Day, Form, Hours, PlanLevel, Via};
@@ -313,24 +316,33 @@ fn read_hours(root: &Path, folder: &str, faults: &mut Faults) -> HashMap<String,
 }
 
 fn hours_of_cells(row: &Row, open: &str, off: &str, faults: &mut Faults) -> Hours {
-    let spans = read_spans(row.cell(open)).unwrap_or_else(|fault| {
-        row.fault(
-            faults,
-            open,
-            format!("「{}」を読めません。{}", fault.part, fault.what),
-            HOURS_MEND,
-        );
-        Vec::new()
-    });
-    let closures = read_closures(row.cell(off)).unwrap_or_else(|fault| {
-        row.fault(
-            faults,
-            off,
-            format!("「{}」を読めません。{}", fault.part, fault.what),
-            CLOSURES_MEND,
-        );
-        Vec::new()
-    });
+    let spans = read_spans(row.cell(open));
+    let closures = read_closures(row.cell(off));
+    // The exact text to write instead, where another way of writing is understood.
+    let mend = |otherwise: &str| match read_loose(row.cell(open), row.cell(off)) {
+        Ok(loose) if loose.off.is_empty() => {
+            format!("受付時間に「{}」と書き、休みは空にします", loose.open)
+        }
+        Ok(loose) => format!(
+            "受付時間に「{}」、休みに「{}」と書きます",
+            loose.open, loose.off
+        ),
+        Err(_) => otherwise.to_owned(),
+    };
+    for (column, fault, how) in [
+        (open, spans.as_ref().err(), HOURS_MEND),
+        (off, closures.as_ref().err(), CLOSURES_MEND),
+    ] {
+        if let Some(fault) = fault {
+            let what = format!("「{}」を読めません。{}", fault.part, fault.what);
+            row.fault(faults, column, what, mend(how));
+        }
+    }
+    let (spans, closures) = (spans.unwrap_or_default(), closures.unwrap_or_default());
+    if let Err(fault) = check_agreement(&spans, &closures) {
+        let what = format!("「{}」が食いちがいます。{}", fault.part, fault.what);
+        row.fault(faults, off, what, "どちらかから消します");
+    }
     let text = match (row.cell(open), row.cell(off)) {
         ("", _) => String::new(),
         (open, "") => open.to_owned(),
@@ -522,7 +534,12 @@ pub fn read_entry(
             }
             named.clone()
         }
-        None => hours_of_cells(row, "受付時間", "休み", faults),
+        None => {
+            let mut own = hours_of_cells(row, "受付時間", "休み", faults);
+            own.valid_until =
+                confidence.and_then(|confidence| known_until(&own, confidence, row.cell("出典日")));
+            own
+        }
     };
     let note = row.cell("時間の補足");
     if !note.is_empty() {
@@ -667,7 +684,11 @@ fn read_plan(root: &Path, folder: &str, faults: &mut Faults) -> Vec<PlanRow> {
             row: row.number,
             id: row.text("id"),
             // A word that cannot be read is one fault, and not one of every row that names this one.
-            level: level.unwrap_or(PlanLevel::Measure),
+            level: level.unwrap_or(if parent.is_empty() {
+                PlanLevel::Goal
+            } else {
+                PlanLevel::Measure
+            }),
             parent,
             name: row.text("名前"),
             owner: row.text("担当"),

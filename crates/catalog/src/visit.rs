@@ -8,8 +8,8 @@ use crate::answers::AREA_ID;
 use crate::fault::Faults;
 use crate::residents::Resident;
 use navigator::{
-    Answer, Answers, Ask, Catalog, Day, EntryId, Moment, Outcome, Standing, Suggestion, Via,
-    next_step, suggest,
+    Answer, Answers, Ask, Catalog, Day, EntryId, Moment, Outcome, Reason, RuleSort, Standing,
+    Suggestion, Via, next_step, suggest,
 };
 use serde_json::{Value, json};
 
@@ -59,8 +59,11 @@ pub fn receive(towns: &[Compiled], residents: &[Resident]) -> Result<Vec<Visit>,
 fn visit(catalog: &Catalog, resident: &Resident, answers: &Answers) -> Visit {
     let day = Moment::from_unix_millis(VISITING_MOMENT).day;
     let (heard, asked) = interview(catalog, answers, day);
-    let mut failures = judge(catalog, resident, &suggest(catalog, answers, day));
-    for failure in judge(catalog, resident, &suggest(catalog, &heard, day)) {
+    let known = suggest(catalog, answers, day);
+    let mut failures = judge(catalog, resident, &known, known.suggestions.len());
+    // A card that no answer ruled out may wait behind as 「聞いてみる価値があります」; not in front.
+    let met = suggest(catalog, &heard, day);
+    for failure in judge(catalog, resident, &met, met.first_cards().count()) {
         if !failures.contains(&failure) {
             failures.push(format!("聞き終えたとき: {failure}"));
         }
@@ -114,9 +117,19 @@ fn judge_questions(resident: &Resident, asked: &[String]) -> Vec<String> {
     missed.chain(hurting).collect()
 }
 
-/// Everything in which the outcome is not what must be right for the resident.
-fn judge(catalog: &Catalog, resident: &Resident, outcome: &Outcome) -> Vec<String> {
-    let view = View { catalog, outcome };
+/// Everything in which the outcome is not what must be right for the resident. What must not come is
+/// looked for among the first `never_among` cards.
+fn judge(
+    catalog: &Catalog,
+    resident: &Resident,
+    outcome: &Outcome,
+    never_among: usize,
+) -> Vec<String> {
+    let view = View {
+        catalog,
+        outcome,
+        never_among: &outcome.suggestions[..never_among.min(outcome.suggestions.len())],
+    };
     let mut failures = Vec::new();
     for (what, expected, found) in [
         ("命や安全のきけん", resident.crisis, outcome.crisis),
@@ -142,6 +155,7 @@ fn judge(catalog: &Catalog, resident: &Resident, outcome: &Outcome) -> Vec<Strin
 struct View<'a> {
     catalog: &'a Catalog,
     outcome: &'a Outcome,
+    never_among: &'a [Suggestion],
 }
 
 impl View<'_> {
@@ -162,6 +176,18 @@ impl View<'_> {
         self.outcome.suggestions.first()
     }
 
+    /// True if a rule against violence that applies leads to this card.
+    fn is_against_violence(&self, card: &Suggestion) -> bool {
+        card.reasons.iter().any(|reason| {
+            let Reason::Rule(id) = *reason else {
+                return false;
+            };
+            let rule = self.catalog.rule(id);
+            let private = matches!(rule.sort, RuleSort::Crisis { private: true, .. });
+            private && card.kinds.iter().any(|kind| rule.first.contains(kind))
+        })
+    }
+
     fn entry(&self, id: EntryId) -> &str {
         &self.catalog.entry(id).id
     }
@@ -178,7 +204,7 @@ impl View<'_> {
             self.card_of(id).is_some()
         });
         wants("来てはいけない", &resident.never, &|id| {
-            self.card_of(id).is_none()
+            !self.never_among.iter().any(|card| self.has_kind(card, id))
         });
         wants(
             "先頭の3枚にない",
@@ -214,24 +240,29 @@ impl View<'_> {
         }
     }
 
+    /// All entries on these cards, with what the same phone reaches and what may be the one in charge.
+    fn entries_of(&self, cards: &[Suggestion]) -> Vec<&str> {
+        let of_card = |card: &Suggestion| -> Vec<EntryId> {
+            let others = card.roles.iter().chain(&card.alternatives);
+            std::iter::once(&card.entry)
+                .chain(others)
+                .copied()
+                .collect()
+        };
+        let ids = cards.iter().flat_map(of_card);
+        ids.map(|id| self.catalog.entry(id).id.as_str()).collect()
+    }
+
     fn judge_entries(&self, resident: &Resident, failures: &mut Vec<String>) {
-        let shown: Vec<&str> = self
-            .outcome
-            .suggestions
-            .iter()
-            .flat_map(|card| {
-                let others = card.roles.iter().chain(&card.alternatives);
-                std::iter::once(&card.entry).chain(others)
-            })
-            .map(|&id| self.entry(id))
-            .collect();
+        let shown = self.entries_of(&self.outcome.suggestions);
+        let unwanted = self.entries_of(self.never_among);
         for id in &resident.must_entries {
             if !shown.contains(&id.as_str()) {
                 failures.push(format!("窓口が来ない: {id}"));
             }
         }
         for id in &resident.never_entries {
-            if shown.contains(&id.as_str()) {
+            if unwanted.contains(&id.as_str()) {
                 failures.push(format!("窓口が来てはいけない: {id}"));
             }
         }
@@ -257,10 +288,13 @@ impl View<'_> {
         if cards.windows(2).any(|two| two[1].crisis && !two[0].crisis) {
             failures.push("きけんのときの電話が、ほかの窓口の後にある".to_owned());
         }
-        let switchboard =
-            |card: &&Suggestion| self.catalog.entry(card.entry).via == Via::Switchboard;
-        if resident.private && cards.iter().filter(|c| c.crisis).any(|c| switchboard(&c)) {
-            failures.push("きけんのときの電話に代表番号がある".to_owned());
+        for id in cards
+            .iter()
+            .filter(|card| self.is_against_violence(card))
+            .filter(|card| self.catalog.entry(card.entry).via == Via::Switchboard)
+            .map(|card| self.entry(card.entry))
+        {
+            failures.push(format!("暴力の相談先が代表番号になっている: {id}"));
         }
         if let Some(expected) = resident.joined_up {
             let leading = cards.iter().find(|card| !card.crisis);

@@ -5,9 +5,9 @@
 
 use crate::answers::{Answer, Answers};
 use crate::bits::OptionSet;
-use crate::catalog::{Catalog, EntryId, QuestionId};
+use crate::catalog::{Catalog, EntryId, KindId, QuestionId};
 use crate::day::Day;
-use crate::logic::Truth;
+use crate::logic::{Expr, Truth};
 use crate::suggest::{Outcome, Standing, suggest};
 
 /// What is asked.
@@ -54,13 +54,15 @@ pub fn next_step(catalog: &Catalog, answers: &Answers, today: Day) -> Option<Ask
         .map(|step| step.ask)
 }
 
-/// All questions that could still change the first cards, in the order of the sheet.
+/// All questions that could still change the first cards, in the order of the sheet: by their own
+/// answer or, where no single answer can, together with the answer to one more.
 #[must_use]
 pub fn weigh_questions(catalog: &Catalog, answers: &Answers, today: Day) -> Vec<Step> {
     let now = suggest(catalog, answers, today);
     if now.stop {
         return Vec::new();
     }
+    let cards = signature(&now);
     let mut steps = Vec::new();
     if answers.area == Answer::Open && now.first_cards().any(|card| !card.alternatives.is_empty()) {
         steps.push(Step {
@@ -69,26 +71,39 @@ pub fn weigh_questions(catalog: &Catalog, answers: &Answers, today: Day) -> Vec<
             cost: 1,
         });
     }
-    let cards = signature(&now);
-    for id in catalog.question_ids() {
-        let question = catalog.question(id);
-        if answers.circumstance(id).is_closed()
-            || question.ask_when.read(catalog, answers) != Truth::Yes
-        {
-            continue;
-        }
-        let change: u32 = (0..question.options.len())
-            .map(|option| {
-                let answered = answers.with(id, Answer::Chosen(OptionSet::of(option)));
-                distance(&cards, &signature(&suggest(catalog, &answered, today)))
-            })
+    let change =
+        |answered: &Answers| distance(&cards, &signature(&suggest(catalog, answered, today)));
+    steps.extend(weigh(catalog, answers, |_, answered| change(answered)));
+    if steps.is_empty() {
+        steps = weigh(catalog, answers, |first, answered| {
+            open_questions(catalog, answered)
+                .filter(|&second| hang_together(catalog, first, second))
+                .flat_map(|second| each_answer(catalog, answered, second))
+                .map(|both| change(&both))
+                .max()
+                .unwrap_or(0)
+        });
+    }
+    steps
+}
+
+/// The open questions for which `change` finds something, on average over their options.
+fn weigh(
+    catalog: &Catalog,
+    answers: &Answers,
+    change: impl Fn(QuestionId, &Answers) -> u32,
+) -> Vec<Step> {
+    let mut steps = Vec::new();
+    for id in open_questions(catalog, answers) {
+        let sum: u32 = each_answer(catalog, answers, id)
+            .map(|answered| change(id, &answered))
             .sum();
+        let question = catalog.question(id);
         let options = u32::try_from(question.options.len()).unwrap_or(u32::MAX);
-        let gain = change * 100 / options.max(1);
-        if change > 0 {
+        if sum > 0 {
             steps.push(Step {
                 ask: Ask::Question(id),
-                gain: gain.max(1),
+                gain: (sum * 100 / options.max(1)).max(1),
                 cost: u32::from(question.cost),
             });
         }
@@ -96,15 +111,49 @@ pub fn weigh_questions(catalog: &Catalog, answers: &Answers, today: Day) -> Vec<
     steps
 }
 
+/// The questions that apply to this person and have not been put.
+fn open_questions<'a>(
+    catalog: &'a Catalog,
+    answers: &'a Answers,
+) -> impl Iterator<Item = QuestionId> + 'a {
+    catalog.question_ids().filter(|&id| {
+        let applies = |id| catalog.question(id).ask_when.read(catalog, answers);
+        !answers.circumstance(id).is_closed() && applies(id) == Truth::Yes
+    })
+}
+
+fn each_answer<'a>(
+    catalog: &'a Catalog,
+    answers: &'a Answers,
+    id: QuestionId,
+) -> impl Iterator<Item = Answers> + 'a {
+    (0..catalog.question(id).options.len())
+        .map(move |option| answers.with(id, Answer::Chosen(OptionSet::of(option))))
+}
+
+/// True if one rule waits for both, or the second is only asked because of the first: elsewhere two
+/// answers change no more than each alone.
+fn hang_together(catalog: &Catalog, first: QuestionId, second: QuestionId) -> bool {
+    let names = |when: &Expr, id: QuestionId| {
+        let mut named = false;
+        when.each_circumstance(&mut |question, _| named |= question == id);
+        named
+    };
+    let both = |when: &Expr| names(when, first) && names(when, second);
+    catalog.rules.iter().any(|rule| both(&rule.when))
+        || names(&catalog.question(second).ask_when, first)
+}
+
 /// Knowing the part of town turns «one of these» into the one: as much as a changed card.
 const AREA_GAIN: u32 = 200;
 
-type Card = (EntryId, Standing, bool);
+/// The same window in another role is another card: what to say there differs.
+type Card = (EntryId, Standing, bool, Vec<KindId>);
 
 fn signature(outcome: &Outcome) -> Vec<Card> {
     outcome
         .first_cards()
-        .map(|card| (card.entry, card.standing, card.crisis))
+        .map(|card| (card.entry, card.standing, card.crisis, card.kinds.clone()))
         .collect()
 }
 

@@ -85,7 +85,8 @@ pub struct Hours {
     pub closures: Vec<Closure>,
     /// The first day on which these hours hold.
     pub valid_from: Option<Day>,
-    /// The last day on which these hours are known to hold (a trial's end).
+    /// The last day on which these hours are known to hold: a trial's end, or as long as an old source
+    /// is believed.
     pub valid_until: Option<Day>,
 }
 

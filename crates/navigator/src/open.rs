@@ -3,7 +3,6 @@
 //! A wrong «open now» sends somebody to a closed door. What the sheet does not say is doubt, and doubt
 //! is never [`OpenStatus::Open`]. The time is an argument: there is no clock here.
 
-use crate::catalog::{Confidence, Entry};
 use crate::day::{Day, Moment};
 use crate::holidays::Holidays;
 use crate::hours::{Closure, DAY_MINUTES, Hours, OnHolidays, Span};
@@ -11,9 +10,6 @@ use crate::hours::{Closure, DAY_MINUTES, Hours, OnHolidays, Span};
 /// How many days ahead the next opening (and the end of a long one) is looked for. A desk that opens
 /// once a month and falls on a holiday once is still found.
 const HORIZON: i32 = 70;
-
-/// How many calendar years old a source may be before its hours are doubted.
-const SOURCE_YEARS: i32 = 3;
 
 /// What the hours say of one moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,8 +46,6 @@ pub enum Doubt {
     YearEnd,
     /// The day is outside of the table of holidays, and it matters.
     NoHolidayTable,
-    /// The source of the hours is old, or of low confidence.
-    Source,
     /// The hours do not hold on the day on which the range would begin.
     OutOfDate,
 }
@@ -271,33 +265,6 @@ impl Hours {
             holiday: None,
         };
         self.is_off_by_date(&new_year)
-    }
-}
-
-impl Entry {
-    /// Whether the entry can be reached now: its hours, unless their source is too weak to send
-    /// somebody there (low confidence, or more than three calendar years old and not a line that
-    /// answers at any hour).
-    #[must_use]
-    pub fn status(&self, now: Moment, holidays: &Holidays) -> OpenStatus {
-        let weak = self.confidence == Confidence::Low
-            || (self.source_is_old(now.day) && !self.hours.is_always_open());
-        match self.hours.status(now, holidays) {
-            OpenStatus::Open { .. } | OpenStatus::Closed { .. } if weak => OpenStatus::Unknown {
-                doubt: Doubt::Source,
-                opens: None,
-            },
-            OpenStatus::Unknown { doubt, .. } if weak => OpenStatus::Unknown { doubt, opens: None },
-            status => status,
-        }
-    }
-
-    /// A date of a source begins with its year; one without a date is not called old.
-    fn source_is_old(&self, today: Day) -> bool {
-        self.source_date
-            .get(..4)
-            .and_then(|year| year.parse::<i32>().ok())
-            .is_some_and(|year| today.civil().0 - year > SOURCE_YEARS)
     }
 }
 

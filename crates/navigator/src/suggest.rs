@@ -105,6 +105,8 @@ struct Voice {
     sure: bool,
     /// Something that has nothing to do with violence asks for it.
     open: bool,
+    /// A rule against violence leads to it: never by a switchboard, whatever else asks for it.
+    guarded: bool,
     reasons: Vec<Reason>,
 }
 
@@ -250,6 +252,7 @@ fn voices(
     };
     // Danger first, so that its order of lines is the one that counts.
     let mut line = 0u16;
+    let mut guarded: Vec<KindId> = Vec::new();
     for &id in rules {
         let rule = catalog.rule(id);
         let danger = matches!(rule.sort, RuleSort::Crisis { .. });
@@ -265,6 +268,7 @@ fn voices(
             let crisis = danger.then_some(line);
             speak(kind, weight, Reason::Rule(id), open, crisis);
         }
+        guarded.extend(rule.first.iter().filter(|_| is_private(rule.sort)));
         for &kind in &rule.also {
             speak(kind, also, Reason::Rule(id), open, None);
         }
@@ -281,6 +285,9 @@ fn voices(
         if compound {
             speak(catalog.joined_up, 1, Reason::Need(id), open, None);
         }
+    }
+    for kind in guarded {
+        voices[kind.index()].guarded = true;
     }
     for &id in perhaps {
         let rule = catalog.rule(id);
@@ -316,6 +323,11 @@ fn candidates(
     guarded: bool,
     compound: bool,
 ) -> Vec<Candidate> {
+    let fits_of: Vec<Truth> = catalog
+        .kinds
+        .iter()
+        .map(|kind| kind.fits.read(catalog, answers))
+        .collect();
     let mut candidates: Vec<Candidate> = Vec::new();
     let mut place_of: Vec<Option<u32>> = vec![None; catalog.entries.len()];
     for kind_id in catalog.kind_ids() {
@@ -324,7 +336,7 @@ fn candidates(
             continue;
         }
         let kind = catalog.kind(kind_id);
-        let fits = kind.fits.read(catalog, answers);
+        let fits = fits_of[kind_id.index()];
         // In danger the age line of a window is its own business, not a reason to hide it.
         if fits == Truth::No && voice.crisis.is_none() {
             continue;
@@ -354,10 +366,23 @@ fn candidates(
         for &id in &kind.entries {
             let entry = catalog.entry(id);
             if !entry.is_valid_on(today)
-                || (guarded && !voice.open && entry.via == Via::Switchboard)
+                || (guarded
+                    && (voice.guarded || !voice.open)
+                    && entry.via == Via::Switchboard)
             {
                 continue;
             }
+            // A window keeps the age line of its main role in its side roles, and when it stands in
+            // for a kind that the town does not have.
+            let main = entry.kinds.first().copied().unwrap_or(kind_id);
+            let main_fits = fits_of[main.index()];
+            if main_fits == Truth::No && voice.crisis.is_none() {
+                continue;
+            }
+            let standing = match main_fits {
+                Truth::Yes => standing,
+                Truth::No | Truth::Unknown => Standing::Maybe,
+            };
             if !entry.areas.is_empty() {
                 match answers.area {
                     Answer::Chosen(area) if !entry.areas.contains(&area) => continue,
@@ -403,6 +428,13 @@ fn candidates(
             merge(&mut candidate.reasons, &voice.reasons);
             merge(&mut candidate.reasons, &satisfied);
             merge(&mut candidate.unknown, &unknown);
+            if main != kind_id {
+                let main = &catalog.kind(main).fits;
+                merge(
+                    &mut candidate.unknown,
+                    &circumstances(catalog, answers, main, main_fits).1,
+                );
+            }
             if !entry.areas.is_empty() && !matches!(answers.area, Answer::Chosen(_)) {
                 by_area = Some(place);
             }
