@@ -1,6 +1,7 @@
 //! Which screen is drawn, and how a town's catalog comes in.
 
 use crate::browser;
+use crate::dom;
 use crate::screens;
 use crate::session::{Fault, Screen, Session};
 use crate::towns;
@@ -13,7 +14,9 @@ pub fn start() {
     let Some(stage) = browser::stage() else {
         return browser::show_broken();
     };
-    mount_to(stage, || {
+    dom::listen(&stage);
+    let drawn = stage.clone();
+    mount_to(stage, move || {
         let session = Session::new();
         browser::on_step(move |number| match number {
             Some(number) => session.follow(number),
@@ -25,10 +28,11 @@ pub fn start() {
             arrive(session);
         }
         Effect::new(move |_| {
-            browser::show_start(session.screen() == Screen::Start);
-            request_animation_frame(browser::attend_to_heading);
+            let screen = session.screen();
+            browser::show_start(screen == Screen::Start);
+            dom::show(&drawn, screens::draw(session, &screen));
+            browser::attend_to_heading();
         });
-        move || screens::draw(session, session.screen())
     })
     .forget();
 }

@@ -8,17 +8,27 @@ fn window() -> Option<web_sys::Window> {
     web_sys::window()
 }
 
+/// The page.
+pub fn document() -> Option<web_sys::Document> {
+    window()?.document()
+}
+
 fn element(id: &str) -> Option<web_sys::Element> {
     window()?.document()?.get_element_by_id(id)
 }
 
+/// Takes an element out of sight, or brings it back.
+pub fn hide(element: &web_sys::Element, hidden: bool) {
+    let _ = if hidden {
+        element.set_attribute("hidden", "")
+    } else {
+        element.remove_attribute("hidden")
+    };
+}
+
 fn set_hidden(id: &str, hidden: bool) {
     if let Some(element) = element(id) {
-        let _ = if hidden {
-            element.set_attribute("hidden", "")
-        } else {
-            element.remove_attribute("hidden")
-        };
+        hide(&element, hidden);
     }
 }
 
@@ -77,16 +87,15 @@ fn step_value(number: usize) -> JsValue {
 /// Calls `act` with the step's number whenever the browser goes back or forward; `None` for a step that
 /// the program did not number (a link with `#`).
 pub fn on_step(act: impl Fn(Option<usize>) + 'static) {
-    let listener = Closure::<dyn Fn(web_sys::PopStateEvent)>::new(
-        move |event: web_sys::PopStateEvent| {
+    let listener =
+        Closure::<dyn Fn(web_sys::PopStateEvent)>::new(move |event: web_sys::PopStateEvent| {
             // The number was written by `step_value`, so it is a small whole one.
             #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
             act(event.state().as_f64().map(|number| number as usize));
-        },
-    );
+        });
     if let Some(window) = window() {
-        let _ = window
-            .add_event_listener_with_callback("popstate", listener.as_ref().unchecked_ref());
+        let _ =
+            window.add_event_listener_with_callback("popstate", listener.as_ref().unchecked_ref());
     }
     // Lives as long as the page.
     listener.forget();

@@ -8,6 +8,7 @@
 
 mod app;
 mod browser;
+mod dom;
 mod parts;
 mod screens;
 mod session;

@@ -5,7 +5,7 @@
 
 use crate::browser;
 use leptos::prelude::*;
-use navigator::{Answer, Answers, Ask, Catalog, Day, EntryId, next_step};
+use navigator::{Answers, Ask, Catalog, Day, EntryId, next_step};
 use std::sync::Arc;
 
 /// One screen.
@@ -19,17 +19,39 @@ pub enum Screen {
     Fault(Fault),
     /// Whom it is about.
     Asker,
-    /// A question; `back_to_results` once it is opened from there to be changed.
-    Question {
-        /// What is asked.
-        ask: Ask,
-        /// Where the answer leads to.
-        back_to_results: bool,
-    },
+    /// A question.
+    Question(Question),
     /// The suggestions.
     Results,
     /// One entry's own page.
     Entry(EntryId),
+}
+
+/// A question on the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// What is asked.
+    pub ask: Ask,
+    /// It was opened to change one answer: the answer leads straight back to the suggestions.
+    pub to_change: bool,
+}
+
+impl Question {
+    /// A question whose turn has come.
+    pub fn new(ask: Ask) -> Self {
+        Self {
+            ask,
+            to_change: false,
+        }
+    }
+
+    /// A question that was answered before.
+    pub fn to_change(ask: Ask) -> Self {
+        Self {
+            ask,
+            to_change: true,
+        }
+    }
 }
 
 /// Why there is no catalog.
@@ -160,22 +182,20 @@ impl Session {
         self.answers.set(Answers::default());
     }
 
-    /// The question that comes next, or the suggestions when there is none.
-    pub fn next_screen(self) -> Screen {
-        let Some(catalog) = self.catalog() else {
-            return Screen::Start;
-        };
-        match next_step(&catalog, &self.answers(), self.today()) {
-            Some(ask) => Screen::Question {
-                ask,
-                back_to_results: false,
-            },
-            None => Screen::Results,
-        }
+    /// Puts a question.
+    pub fn ask(self, question: Question) {
+        self.go(Screen::Question(question));
     }
 
-    /// True once the troubles were told, or refused: from here on there is something to show.
-    pub fn has_results(self) -> bool {
-        self.answers().needs != Answer::Open
+    /// Goes on after an answer: to the next question, or to the suggestions when there is none.
+    pub fn go_on_from(self, question: Question) {
+        let next = self
+            .catalog()
+            .filter(|_| !question.to_change)
+            .and_then(|catalog| next_step(&catalog, &self.answers(), self.today()));
+        match next {
+            Some(ask) => self.ask(Question::new(ask)),
+            None => self.go(Screen::Results),
+        }
     }
 }

@@ -2,23 +2,32 @@
 //!
 //! A number is dialled from one place: `#` is encoded, and a screen reader says it digit by digit.
 
-use leptos::prelude::*;
+use crate::dom::{El, el_of};
+use navigator::Entry;
 
-/// A button that calls `number`; `name` says whom.
-#[component]
-pub fn Call(number: String, #[prop(into)] name: String) -> impl IntoView {
-    let address = format!("tel:{}", number.replace('#', "%23").replace('-', ""));
-    let label = format!("{name}に電話する。番号は {}", spoken(&number));
-    view! {
-        <a class="call" href=address aria-label=label>
-            <span class="call-word">"電話する"</span>
-            <span class="call-number">{number}</span>
-        </a>
+/// A button that calls an entry; nothing if its number is not known.
+pub fn call(entry: &Entry) -> Option<El> {
+    let number = &entry.channels.phone;
+    if number.is_empty() {
+        return None;
     }
+    let address = number.replace('#', "%23").replace('-', "");
+    let label = format!(
+        "{}に電話する。番号は {}",
+        entry.shown_name(),
+        spoken(number)
+    );
+    Some(
+        el_of("a", "call")
+            .attr("href", &format!("tel:{address}"))
+            .attr("aria-label", &label)
+            .child(el_of("span", "call-word").text("電話する"))
+            .child(el_of("span", "call-number").text(number)),
+    )
 }
 
 /// 048-423-5082 as 「0 4 8、4 2 3、5 0 8 2」.
-pub fn spoken(number: &str) -> String {
+fn spoken(number: &str) -> String {
     let mut words = String::new();
     for sign in number.chars() {
         match sign {

@@ -1,9 +1,9 @@
 //! Small parts that several screens share.
 
 mod call;
-mod card;
+mod entry;
 mod words;
 
-pub use call::{Call, spoken};
-pub use card::{CardBody, Facts};
+pub use call::call;
+pub use entry::{about, facts, title};
 pub use words::reason_words;

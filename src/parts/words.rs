@@ -2,12 +2,12 @@
 
 use navigator::{Answers, Catalog, Reason};
 
-/// One reason, as the person said it.
+/// One reason, as the person said it; empty for what was only left open, since nobody said that.
 pub fn reason_words(catalog: &Catalog, answers: &Answers, reason: Reason) -> String {
     match reason {
         Reason::Need(need) => catalog.need(need).words.clone(),
         Reason::Rule(rule) => catalog.rule(rule).words.clone(),
-        Reason::Perhaps(rule) => format!("{}かもしれない", catalog.rule(rule).words),
+        Reason::Perhaps(_) => String::new(),
         Reason::Circumstance(question, chosen) => {
             let question = catalog.question(question);
             let said: Vec<&str> = chosen

@@ -1,10 +1,10 @@
 //! The catalog did not come: says so plainly. The emergency numbers stand below, in index.html.
 
 use crate::browser;
+use crate::dom::{El, button, el_of, heading, p};
 use crate::session::Fault;
-use leptos::prelude::*;
 
-pub fn draw(fault: Fault) -> impl IntoView {
+pub fn draw(fault: Fault) -> Vec<El> {
     let (what, mend) = match fault {
         Fault::UnknownTown => (
             "この町の案内は、まだありません。",
@@ -19,13 +19,12 @@ pub fn draw(fault: Fault) -> impl IntoView {
             "もう一度読みこむと、新しいものになります。",
         ),
     };
-    view! {
-        <section class="fault">
-            <h1 tabindex="-1">{what}</h1>
-            <p>{mend}</p>
-            <p>"お急ぎのときは、この下の番号に電話できます。"</p>
-            <button type="button" class="go" on:click=|_| browser::reload()>"もう一度読みこむ"</button>
-            {super::back_link()}
-        </section>
-    }
+    vec![
+        el_of("section", "fault")
+            .child(heading(what))
+            .child(p("", mend))
+            .child(p("", "お急ぎのときは、この下の番号に電話できます。"))
+            .child(button("go", "もう一度読みこむ", browser::reload))
+            .child(super::back_link()),
+    ]
 }

@@ -1,4 +1,4 @@
-//! One module a screen.
+//! One module a screen. A screen is a function of the session; it is drawn anew whenever it is opened.
 
 mod asker;
 mod entry;
@@ -7,33 +7,37 @@ mod needs;
 mod question;
 mod results;
 
+use crate::browser;
+use crate::dom::{El, button, heading};
 use crate::session::{Screen, Session};
-use leptos::prelude::*;
-use navigator::Ask;
+use navigator::{Ask, Catalog};
+use std::sync::Arc;
 
 /// Draws a screen. The start screen stands in index.html.
-pub fn draw(session: Session, screen: Screen) -> AnyView {
-    match screen {
-        Screen::Start => ().into_any(),
-        Screen::Loading => view! { <h1 tabindex="-1">"読みこんでいます…"</h1> }.into_any(),
-        Screen::Fault(fault) => fault::draw(fault).into_any(),
-        Screen::Asker => asker::draw(session).into_any(),
-        Screen::Question {
-            ask: Ask::Needs,
-            back_to_results,
-        } => needs::draw(session, back_to_results),
-        Screen::Question {
-            ask,
-            back_to_results,
-        } => question::draw(session, ask, back_to_results),
-        Screen::Results => results::draw(session),
-        Screen::Entry(id) => entry::draw(session, id),
+pub fn draw(session: Session, screen: &Screen) -> Vec<El> {
+    match (screen, session.catalog()) {
+        (Screen::Loading, _) => vec![heading("読みこんでいます…")],
+        (Screen::Fault(fault), _) => fault::draw(*fault),
+        (Screen::Start, _) | (_, None) => Vec::new(),
+        (Screen::Asker, _) => asker::draw(session),
+        (Screen::Question(question), Some(catalog)) => match question.ask {
+            Ask::Needs => needs::draw(session, catalog, *question),
+            Ask::Area => question::area(session, &catalog, *question),
+            Ask::Question(id) => question::circumstance(session, &catalog, *question, id),
+        },
+        (Screen::Results, Some(catalog)) => results::draw(session, catalog),
+        (Screen::Entry(id), Some(catalog)) => entry::draw(&catalog, *id),
     }
 }
 
 /// The link that leads where the browser's own Back leads.
-fn back_link() -> impl IntoView {
-    view! {
-        <button type="button" class="back" on:click=|_| crate::browser::back()>"もどる"</button>
-    }
+fn back_link() -> El {
+    button("back", "もどる", browser::back)
+}
+
+/// What every drawing of suggestions needs.
+#[derive(Clone)]
+struct Town {
+    session: Session,
+    catalog: Arc<Catalog>,
 }

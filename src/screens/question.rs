@@ -2,197 +2,179 @@
 //! moves on by itself.
 
 use crate::browser;
-use crate::parts::Call;
-use crate::session::{Screen, Session};
+use crate::dom::{El, button, el, el_of, heading, is_checked, p};
+use crate::parts::call;
+use crate::session::{Question, Screen, Session};
 use leptos::prelude::*;
-use navigator::{
-    Answer, AreaId, Ask, Catalog, OptionSet, QuestionId, Suggestion, suggest,
-};
+use navigator::{Answer, AreaId, Catalog, OptionSet, QuestionId, suggest};
 
 /// What is marked on the screen, not yet given as the answer.
 type Marked = Option<Answer<OptionSet>>;
 
-/// One option as it is drawn.
-struct Shown {
-    text: String,
-    hint: String,
-    alone: bool,
-}
-
-pub fn draw(session: Session, ask: Ask, back_to_results: bool) -> AnyView {
-    let Some(catalog) = session.catalog() else {
-        return ().into_any();
-    };
-    match ask {
-        // The troubles have a screen of their own.
-        Ask::Needs => ().into_any(),
-        Ask::Area => area(session, &catalog, back_to_results),
-        Ask::Question(id) => circumstance(session, &catalog, id, back_to_results),
-    }
-}
-
-fn circumstance(
-    session: Session,
-    catalog: &Catalog,
-    id: QuestionId,
-    back_to_results: bool,
-) -> AnyView {
-    let question = catalog.question(id);
-    let answers = session.answers();
-    let options = question
-        .options
-        .iter()
-        .map(|option| Shown {
-            text: option.text.to(answers.asker).to_owned(),
-            hint: String::new(),
-            alone: option.alone,
-        })
-        .collect();
-    let given = match answers.circumstance(id) {
-        Answer::Open => None,
-        answer => Some(answer),
-    };
-    form(
-        session,
-        catalog,
-        Asked {
-            text: question.text.to(answers.asker).to_owned(),
-            why: question.why.to(answers.asker).to_owned(),
-            options,
-            multiple: question.multiple,
-            given,
-            back_to_results,
-        },
-        move |answer| session.change(|answers| answers.set(id, answer)),
-    )
-}
-
-fn area(session: Session, catalog: &Catalog, back_to_results: bool) -> AnyView {
-    let options = catalog
-        .areas
-        .iter()
-        .map(|area| Shown {
-            text: area.name.clone(),
-            hint: area.reading.clone(),
-            alone: false,
-        })
-        .collect();
-    let given = match session.answers().area {
-        Answer::Open => None,
-        Answer::Chosen(area) => Some(Answer::Chosen(OptionSet::of(area.index()))),
-        Answer::Unknown => Some(Answer::Unknown),
-        Answer::Declined => Some(Answer::Declined),
-    };
-    form(
-        session,
-        catalog,
-        Asked {
-            text: "どの町にお住まいですか".to_owned(),
-            why: "町によって、担当の窓口がちがうためです。".to_owned(),
-            options,
-            multiple: false,
-            given,
-            back_to_results,
-        },
-        move |answer| {
-            let area = match answer {
-                Answer::Chosen(set) => set
-                    .iter()
-                    .next()
-                    .and_then(|place| u16::try_from(place).ok())
-                    .map_or(Answer::Unknown, |place| Answer::Chosen(AreaId(place))),
-                Answer::Declined => Answer::Declined,
-                _ => Answer::Unknown,
-            };
-            session.change(|answers| answers.area = area);
-        },
-    )
-}
-
-struct Asked {
+/// A question as it is put.
+struct Put {
     text: String,
     why: String,
-    options: Vec<Shown>,
-    multiple: bool,
-    given: Marked,
-    back_to_results: bool,
+    /// Text and a hint for each.
+    options: Vec<(String, String)>,
+    rules: Rules,
+    marked: Marked,
+}
+
+/// A question on a circumstance.
+pub fn circumstance(
+    session: Session,
+    catalog: &Catalog,
+    question: Question,
+    id: QuestionId,
+) -> Vec<El> {
+    let asked = catalog.question(id);
+    let answers = session.answers();
+    let put = Put {
+        text: asked.text.to(answers.asker).to_owned(),
+        why: asked.why.to(answers.asker).to_owned(),
+        options: asked
+            .options
+            .iter()
+            .map(|option| (option.text.to(answers.asker).to_owned(), String::new()))
+            .collect(),
+        rules: Rules {
+            multiple: asked.multiple,
+            alone: asked
+                .options
+                .iter()
+                .enumerate()
+                .filter_map(|(place, option)| option.alone.then_some(place))
+                .collect(),
+        },
+        marked: Some(answers.circumstance(id)).filter(Answer::is_closed),
+    };
+    form(session, catalog, question, put, move |answer| {
+        session.change(|answers| answers.set(id, answer));
+    })
+}
+
+/// The part of town.
+pub fn area(session: Session, catalog: &Catalog, question: Question) -> Vec<El> {
+    let put = Put {
+        text: "どの町にお住まいですか".to_owned(),
+        why: "町によって、担当の窓口がちがうためです。".to_owned(),
+        options: catalog
+            .areas
+            .iter()
+            .map(|area| (area.name.clone(), area.reading.clone()))
+            .collect(),
+        rules: Rules {
+            multiple: false,
+            alone: OptionSet::EMPTY,
+        },
+        marked: match session.answers().area {
+            Answer::Open => None,
+            Answer::Chosen(area) => Some(Answer::Chosen(OptionSet::of(area.index()))),
+            Answer::Unknown => Some(Answer::Unknown),
+            Answer::Declined => Some(Answer::Declined),
+        },
+    };
+    form(session, catalog, question, put, move |answer| {
+        let area = match answer {
+            Answer::Chosen(set) => set
+                .iter()
+                .next()
+                .and_then(|place| u16::try_from(place).ok())
+                .map_or(Answer::Unknown, |place| Answer::Chosen(AreaId(place))),
+            Answer::Declined => Answer::Declined,
+            Answer::Open | Answer::Unknown => Answer::Unknown,
+        };
+        session.change(|answers| answers.area = area);
+    })
 }
 
 fn form(
     session: Session,
     catalog: &Catalog,
-    asked: Asked,
-    give: impl Fn(Answer<OptionSet>) + Copy + 'static,
-) -> AnyView {
-    let marked: RwSignal<Marked> = RwSignal::new(asked.given);
+    question: Question,
+    put: Put,
+    give: impl Fn(Answer<OptionSet>) + 'static,
+) -> Vec<El> {
+    let marked: RwSignal<Marked> = RwSignal::new(put.marked);
     let missing = RwSignal::new(false);
-    let back_to_results = asked.back_to_results;
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        match marked.get_untracked() {
-            Some(answer) => {
-                give(answer);
-                session.go(if back_to_results {
-                    Screen::Results
-                } else {
-                    session.next_screen()
-                });
-            }
-            None => {
-                missing.set(true);
-                browser::attend_to("question-fault");
-            }
+    let rules = put.rules;
+    let submit = move |_: &_| match marked.get_untracked() {
+        Some(answer) => {
+            give(answer);
+            session.go_on_from(question);
+        }
+        None => {
+            missing.set(true);
+            browser::attend_to("fault");
         }
     };
-    let rules = Rules {
-        multiple: asked.multiple,
-        alone: asked
-            .options
-            .iter()
-            .enumerate()
-            .filter_map(|(place, option)| option.alone.then_some(place))
-            .collect(),
+    let fault = move || {
+        if missing.get() && marked.get().is_none() {
+            "どれかをえらんでください。「わからない」「答えたくない」でも進めます。".to_owned()
+        } else {
+            String::new()
+        }
     };
-    let options = asked
+    let hint = if rules.multiple {
+        "あてはまるものを、いくつでもえらべます。"
+    } else {
+        "1つえらんでください。"
+    };
+    let options = put
         .options
-        .into_iter()
+        .iter()
         .enumerate()
-        .map(|(place, option)| input(place, option, rules, marked))
-        .collect_view();
-    view! {
-        {super::back_link()}
-        {danger(session, catalog)}
-        <form on:submit=submit novalidate>
-            <fieldset aria-describedby="why">
-                <legend><h1 tabindex="-1">{asked.text}</h1></legend>
-                <p id="why" class="why"><span class="label">"なぜ聞くか"</span>{asked.why}</p>
-                <p class="hint">
-                    {if asked.multiple { "あてはまるものを、いくつでもえらべます。" } else { "1つえらんでください。" }}
-                </p>
-                <ul class="checks">{options}</ul>
-                <div class="divider">"または"</div>
-                <ul class="checks">
-                    {without_answer("unknown", "わからない", Answer::Unknown, marked)}
-                    {without_answer("declined", "答えたくない", Answer::Declined, marked)}
-                </ul>
-            </fieldset>
-            <p class="fault-line" id="question-fault" tabindex="-1" role="alert">
-                {move || {
-                    (missing.get() && marked.with(Option::is_none))
-                        .then_some("どれかをえらんでください。「わからない」「答えたくない」でも進めます。")
-                }}
-            </p>
-            <div class="bar">
-                <button type="submit" class="go">"次へ"</button>
-                <button type="button" class="quiet" on:click=move |_| session.go(Screen::Results)>
-                    "今わかっている窓口を見る"
-                </button>
-            </div>
-        </form>
-    }
-    .into_any()
+        .map(|(place, (text, hint))| option(place, text, hint, rules, marked));
+    let why = el_of("p", "why")
+        .attr("id", "why")
+        .child(el_of("span", "label").text("なぜ聞くか"))
+        .text(&put.why);
+    let fieldset = el("fieldset")
+        .attr("aria-describedby", "why")
+        .child(el("legend").child(heading(&put.text)))
+        .child(why)
+        .child(p("hint", hint))
+        .child(el_of("ul", "checks").children(options))
+        .child(el_of("div", "divider").text("または"))
+        .child(
+            el_of("ul", "checks")
+                .child(no_answer("unknown", "わからない", Answer::Unknown, marked))
+                .child(no_answer(
+                    "declined",
+                    "答えたくない",
+                    Answer::Declined,
+                    marked,
+                )),
+        );
+    let bar = el_of("div", "bar")
+        .child(el_of("button", "go").attr("type", "submit").text("次へ"))
+        .child(button(
+            "quiet",
+            "今わかっている窓口を見る",
+            move || {
+                session.go(Screen::Results);
+            },
+        ));
+    let form = el("form")
+        .attr("novalidate", "")
+        .on("submit", submit)
+        .child(fieldset)
+        .child(
+            el_of("p", "fault-line")
+                .attr("id", "fault")
+                .attr("tabindex", "-1")
+                .attr("role", "alert")
+                .live_text(fault),
+        )
+        .child(bar);
+    let mut screen = vec![super::back_link()];
+    screen.extend(danger(session, catalog));
+    screen.push(form);
+    screen
 }
 
+/// How marking one option changes the others.
 #[derive(Clone, Copy)]
 struct Rules {
     multiple: bool,
@@ -216,53 +198,54 @@ impl Rules {
     }
 }
 
-fn input(place: usize, option: Shown, rules: Rules, marked: RwSignal<Marked>) -> impl IntoView {
-    let id = format!("option-{place}");
-    let checked =
-        move || matches!(marked.get(), Some(Answer::Chosen(set)) if set.has(place));
-    let change = move |event| {
-        let on = event_target_checked(&event);
-        marked.update(|marked| *marked = rules.after(*marked, place, on));
-    };
-    view! {
-        <li>
-            <input
-                type=if rules.multiple { "checkbox" } else { "radio" }
-                name="answer"
-                id=id.clone()
-                prop:checked=checked
-                on:change=change
-            />
-            <label for=id>
-                {option.text}
-                {(!option.hint.is_empty()).then(|| view! { <small>{option.hint}</small> })}
-            </label>
-        </li>
-    }
+fn option(place: usize, text: &str, hint: &str, rules: Rules, marked: RwSignal<Marked>) -> El {
+    let kind = if rules.multiple { "checkbox" } else { "radio" };
+    let hint = (!hint.is_empty()).then(|| el("small").text(hint));
+    mark(
+        &format!("option-{place}"),
+        kind,
+        el("span").text(text),
+        move |on| marked.update(|marked| *marked = rules.after(*marked, place, on)),
+        move || matches!(marked.get(), Some(Answer::Chosen(set)) if set.has(place)),
+        hint,
+    )
 }
 
-fn without_answer(
-    id: &'static str,
-    text: &'static str,
-    answer: Answer<OptionSet>,
-    marked: RwSignal<Marked>,
-) -> impl IntoView {
-    view! {
-        <li>
-            <input
-                type="radio"
-                name="answer"
-                id=id
-                prop:checked=move || marked.get() == Some(answer)
-                on:change=move |_| marked.set(Some(answer))
-            />
-            <label for=id>{text}</label>
-        </li>
-    }
+fn no_answer(id: &str, text: &str, answer: Answer<OptionSet>, marked: RwSignal<Marked>) -> El {
+    mark(
+        id,
+        "radio",
+        el("span").text(text),
+        move |_| marked.set(Some(answer)),
+        move || marked.get() == Some(answer),
+        None,
+    )
+}
+
+fn mark(
+    id: &str,
+    kind: &str,
+    text: El,
+    change: impl Fn(bool) + 'static,
+    checked: impl Fn() -> bool + 'static,
+    hint: Option<El>,
+) -> El {
+    el("li")
+        .child(
+            el("input")
+                .attr("type", kind)
+                .attr("name", "answer")
+                .attr("id", id)
+                .on("change", move |input| change(is_checked(input)))
+                .live_checked(checked),
+        )
+        .child(el("label").attr("for", id).child(text).maybe(hint))
 }
 
 /// Where somebody may be in danger, the lines come before the question.
-fn danger(session: Session, catalog: &Catalog) -> Option<impl IntoView + use<>> {
+fn danger(session: Session, catalog: &Catalog) -> Option<El> {
+    /// The others are on the next screen.
+    const LINES: usize = 3;
     let outcome = suggest(catalog, &session.answers(), session.today());
     if !outcome.crisis {
         return None;
@@ -271,23 +254,16 @@ fn danger(session: Session, catalog: &Catalog) -> Option<impl IntoView + use<>> 
         .suggestions
         .iter()
         .filter(|suggestion| suggestion.crisis)
-        .filter_map(|suggestion| line(catalog, suggestion))
-        .take(3)
-        .collect_view();
-    Some(view! {
-        <section class="danger" aria-label="すぐに話せる所">
-            <p class="danger-title">"すぐに話せる所があります"</p>
-            <ul>{lines}</ul>
-        </section>
-    })
+        .filter_map(|suggestion| {
+            let entry = catalog.entry(suggestion.entry);
+            let name = el("p").text(entry.shown_name());
+            call(entry).map(|call| el("li").child(name).child(call))
+        })
+        .take(LINES);
+    Some(
+        el_of("section", "danger")
+            .attr("aria-label", "すぐに話せる所")
+            .child(p("danger-title", "すぐに話せる所があります"))
+            .child(el("ul").children(lines)),
+    )
 }
-
-fn line(catalog: &Catalog, suggestion: &Suggestion) -> Option<impl IntoView + use<>> {
-    let entry = catalog.entry(suggestion.entry);
-    let number = entry.channels.phone.clone();
-    let name = entry.shown_name().to_owned();
-    (!number.is_empty()).then(|| {
-        view! { <li><span>{name.clone()}</span><Call number name/></li> }
-    })
-}
-

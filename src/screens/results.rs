@@ -1,372 +1,288 @@
 //! The suggestions: danger first, then at most three open cards, the rest folded; and every answer, to
 //! be changed.
 
-use crate::parts::{Call, CardBody, reason_words};
-use crate::session::{Screen, Session};
+use super::Town;
+use crate::dom::{El, button, el, el_of, heading, p};
+use crate::parts::{about, call, reason_words, title};
+use crate::session::{Question, Screen, Session};
 use leptos::prelude::*;
-use navigator::{
-    Answer, Answers, Ask, Catalog, EntryId, Outcome, Standing, Suggestion, next_step, suggest,
-};
+use navigator::{Answer, Ask, Catalog, EntryId, Reason, Standing, Suggestion, next_step, suggest};
 use std::sync::Arc;
 
 /// How many cards are open, besides those for danger.
 const OPEN_CARDS: usize = 3;
+/// How many roles of one number are named before they fold.
+const OPEN_ROLES: usize = 3;
+/// How many reasons are told.
+const REASONS: usize = 4;
 
-pub fn draw(session: Session) -> AnyView {
-    let Some(catalog) = session.catalog() else {
-        return ().into_any();
-    };
-    let answers = session.answers();
-    let outcome = suggest(&catalog, &answers, session.today());
-    let shown = Shown {
-        session,
-        catalog,
-        answers,
-    };
-    let (danger, others): (Vec<_>, Vec<_>) =
-        outcome.suggestions.iter().partition(|one| one.crisis);
-    let danger = (!danger.is_empty()).then(|| {
-        let cards = danger.iter().map(|one| shown.danger(one)).collect_view();
-        view! {
-            <section class="danger" aria-labelledby="danger">
-                <h2 id="danger">"すぐに話せる所"</h2>
-                <p>"名前を言わなくても話せます。今あぶないときは 110番、けがや病気は 119番です。"</p>
-                <ul>{cards}</ul>
-            </section>
-        }
-    });
-    let open = others
-        .iter()
-        .take(OPEN_CARDS)
-        .enumerate()
-        .map(|(place, one)| shown.card(one, place == 0))
-        .collect_view();
-    let rest: Vec<Suggestion> = others.iter().skip(OPEN_CARDS).map(|&one| one.clone()).collect();
-    view! {
-        {super::back_link()}
-        <h1 tabindex="-1">{heading(&outcome)}</h1>
-        {danger}
-        {open}
-        {shown.folded(rest)}
-        {shown.more_questions()}
-        {shown.said()}
-        <p class="scope">
-            "ここに出るのは、資料で確かめた窓口です。使えるかどうかは、窓口が話を聞いて決めます。"
-        </p>
-    }
-    .into_any()
-}
-
-fn heading(outcome: &Outcome) -> &'static str {
-    if outcome.crisis {
+pub fn draw(session: Session, catalog: Arc<Catalog>) -> Vec<El> {
+    let outcome = suggest(&catalog, &session.answers(), session.today());
+    let town = Town { session, catalog };
+    let (danger, others): (Vec<_>, Vec<_>) = outcome
+        .suggestions
+        .into_iter()
+        .partition(|suggestion| suggestion.crisis);
+    let title = if outcome.crisis {
         "まず、ここに話してください"
     } else {
         "相談できる窓口"
+    };
+    let mut screen = vec![super::back_link(), heading(title)];
+    if !danger.is_empty() {
+        screen.push(town.danger(&danger));
     }
+    for (place, suggestion) in others.iter().take(OPEN_CARDS).enumerate() {
+        screen.push(town.card(suggestion, place == 0));
+    }
+    screen.extend(town.folded(others.get(OPEN_CARDS..).unwrap_or_default()));
+    screen.extend(town.more_questions());
+    screen.push(town.said());
+    screen.push(p(
+        "scope",
+        "ここに出るのは、資料で確かめた窓口です。使えるかどうかは、窓口が話を聞いて決めます。",
+    ));
+    screen
 }
 
-struct Shown {
-    session: Session,
-    catalog: Arc<Catalog>,
-    answers: Answers,
-}
-
-impl Shown {
-    fn danger(&self, one: &Suggestion) -> impl IntoView + use<> {
-        let entry = self.catalog.entry(one.entry).clone();
-        let name = entry.shown_name().to_owned();
-        let call = (!entry.channels.phone.is_empty())
-            .then(|| view! { <Call number=entry.channels.phone.clone() name=name.clone()/> });
-        let hours = entry.hours.text.clone();
-        view! {
-            <li>
-                <p class="danger-name">{name}</p>
-                <p>{entry.what.clone()}</p>
-                {call}
-                {(!hours.is_empty()).then(|| view! { <p class="note">{hours}</p> })}
-                {self.page_button(one.entry)}
-            </li>
-        }
-    }
-
-    fn card(&self, one: &Suggestion, first: bool) -> impl IntoView + use<> {
-        let entry = self.catalog.entry(one.entry).clone();
-        let official = (!entry.plain.is_empty() && entry.plain != entry.name)
-            .then(|| view! { <p class="official">{entry.name.clone()}</p> });
-        let joined = one.joined_up.then(|| {
-            view! { <p class="joined">"いくつもの困りごとを、1か所でまとめて聞いてくれます。"</p> }
+impl Town {
+    fn danger(&self, lines: &[Suggestion]) -> El {
+        let rows = lines.iter().map(|line| {
+            let entry = self.catalog.entry(line.entry);
+            let hours = (!entry.hours.text.is_empty()).then(|| p("note", &entry.hours.text));
+            el("li")
+                .child(p("danger-name", entry.shown_name()))
+                .child(p("", &entry.what))
+                .maybe(call(entry))
+                .maybe(hours)
+                .child(self.page_link(line.entry, "くわしく見る"))
         });
-        let standing = match one.standing {
+        el_of("section", "danger")
+            .child(el("h2").text("すぐに話せる所"))
+            .child(p("", "今あぶないときは 110番、けがや病気は 119番です。"))
+            .child(el("ul").children(rows))
+    }
+
+    fn card(&self, suggestion: &Suggestion, first: bool) -> El {
+        let entry = self.catalog.entry(suggestion.entry);
+        let standing = match suggestion.standing {
             Standing::Fits => "相談できます",
             Standing::Maybe => "聞いてみる価値があります",
         };
-        view! {
-            <article class=if first { "card first" } else { "card" }>
-                <p class="standing">{standing}</p>
-                <h2>{entry.shown_name().to_owned()}</h2>
-                {official}
-                {joined}
-                {self.reasons(one)}
-                {if one.alternatives.is_empty() {
-                    view! { <CardBody entry=entry/> }.into_any()
-                } else {
-                    self.by_area(one).into_any()
-                }}
-                {self.roles(one)}
-                {self.page_button(one.entry)}
-            </article>
-        }
+        let joined = suggestion.joined_up.then(|| {
+            p(
+                "joined",
+                "いくつもの困りごとを、1か所でまとめて聞いてくれます。",
+            )
+        });
+        let body = if suggestion.alternatives.is_empty() {
+            about(entry)
+        } else {
+            self.by_area(suggestion)
+        };
+        el_of("article", if first { "card first" } else { "card" })
+            .child(p("standing", standing))
+            .children(title(entry, el("h2")))
+            .maybe(joined)
+            .maybe(self.reasons(suggestion))
+            .children(body)
+            .maybe(self.roles(&suggestion.roles))
+            .child(self.page_link(suggestion.entry, "くわしく見る"))
     }
 
     /// The same window of several parts of town, while the part is not known: all of them, with how to
     /// tell.
-    fn by_area(&self, one: &Suggestion) -> impl IntoView + use<> {
-        let all = std::iter::once(one.entry).chain(one.alternatives.iter().copied());
-        let rows = all
-            .map(|id| {
-                let entry = self.catalog.entry(id);
-                let name = entry.shown_name().to_owned();
-                let number = entry.channels.phone.clone();
-                let areas: Vec<&str> = entry
-                    .areas
-                    .iter()
-                    .filter_map(|area| self.catalog.areas.get(area.index()))
-                    .map(|area| area.name.as_str())
-                    .collect();
-                view! {
-                    <li>
-                        <p class="areas">{areas.join("、")}"の方"</p>
-                        <p>{name.clone()}</p>
-                        {(!number.is_empty()).then(|| view! { <Call number name/> })}
-                    </li>
-                }
-            })
-            .collect_view();
-        let what = self.catalog.entry(one.entry).what.clone();
-        view! {
-            <p class="what">{what}</p>
-            <p>"お住まいの町で、担当が決まっています。"</p>
-            <ul class="by-area">{rows}</ul>
-        }
+    fn by_area(&self, suggestion: &Suggestion) -> Vec<El> {
+        let all = std::iter::once(&suggestion.entry).chain(&suggestion.alternatives);
+        let rows = all.map(|&id| {
+            let entry = self.catalog.entry(id);
+            let areas: Vec<&str> = entry
+                .areas
+                .iter()
+                .filter_map(|area| self.catalog.areas.get(area.index()))
+                .map(|area| area.name.as_str())
+                .collect();
+            el("li")
+                .child(p("areas", &format!("{}の方", areas.join("、"))))
+                .child(self.page_link(id, entry.shown_name()))
+                .maybe(call(entry))
+        });
+        vec![
+            p("what", &self.catalog.entry(suggestion.entry).what),
+            p("", "お住まいの町で、担当が決まっています。"),
+            el_of("ul", "by-area").children(rows),
+        ]
     }
 
-    fn reasons(&self, one: &Suggestion) -> Option<impl IntoView + use<>> {
-        let mut words: Vec<String> = Vec::new();
-        for &reason in &one.reasons {
-            let said = reason_words(&self.catalog, &self.answers, reason);
-            if !words.contains(&said) {
-                words.push(said);
+    fn reasons(&self, suggestion: &Suggestion) -> Option<El> {
+        let answers = self.session.answers();
+        let mut told: Vec<String> = Vec::new();
+        for &reason in &suggestion.reasons {
+            let words = reason_words(&self.catalog, &answers, reason);
+            if told.len() < REASONS && !words.is_empty() && !told.contains(&words) {
+                told.push(words);
             }
         }
+        let words = told.join("」「");
         (!words.is_empty()).then(|| {
-            let said: String = words
-                .iter()
-                .take(4)
-                .map(|word| format!("「{word}」"))
-                .collect();
-            view! { <p class="reasons">{said}"とお答えになったので、案内しています。"</p> }
+            p(
+                "reasons",
+                &format!("「{words}」とお答えになったので、案内しています。"),
+            )
         })
     }
 
     /// What else the same number reaches.
-    fn roles(&self, one: &Suggestion) -> Option<impl IntoView + use<>> {
-        if one.roles.is_empty() {
-            return None;
+    fn roles(&self, roles: &[EntryId]) -> Option<El> {
+        let rows = roles.iter().map(|&id| {
+            let entry = self.catalog.entry(id);
+            let say = (!entry.say.is_empty()).then(|| el("q").text(&entry.say));
+            el("li")
+                .child(self.page_link(id, entry.shown_name()))
+                .maybe(say)
+        });
+        let fold = el_of("details", "roles")
+            .child(el("summary").text("同じ番号で聞けること"))
+            .child(el("ul").children(rows));
+        match roles.len() {
+            0 => None,
+            1..=OPEN_ROLES => Some(fold.attr("open", "")),
+            _ => Some(fold),
         }
-        let rows = one
-            .roles
-            .iter()
-            .map(|&id| {
-                let entry = self.catalog.entry(id);
-                let session = self.session;
-                view! {
-                    <li>
-                        <button type="button" class="link" on:click=move |_| session.go(Screen::Entry(id))>
-                            {entry.shown_name().to_owned()}
-                        </button>
-                        {(!entry.say.is_empty()).then(|| view! { <q>{entry.say.clone()}</q> })}
-                    </li>
-                }
-            })
-            .collect_view();
-        Some(view! {
-            <details class="roles" open=one.roles.len() <= 3>
-                <summary>"同じ番号で聞けること"</summary>
-                <ul>{rows}</ul>
-            </details>
-        })
     }
 
-    fn page_button(&self, id: EntryId) -> impl IntoView + use<> {
+    fn page_link(&self, id: EntryId, text: &str) -> El {
         let session = self.session;
         let label = format!("{}をくわしく見る", self.catalog.entry(id).shown_name());
-        view! {
-            <button
-                type="button"
-                class="link"
-                aria-label=label
-                on:click=move |_| session.go(Screen::Entry(id))
-            >
-                "くわしく見る"
-            </button>
-        }
+        button("link", text, move || session.go(Screen::Entry(id))).attr("aria-label", &label)
     }
 
-    /// The other suggestions by field, drawn when their fold is opened.
-    fn folded(&self, rest: Vec<Suggestion>) -> Option<impl IntoView + use<>> {
-        if rest.is_empty() {
-            return None;
-        }
-        let folds = (0..self.catalog.kind_fields.len())
-            .filter_map(|field| {
-                let ones: Vec<EntryId> = rest
-                    .iter()
-                    .filter(|one| {
-                        one.kinds.first().is_some_and(|&kind| {
-                            usize::from(self.catalog.kind(kind).field) == field
-                        })
-                    })
-                    .map(|one| one.entry)
-                    .collect();
-                (!ones.is_empty()).then(|| self.fold(field, ones))
-            })
-            .collect_view();
-        Some(view! {
-            <section aria-labelledby="others">
-                <h2 id="others">"ほかにも相談できる所"</h2>
-                {folds}
-            </section>
+    /// The other suggestions by field.
+    fn folded(&self, rest: &[Suggestion]) -> Option<El> {
+        let folds = (0..self.catalog.kind_fields.len()).filter_map(|field| {
+            let entries: Vec<EntryId> = rest
+                .iter()
+                .filter(|one| {
+                    let kind = one.kinds.first().map(|&kind| self.catalog.kind(kind));
+                    kind.is_some_and(|kind| usize::from(kind.field) == field)
+                })
+                .map(|one| one.entry)
+                .collect();
+            (!entries.is_empty()).then(|| self.fold(field, entries))
+        });
+        (!rest.is_empty()).then(|| {
+            el("section")
+                .child(el("h2").text("ほかにも相談できる所"))
+                .children(folds)
         })
     }
 
-    fn fold(&self, field: usize, ones: Vec<EntryId>) -> impl IntoView + use<> {
-        let name = self.catalog.kind_fields[field].clone();
-        let count = ones.len();
-        let opened = RwSignal::new(false);
-        let (catalog, session) = (self.catalog.clone(), self.session);
-        let inside = move || {
-            opened.get().then(|| {
-                ones.iter()
-                    .map(|&id| row(session, &catalog, id))
-                    .collect_view()
-            })
-        };
-        view! {
-            <details class="field" on:toggle=move |_| opened.set(true)>
-                <summary>
-                    <span class="field-name">{name}</span>
-                    <span class="count">{count}"か所"</span>
-                </summary>
-                <ul class="rows">{inside}</ul>
-            </details>
-        }
+    fn fold(&self, field: usize, entries: Vec<EntryId>) -> El {
+        let summary = el("summary")
+            .child(el_of("span", "field-name").text(&self.catalog.kind_fields[field]))
+            .child(el_of("span", "count").text(&format!("{}か所", entries.len())));
+        let town = self.clone();
+        fold_of(summary, move || {
+            entries
+                .iter()
+                .map(|&id| {
+                    let entry = town.catalog.entry(id);
+                    el("li")
+                        .child(town.page_link(id, entry.shown_name()))
+                        .maybe(call(entry))
+                })
+                .collect()
+        })
     }
 
-    fn more_questions(&self) -> Option<impl IntoView + use<>> {
+    fn more_questions(&self) -> Option<El> {
         let session = self.session;
-        let ask = next_step(&self.catalog, &self.answers, session.today())?;
-        Some(view! {
-            <section class="more">
-                <p>"あと少し答えると、もっと合う窓口が分かります。"</p>
-                <button
-                    type="button"
-                    class="go"
-                    on:click=move |_| session.go(Screen::Question { ask, back_to_results: false })
-                >
-                    "質問にもどる"
-                </button>
-            </section>
-        })
+        let ask = next_step(&self.catalog, &session.answers(), session.today())?;
+        Some(
+            el_of("section", "more")
+                .child(p("", "あと少し答えると、もっと合う窓口が分かります。"))
+                .child(button("go", "質問にもどる", move || {
+                    session.ask(Question::new(ask));
+                })),
+        )
     }
 
     /// Every answer, each to be changed; the change leads straight back here.
-    fn said(&self) -> impl IntoView + use<> {
-        let session = self.session;
+    fn said(&self) -> El {
         let asks = [Ask::Needs, Ask::Area]
             .into_iter()
             .chain(self.catalog.question_ids().map(Ask::Question));
-        let rows = asks
-            .filter_map(|ask| {
-                let (asked, said) = self.question_and_answer(ask)?;
-                let change = move |_| {
-                    session.go(Screen::Question {
-                        ask,
-                        back_to_results: true,
-                    });
-                };
-                let label = format!("「{asked}」の答えを変える");
-                Some(view! {
-                    <div>
-                        <dt>{asked}</dt>
-                        <dd>{said}</dd>
-                        <dd>
-                            <button type="button" class="link" aria-label=label on:click=change>
-                                "変える"
-                            </button>
-                        </dd>
-                    </div>
-                })
-            })
-            .collect_view();
-        view! {
-            <section aria-labelledby="said">
-                <h2 id="said">"お答え"</h2>
-                <dl class="said">{rows}</dl>
-            </section>
-        }
+        let rows = asks.filter_map(|ask| {
+            let (asked, said) = self.question_and_answer(ask)?;
+            let session = self.session;
+            let change = button("link", "変える", move || {
+                session.ask(Question::to_change(ask));
+            });
+            let label = format!("「{asked}」の答えを変える");
+            Some(
+                el("div")
+                    .child(el("dt").text(&asked))
+                    .child(el("dd").text(&said))
+                    .child(el("dd").child(change.attr("aria-label", &label))),
+            )
+        });
+        el("section")
+            .child(el("h2").text("お答え"))
+            .child(el_of("dl", "said").children(rows))
     }
 
     fn question_and_answer(&self, ask: Ask) -> Option<(String, String)> {
+        const UNKNOWN: &str = "わからない";
+        const DECLINED: &str = "答えたくない";
+        let answers = self.session.answers();
         match ask {
             Ask::Needs => {
-                let said = match &self.answers.needs {
+                let said = match &answers.needs {
                     Answer::Open => return None,
-                    Answer::Chosen(needs) => needs
-                        .iter()
-                        .map(|need| self.catalog.need(need).words.clone())
-                        .collect::<Vec<_>>()
-                        .join("、"),
-                    Answer::Unknown | Answer::Declined => "わからない・答えたくない".to_owned(),
+                    Answer::Unknown => UNKNOWN.to_owned(),
+                    Answer::Declined => DECLINED.to_owned(),
+                    Answer::Chosen(needs) => {
+                        let words: Vec<&str> = needs
+                            .iter()
+                            .map(|need| self.catalog.need(need).words.as_str())
+                            .collect();
+                        words.join("、")
+                    }
                 };
                 Some(("困っていること".to_owned(), said))
             }
             Ask::Area => {
-                let said = match self.answers.area {
+                let said = match answers.area {
                     Answer::Open => return None,
+                    Answer::Unknown => UNKNOWN.to_owned(),
+                    Answer::Declined => DECLINED.to_owned(),
                     Answer::Chosen(area) => self.catalog.areas.get(area.index())?.name.clone(),
-                    Answer::Unknown => "わからない".to_owned(),
-                    Answer::Declined => "答えたくない".to_owned(),
                 };
                 Some(("お住まいの町".to_owned(), said))
             }
             Ask::Question(id) => {
-                let said = match self.answers.circumstance(id) {
+                let said = match answers.circumstance(id) {
                     Answer::Open => return None,
-                    Answer::Chosen(set) => reason_words(
-                        &self.catalog,
-                        &self.answers,
-                        navigator::Reason::Circumstance(id, set),
-                    ),
-                    Answer::Unknown => "わからない".to_owned(),
-                    Answer::Declined => "答えたくない".to_owned(),
+                    Answer::Unknown => UNKNOWN.to_owned(),
+                    Answer::Declined => DECLINED.to_owned(),
+                    Answer::Chosen(set) => {
+                        reason_words(&self.catalog, &answers, Reason::Circumstance(id, set))
+                    }
                 };
-                let asked = self.catalog.question(id).text.to(self.answers.asker);
+                let asked = self.catalog.question(id).text.to(answers.asker);
                 Some((asked.to_owned(), said))
             }
         }
     }
 }
 
-fn row(session: Session, catalog: &Catalog, id: EntryId) -> impl IntoView + use<> {
-    let entry = catalog.entry(id);
-    let name = entry.shown_name().to_owned();
-    let number = entry.channels.phone.clone();
-    view! {
-        <li>
-            <button type="button" class="link" on:click=move |_| session.go(Screen::Entry(id))>
-                {name.clone()}
-            </button>
-            {(!number.is_empty()).then(|| view! { <Call number name/> })}
-        </li>
-    }
+/// A fold whose inside is drawn when it is first opened: a hundred rows at once are slow on old phones.
+pub fn fold_of(summary: El, inside: impl Fn() -> Vec<El> + 'static) -> El {
+    let opened = RwSignal::new(false);
+    let list =
+        el_of("ul", "rows checks").live(move || if opened.get() { inside() } else { Vec::new() });
+    el_of("details", "field")
+        .on("toggle", move |_| opened.set(true))
+        .child(summary)
+        .child(list)
 }

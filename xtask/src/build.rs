@@ -8,8 +8,8 @@ use crate::catalogs;
 use crate::fault::Fault;
 use crate::process;
 use crate::project::Project;
-use crate::style;
 use crate::step::{long_step, step};
+use crate::style;
 
 /// Builds the app into `dist/`, as it is published.
 pub fn build(project: &Project) -> Result<(), Fault> {

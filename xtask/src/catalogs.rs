@@ -145,7 +145,10 @@ mod tests {
         let mark = next_mark("<ul><!-- include start.html --></ul>");
         assert_eq!(
             mark,
-            Some(("start.html".to_owned(), "<!-- include start.html -->".to_owned()))
+            Some((
+                "start.html".to_owned(),
+                "<!-- include start.html -->".to_owned()
+            ))
         );
         assert_eq!(next_mark("<ul><!-- no --></ul>"), None);
     }

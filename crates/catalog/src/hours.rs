@@ -399,6 +399,58 @@ mod tests {
     }
 
     #[test]
+    fn a_day_is_not_both_open_and_off() {
+        let agree = |open: &str, off: &str| {
+            check_agreement(
+                &read_spans(open).expect(open),
+                &read_closures(off).expect(off),
+            )
+            .map_err(|fault| fault.part)
+        };
+        for (open, off) in [
+            ("月〜土 8:30〜17:30", "日・第3土・祝日"),
+            ("毎日 10:00〜17:00", "火・祝日・年末年始"),
+            ("平日 17:00〜22:00、土・日・祝 9:00〜21:00", "12/29〜1/3"),
+        ] {
+            assert_eq!(agree(open, off), Ok(()), "{open} | {off}");
+        }
+        assert_eq!(agree("月〜土 8:30〜17:30", "土・日"), Err("土".to_owned()));
+        assert_eq!(agree("第3木 13:00〜16:00", "木"), Err("木".to_owned()));
+        assert_eq!(agree("日・祝 9:00〜17:00", "祝日"), Err("祝日".to_owned()));
+    }
+
+    #[test]
+    fn old_and_doubtful_sources_are_not_believed_for_ever() {
+        let hours = |text: &str| Hours {
+            spans: read_spans(text).expect(text),
+            ..Hours::default()
+        };
+        let until = |text, confidence, date| {
+            known_until(&hours(text), confidence, date).map(|day| day.civil())
+        };
+        let office = "月〜金 9:00〜17:00";
+        assert_eq!(
+            until(office, Confidence::High, "2024-05-04"),
+            Some((2027, 12, 31))
+        );
+        assert_eq!(
+            until(office, Confidence::Medium, "2015"),
+            Some((2018, 12, 31))
+        );
+        assert_eq!(until(office, Confidence::Medium, ""), None);
+        assert_eq!(
+            until(office, Confidence::Low, "2025-07"),
+            Some((2025, 12, 31))
+        );
+        assert_eq!(until(office, Confidence::Low, ""), Some((1970, 1, 1)));
+        assert_eq!(until("24時間", Confidence::Medium, "2015"), None);
+        assert_eq!(
+            until("24時間", Confidence::Low, "2015"),
+            Some((2015, 12, 31))
+        );
+    }
+
+    #[test]
     fn what_is_not_exact_is_refused() {
         for text in [
             "月～金8:45〜16:00",

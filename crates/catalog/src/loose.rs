@@ -19,6 +19,21 @@ pub struct Loose {
     pub off: String,
 }
 
+impl Loose {
+    /// The exact words for the two cells.
+    #[must_use]
+    pub fn mend(&self) -> String {
+        if self.off.is_empty() {
+            format!("受付時間に「{}」と書き、休みは空にします", self.open)
+        } else {
+            format!(
+                "受付時間に「{}」、休みに「{}」と書きます",
+                self.open, self.off
+            )
+        }
+    }
+}
+
 /// Reads hours and days off as people write them.
 ///
 /// Where no weekdays are written, the days off have to name both Saturday and Sunday: the other days

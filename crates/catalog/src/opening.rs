@@ -105,7 +105,7 @@ fn not_understood(catalog: &Catalog) -> Vec<Value> {
     let one = |(text, entries): (&str, Vec<&str>)| match read_loose(text, "") {
         Ok(loose) => json!({
             "text": text, "entries": entries,
-            "write": {"受付時間": loose.open, "休み": loose.off},
+            "write": {"受付時間": loose.open, "休み": loose.off}, "mend": loose.mend(),
         }),
         Err(fault) => json!({
             "text": text, "entries": entries, "part": fault.part, "what": fault.what,
@@ -142,13 +142,9 @@ pub fn report_words(report: &Value) -> String {
     let unread = list("not_understood");
     lines.push(format!("\n時間として読めない補足: {}", unread.len()));
     for one in unread {
-        let mend = match &one["write"] {
-            Value::Null => format!("「{}」 {}", text(&one, "part"), text(&one, "what")),
-            write => format!(
-                "→ 受付時間に「{}」、休みに「{}」と書けます",
-                text(write, "受付時間"),
-                text(write, "休み")
-            ),
+        let mend = match one["mend"].as_str() {
+            Some(mend) => format!("→ {mend}"),
+            None => format!("「{}」 {}", text(&one, "part"), text(&one, "what")),
         };
         lines.push(format!("  「{}」: {mend}", text(&one, "text")));
         let entries = one["entries"].as_array().into_iter().flatten();

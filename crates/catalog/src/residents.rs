@@ -168,12 +168,12 @@ fn check_words(residents: &[Resident], faults: &mut Faults) {
                 one.fault(faults, key, "空です", "言葉を書きます");
             }
         }
-        if one.must.is_empty() && one.must_first.is_empty() {
+        if one.expected_kinds().next().is_none() {
             one.fault(
                 faults,
                 "must",
                 "来るはずの窓口がありません",
-                "must か must_first に種類を書きます",
+                "must や within_first_three に種類を書きます",
             );
         }
         for kind in one.expected_kinds() {

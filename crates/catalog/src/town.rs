@@ -318,16 +318,10 @@ fn read_hours(root: &Path, folder: &str, faults: &mut Faults) -> HashMap<String,
 fn hours_of_cells(row: &Row, open: &str, off: &str, faults: &mut Faults) -> Hours {
     let spans = read_spans(row.cell(open));
     let closures = read_closures(row.cell(off));
-    // The exact text to write instead, where another way of writing is understood.
-    let mend = |otherwise: &str| match read_loose(row.cell(open), row.cell(off)) {
-        Ok(loose) if loose.off.is_empty() => {
-            format!("受付時間に「{}」と書き、休みは空にします", loose.open)
-        }
-        Ok(loose) => format!(
-            "受付時間に「{}」、休みに「{}」と書きます",
-            loose.open, loose.off
-        ),
-        Err(_) => otherwise.to_owned(),
+    // Where another way of writing is understood, the mend is the exact text.
+    let mend = |otherwise: &str| {
+        read_loose(row.cell(open), row.cell(off))
+            .map_or_else(|_| otherwise.to_owned(), |loose| loose.mend())
     };
     for (column, fault, how) in [
         (open, spans.as_ref().err(), HOURS_MEND),

@@ -117,18 +117,13 @@ fn judge_questions(resident: &Resident, asked: &[String]) -> Vec<String> {
     missed.chain(hurting).collect()
 }
 
-/// Everything in which the outcome is not what must be right for the resident. What must not come is
-/// looked for among the first `never_among` cards.
-fn judge(
-    catalog: &Catalog,
-    resident: &Resident,
-    outcome: &Outcome,
-    never_among: usize,
-) -> Vec<String> {
+/// Everything in which the outcome is not what must be right for the resident. Only the
+/// first `settled` cards are judged by what must not come and by their standing.
+fn judge(catalog: &Catalog, resident: &Resident, outcome: &Outcome, settled: usize) -> Vec<String> {
     let view = View {
         catalog,
         outcome,
-        never_among: &outcome.suggestions[..never_among.min(outcome.suggestions.len())],
+        settled: &outcome.suggestions[..settled.min(outcome.suggestions.len())],
     };
     let mut failures = Vec::new();
     for (what, expected, found) in [
@@ -155,7 +150,8 @@ fn judge(
 struct View<'a> {
     catalog: &'a Catalog,
     outcome: &'a Outcome,
-    never_among: &'a [Suggestion],
+    /// The cards that asking is about: only of these is it known where they stand.
+    settled: &'a [Suggestion],
 }
 
 impl View<'_> {
@@ -198,13 +194,16 @@ impl View<'_> {
                 failures.push(format!("{what}: {id}"));
             }
         };
-        let standing = |id: &str| self.card_of(id).map(|card| card.standing);
+        let stands = |id: &str, standing: Standing| {
+            let card = self.settled.iter().find(|card| self.has_kind(card, id));
+            card.map_or(self.card_of(id).is_some(), |card| card.standing == standing)
+        };
         let cards = &self.outcome.suggestions;
         wants("来ない", &resident.must, &|id| {
             self.card_of(id).is_some()
         });
         wants("来てはいけない", &resident.never, &|id| {
-            !self.never_among.iter().any(|card| self.has_kind(card, id))
+            !self.settled.iter().any(|card| self.has_kind(card, id))
         });
         wants(
             "先頭の3枚にない",
@@ -225,12 +224,12 @@ impl View<'_> {
             },
         );
         wants("「相談できます」でない", &resident.sure, &|id| {
-            standing(id) == Some(Standing::Fits)
+            stands(id, Standing::Fits)
         });
         wants(
             "「聞いてみる価値があります」でない",
             &resident.worth_asking,
-            &|id| standing(id) == Some(Standing::Maybe),
+            &|id| stands(id, Standing::Maybe),
         );
         let firsts = &resident.must_first;
         let leads = |card: &Suggestion| firsts.iter().any(|id| self.has_kind(card, id));
@@ -255,7 +254,7 @@ impl View<'_> {
 
     fn judge_entries(&self, resident: &Resident, failures: &mut Vec<String>) {
         let shown = self.entries_of(&self.outcome.suggestions);
-        let unwanted = self.entries_of(self.never_among);
+        let unwanted = self.entries_of(self.settled);
         for id in &resident.must_entries {
             if !shown.contains(&id.as_str()) {
                 failures.push(format!("窓口が来ない: {id}"));

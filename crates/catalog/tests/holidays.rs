@@ -1,6 +1,12 @@
 //! The table of holidays, made from the law, against three packages that were written without it.
 //! `data/holidays.tsv` says which, in which version, under which licence.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test stops where something is not as it must be"
+)]
+
 use catalog::{holidays, holidays_of};
 use navigator::Day;
 use std::collections::BTreeSet;

@@ -3,6 +3,12 @@
 //! The texts are test input that is not part of the project (`shared/samples`); what each one means was
 //! judged beforehand and stands in `data/opening_hours.tsv`.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test stops where something is not as it must be"
+)]
+
 use catalog::{check_agreement, read_closures, read_loose, read_spans};
 use proptest::prelude::*;
 use std::collections::HashMap;
@@ -230,6 +236,19 @@ fn what_could_mean_two_things_is_refused() {
 fn a_refusal_names_the_part() {
     let fault = read_loose("平日 9:00〜17:00（緊急時は夜間も対応）", "").expect_err("refused");
     assert!(fault.part.starts_with("緊急時"), "{fault:?}");
+}
+
+#[test]
+fn the_mend_is_the_exact_text_to_write() {
+    let mend = |open, off| read_loose(open, off).expect("reads").mend();
+    assert_eq!(
+        mend("月曜から金曜 午前9時〜午後5時（祝日を除く）", "土日"),
+        "受付時間に「月〜金 9:00〜17:00」、休みに「土・日・祝日」と書きます"
+    );
+    assert_eq!(
+        mend("毎日 9時〜17時", ""),
+        "受付時間に「毎日 9:00〜17:00」と書き、休みは空にします"
+    );
 }
 
 proptest! {

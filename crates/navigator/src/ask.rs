@@ -122,13 +122,22 @@ fn open_questions<'a>(
     })
 }
 
+/// The answers with each option of a question and, where several may be chosen, with all of them at
+/// once: a pattern may rest on two (高齢の家族 and 家から出にくい大人).
 fn each_answer<'a>(
     catalog: &'a Catalog,
     answers: &'a Answers,
     id: QuestionId,
 ) -> impl Iterator<Item = Answers> + 'a {
-    (0..catalog.question(id).options.len())
-        .map(move |option| answers.with(id, Answer::Chosen(OptionSet::of(option))))
+    let question = catalog.question(id);
+    let options = &question.options;
+    let several = (0..options.len()).filter(|&option| !options[option].alone);
+    let all = several.fold(OptionSet::EMPTY, |set, option| {
+        set.union(OptionSet::of(option))
+    });
+    let each = (0..options.len()).map(OptionSet::of);
+    each.chain(question.multiple.then_some(all))
+        .map(move |chosen| answers.with(id, Answer::Chosen(chosen)))
 }
 
 /// True if one rule waits for both, or the second is only asked because of the first: elsewhere two

@@ -78,11 +78,11 @@ impl Expr {
         })
     }
 
-    /// True if a 「わからない」 or a refusal is what keeps the condition open: as if whatever has not been
-    /// asked yet did not hold.
+    /// True if the condition may hold as far as the person was asked: a 「わからない」 or a refusal leaves it
+    /// open, and what has not been asked yet counts as not so.
     #[must_use]
-    pub fn is_left_open(&self, answers: &Answers) -> bool {
-        self.weigh(answers, Truth::No, &|_| Truth::No) == Truth::Unknown
+    pub fn may_hold(&self, answers: &Answers) -> bool {
+        self.weigh(answers, Truth::No, &|_| Truth::No) != Truth::No
     }
 
     /// Kleene's tables, with what holds of needs that were not said and of a question that was not

@@ -89,7 +89,7 @@ const NEED_ALSO: [u32; 4] = [10, 9, 8, 7];
 /// One answer that lifts a kind outweighs the need that it belongs to.
 const GATE: (u32, u32) = (30, 10);
 /// A pattern of several answers.
-const COMPOUND: (u32, u32) = (20, 6);
+const COMPOUND: (u32, u32) = (30, 6);
 /// A rule that a 「わからない」 or a refusal left open.
 const PERHAPS: u32 = 4;
 /// Offered to everybody at the end.
@@ -101,6 +101,9 @@ struct Voice {
     weight: u32,
     /// Place among the lines for danger.
     crisis: Option<u16>,
+    /// A line for danger, be it only a possible one: then the age line of a window is its own business,
+    /// not a reason to hide it.
+    danger: bool,
     /// A need or a rule speaks for it, and not only the possibility of one.
     sure: bool,
     /// Something that has nothing to do with violence asks for it.
@@ -132,7 +135,7 @@ pub fn suggest(catalog: &Catalog, answers: &Answers, today: Day) -> Outcome {
         let when = &catalog.rule(id).when;
         if when.read(catalog, answers) == Truth::Yes {
             rules.push(id);
-        } else if when.is_left_open(answers) {
+        } else if when.may_hold(answers) {
             perhaps.push(id);
         }
     }
@@ -160,7 +163,7 @@ pub fn suggest(catalog: &Catalog, answers: &Answers, today: Day) -> Outcome {
         )
     });
     Outcome {
-        suggestions: merge_by_phone(catalog, candidates),
+        suggestions: spread_roles(merge_by_phone(catalog, candidates)),
         crisis,
         stop,
         private,
@@ -246,6 +249,7 @@ fn voices(
         voice.sure = true;
         voice.open |= open;
         voice.crisis = voice.crisis.or(crisis);
+        voice.danger |= crisis.is_some();
         if !voice.reasons.contains(&reason) {
             voice.reasons.push(reason);
         }
@@ -292,12 +296,21 @@ fn voices(
     for &id in perhaps {
         let rule = catalog.rule(id);
         let open = !is_private(rule.sort) && !violence.is_in(&rule.when);
-        for &kind in rule.first.iter().chain(&rule.also) {
+        if matches!(rule.sort, RuleSort::Crisis { .. }) {
+            for kind in &rule.first {
+                voices[kind.index()].danger = true;
+            }
+        }
+        // If the pattern holds, the joined-up window hears what each of the troubles is.
+        let together = (rule.sort == RuleSort::Compound).then_some(&catalog.joined_up);
+        let heard = together.is_some() && answers.chosen_needs().any(|need| !violence.needs.has(need));
+        let kinds = rule.first.iter().chain(&rule.also).map(|kind| (kind, open));
+        for (kind, open) in kinds.chain(together.map(|kind| (kind, heard))) {
             let voice = &mut voices[kind.index()];
             voice.open |= open;
             if !voice.sure {
                 voice.weight = PERHAPS;
-                voice.reasons.push(Reason::Perhaps(id));
+                merge(&mut voice.reasons, &[Reason::Perhaps(id)]);
             }
         }
     }
@@ -337,8 +350,7 @@ fn candidates(
         }
         let kind = catalog.kind(kind_id);
         let fits = fits_of[kind_id.index()];
-        // In danger the age line of a window is its own business, not a reason to hide it.
-        if fits == Truth::No && voice.crisis.is_none() {
+        if fits == Truth::No && !voice.danger {
             continue;
         }
         let standing = if fits == Truth::Yes && voice.sure {
@@ -366,9 +378,7 @@ fn candidates(
         for &id in &kind.entries {
             let entry = catalog.entry(id);
             if !entry.is_valid_on(today)
-                || (guarded
-                    && (voice.guarded || !voice.open)
-                    && entry.via == Via::Switchboard)
+                || (guarded && (voice.guarded || !voice.open) && entry.via == Via::Switchboard)
             {
                 continue;
             }
@@ -376,7 +386,7 @@ fn candidates(
             // for a kind that the town does not have.
             let main = entry.kinds.first().copied().unwrap_or(kind_id);
             let main_fits = fits_of[main.index()];
-            if main_fits == Truth::No && voice.crisis.is_none() {
+            if main_fits == Truth::No && !voice.danger {
                 continue;
             }
             let standing = match main_fits {
@@ -509,6 +519,27 @@ fn left_open(when: &Expr, answers: &Answers, unknown: &mut Vec<QuestionId>) {
             unknown.push(question);
         }
     });
+}
+
+/// Each of the first cards brings a role of its own: a second window of the same role waits behind
+/// them, so that one trouble does not push the other one out of sight.
+fn spread_roles(suggestions: Vec<Suggestion>) -> Vec<Suggestion> {
+    let (mut spread, others): (Vec<Suggestion>, Vec<Suggestion>) =
+        suggestions.into_iter().partition(|card| card.crisis);
+    let mut open = FIRST_CARDS;
+    let mut behind = Vec::new();
+    for card in others {
+        let known = |kind| spread.iter().any(|earlier| earlier.kinds.contains(kind));
+        let brings = !card.reasons.is_empty() && !card.kinds.iter().all(known);
+        if open > 0 && brings {
+            open -= 1;
+            spread.push(card);
+        } else {
+            behind.push(card);
+        }
+    }
+    spread.extend(behind);
+    spread
 }
 
 /// One number is shown once: what it also reaches becomes a role of the first suggestion with it.

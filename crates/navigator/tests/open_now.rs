@@ -1,5 +1,11 @@
 //! «Open now»: what the hours say of a moment. A wrong «open» sends somebody to a closed door.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test stops where something is not as it must be"
+)]
+
 use navigator::{Closure, Day, Doubt, Holidays, Hours, Moment, OnHolidays, OpenStatus, Span};
 use proptest::prelude::*;
 

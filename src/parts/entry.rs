@@ -1,0 +1,147 @@
+//! What a card and a page say of one entry: how to reach it, what to say, and what is not known.
+
+use crate::dom::{El, el, el_of, p};
+use crate::parts::call;
+use navigator::{Confidence, Entry, Form, Level, Via};
+
+/// Its names: the plain one large, the official one below.
+pub fn title(entry: &Entry, heading: El) -> Vec<El> {
+    let mut title = vec![heading.text(entry.shown_name())];
+    if entry.shown_name() != entry.name {
+        title.push(p("official", &entry.name));
+    }
+    title
+}
+
+/// The heart of a card: what it does, the call, when, and what to say first.
+pub fn about(entry: &Entry) -> Vec<El> {
+    let mut about = vec![p("what", &entry.what)];
+    match call(entry) {
+        Some(call) => {
+            match entry.via {
+                Via::Direct => {}
+                Via::Operator => about.push(p("via", "担当している所の番号です。")),
+                Via::Switchboard => about.push(p(
+                    "via",
+                    "市役所の代表番号です。担当の係につないでもらいます。",
+                )),
+            }
+            about.push(call);
+        }
+        None => about.push(p("via", "電話番号は、まだ確かめられていません。")),
+    }
+    about.push(hours(entry));
+    if !entry.say.is_empty() {
+        about.push(
+            el_of("p", "say")
+                .child(label("こう伝えて大丈夫です"))
+                .child(el("q").text(&entry.say)),
+        );
+    }
+    about
+}
+
+fn label(text: &str) -> El {
+    el_of("span", "label").text(text)
+}
+
+/// When it is open, in the sheet's words.
+fn hours(entry: &Entry) -> El {
+    let hours = &entry.hours;
+    let text = if hours.text.is_empty() && hours.note.is_empty() {
+        "まだ分かっていません。電話で聞いてください。"
+    } else {
+        &hours.text
+    };
+    let note = (!hours.note.is_empty()).then(|| p("note", &hours.note));
+    el_of("div", "hours")
+        .child(el("p").child(label("受付時間")).text(text))
+        .maybe(note)
+}
+
+/// Everything else that is known, and by name what is not.
+pub fn facts(entry: &Entry) -> Vec<El> {
+    let channels = &entry.channels;
+    // A line has no place to go to and nothing to bring: that is no gap in what is known.
+    let desk = entry.form != Form::Hotline;
+    let visits = if channels.visits {
+        "来てくれます"
+    } else {
+        ""
+    };
+    let rows: [(&str, &str, bool); 15] = [
+        ("だれが使えますか", &entry.who, true),
+        ("だれが相談できますか", &entry.askers.join("、"), false),
+        ("ほかの番号", &channels.other_phones.join("、"), false),
+        ("FAX", &channels.fax, false),
+        ("メール", &channels.mail, false),
+        ("フォーム", &channels.form, false),
+        ("チャット・LINE", &channels.chat, false),
+        ("家に来てくれますか", visits, false),
+        ("場所", &channels.address, desk),
+        ("行き方", &channels.access, false),
+        ("区域", &entry.area, false),
+        ("予約", &entry.reservation, desk),
+        ("お金", &entry.cost, true),
+        ("言葉", &entry.languages.join("、"), false),
+        ("持ち物", &entry.bring, desk),
+    ];
+    let known = rows.iter().filter(|(_, text, _)| !text.is_empty());
+    let list = el_of("dl", "facts").children(known.map(|(name, text, _)| {
+        el("div")
+            .child(el("dt").text(name))
+            .child(el("dd").text(text))
+    }));
+    let unknown: Vec<&str> = rows
+        .iter()
+        .filter(|(_, text, told)| *told && text.is_empty())
+        .map(|&(name, ..)| name)
+        .collect();
+    let mut facts = vec![list];
+    if !unknown.is_empty() {
+        let names = unknown.join("、");
+        facts.push(p(
+            "unknown",
+            &format!("まだ分かっていないこと: {names}。電話で聞いてください。"),
+        ));
+    }
+    if !entry.url.is_empty() {
+        let link = el("a")
+            .attr("href", &entry.url)
+            .attr("rel", "noreferrer noopener")
+            .text("公式のページを見る");
+        facts.push(el("p").child(link));
+    }
+    facts.push(p("source", &source_words(entry)));
+    facts
+}
+
+/// Where the facts come from and how old they are: people need it to judge, and staff to mend.
+fn source_words(entry: &Entry) -> String {
+    let checked = match entry.checked {
+        Some(day) => {
+            let (year, month, date) = day.civil();
+            format!("{year}年{month}月{date}日に確かめました。")
+        }
+        None => "まだ人が公式ページで確かめていません。".to_owned(),
+    };
+    let date = if entry.source_date.is_empty() {
+        "日付は分かりません"
+    } else {
+        &entry.source_date
+    };
+    let doubt = match entry.confidence {
+        Confidence::High => "",
+        Confidence::Medium => "資料が少し古いことがあります。",
+        Confidence::Low => "資料が古いか、まだはっきりしていません。",
+    };
+    let level = match entry.level {
+        Level::Town => "",
+        Level::Prefecture => "都県の窓口です。",
+        Level::Nation => "全国の窓口です。",
+    };
+    format!(
+        "{level}{checked}{doubt}出どころ: {}（{date}）",
+        entry.source
+    )
+}
