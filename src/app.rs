@@ -2,12 +2,12 @@
 
 use crate::browser;
 use crate::dom;
+use crate::live::whenever;
 use crate::screens;
 use crate::session::{Fault, Screen, Session};
 use crate::towns;
 use leptos::mount::mount_to;
-use leptos::prelude::*;
-use leptos::task::spawn_local;
+use wasm_bindgen_futures::spawn_local;
 
 /// Starts the program on the page.
 pub fn start() {
@@ -18,33 +18,34 @@ pub fn start() {
     let drawn = stage.clone();
     mount_to(stage, move || {
         let session = Session::new();
+        let steps = session.clone();
         browser::on_step(move |number| match number {
-            Some(number) => session.follow(number),
-            None => arrive(session),
+            Some(number) => steps.follow(number),
+            None => arrive(&steps),
         });
         browser::name_step(0);
         // A town that was tapped before this program had arrived is in the address.
         if !browser::fragment().is_empty() {
-            arrive(session);
+            arrive(&session);
         }
-        Effect::new(move |_| {
+        whenever(Box::new(move || {
             let screen = session.screen();
             browser::show_start(screen == Screen::Start);
-            dom::show(&drawn, screens::draw(session, &screen));
+            dom::show(&drawn, screens::draw(&session, &screen));
             browser::attend_to_heading();
-        });
+        }));
     })
     .forget();
 }
 
 /// A link with `#town` was followed, or the page was opened with one.
-fn arrive(session: Session) {
+fn arrive(session: &Session) {
     let town = browser::fragment();
     if town.is_empty() {
         return session.follow(0);
     }
     session.enter();
-    load(session, town);
+    load(session.clone(), town);
 }
 
 /// Loads a town's catalog and goes on to the first question, or says what is wrong.

@@ -6,7 +6,8 @@
 //! so a screen that is thrown away leaves nothing behind.
 
 use crate::browser;
-use leptos::prelude::{Effect, on_cleanup};
+use crate::live::whenever;
+use leptos::prelude::on_cleanup;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -106,36 +107,36 @@ impl El {
         self.attr(&format!("data-{event}"), &number.to_string())
     }
 
-    /// Adds text that follows the signals that it reads.
+    /// Sets text that follows what it reads.
     pub fn live_text(self, text: impl Fn() -> String + 'static) -> Self {
         let element = self.0.clone();
-        Effect::new(move |_| element.set_text_content(Some(&text())));
+        whenever(Box::new(move || element.set_text_content(Some(&text()))));
         self
     }
 
-    /// Adds elements that follow the signals that they read.
+    /// Sets elements that follow what they read.
     pub fn live(self, draw: impl Fn() -> Vec<El> + 'static) -> Self {
         let element = self.0.clone();
-        Effect::new(move |_| {
+        whenever(Box::new(move || {
             element.set_text_content(None);
             for child in draw() {
                 let _ = element.append_child(&child.0);
             }
-        });
+        }));
         self
     }
 
-    /// Keeps a box or a circle marked as the signals say.
+    /// Keeps a box or a circle marked.
     pub fn live_checked(self, checked: impl Fn() -> bool + 'static) -> Self {
         let element = self.0.clone();
-        Effect::new(move |_| set_checked(&element, checked()));
+        whenever(Box::new(move || set_checked(&element, checked())));
         self
     }
 
-    /// Keeps the element out of sight as the signals say.
+    /// Keeps the element out of sight.
     pub fn live_hidden(self, hidden: impl Fn() -> bool + 'static) -> Self {
         let element = self.0.clone();
-        Effect::new(move |_| browser::hide(&element, hidden()));
+        whenever(Box::new(move || browser::hide(&element, hidden())));
         self
     }
 }

@@ -9,6 +9,7 @@
 mod app;
 mod browser;
 mod dom;
+mod live;
 mod parts;
 mod screens;
 mod session;

@@ -1,12 +1,12 @@
 //! What the program holds while somebody uses it: a town, the answers, and the steps gone so far.
 //!
-//! The answers are the only state; every screen is worked out from them. All signals are owned here, at
-//! the root, and live as long as the page.
+//! The answers are the only state; every screen is worked out from them.
 
 use crate::browser;
-use leptos::prelude::*;
-use navigator::{Answers, Ask, Catalog, Day, EntryId, next_step};
-use std::sync::Arc;
+use crate::live::Live;
+use navigator::{Answers, Ask, Catalog, EntryId, next_step};
+use std::cell::RefCell;
+use std::rc::Rc;
 
 /// One screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,136 +66,122 @@ pub enum Fault {
 }
 
 /// The handle that every screen gets.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct Session {
-    catalog: StoredValue<Option<Arc<Catalog>>>,
-    answers: RwSignal<Answers>,
-    screen: RwSignal<Screen>,
-    steps: StoredValue<Steps>,
+    told: Rc<RefCell<Told>>,
+    screen: Live<Screen>,
 }
 
-#[derive(Default)]
-struct Steps {
-    screens: Vec<Screen>,
+/// What was chosen and said so far, and the steps that led here.
+struct Told {
+    catalog: Option<Rc<Catalog>>,
+    answers: Answers,
+    steps: Vec<Screen>,
     at: usize,
 }
 
 impl Session {
     /// A session in which nothing was said yet.
     pub fn new() -> Self {
-        let steps = Steps {
-            screens: vec![Screen::Start],
-            at: 0,
-        };
         Self {
-            catalog: StoredValue::new(None),
-            answers: RwSignal::new(Answers::default()),
-            screen: RwSignal::new(Screen::Start),
-            steps: StoredValue::new(steps),
+            told: Rc::new(RefCell::new(Told {
+                catalog: None,
+                answers: Answers::default(),
+                steps: vec![Screen::Start],
+                at: 0,
+            })),
+            screen: Live::new(Screen::Start),
         }
     }
 
-    /// The screen to draw.
-    pub fn screen(self) -> Screen {
-        self.screen.get()
+    /// The screen to draw; whatever is being drawn follows it.
+    pub fn screen(&self) -> Screen {
+        self.screen.follow(Screen::clone)
     }
 
-    /// The town's catalog; only screens after the choice of a town ask for it.
-    pub fn catalog(self) -> Option<Arc<Catalog>> {
-        self.catalog.get_value()
+    /// The town's catalog, once it is here.
+    pub fn catalog(&self) -> Option<Rc<Catalog>> {
+        self.told.borrow().catalog.clone()
     }
 
     /// The answers as they are now.
-    pub fn answers(self) -> Answers {
-        self.answers.get_untracked()
+    pub fn answers(&self) -> Answers {
+        self.told.borrow().answers.clone()
     }
 
     /// Changes the answers.
-    pub fn change(self, change: impl FnOnce(&mut Answers)) {
-        self.answers.update(change);
-    }
-
-    /// Today, in Japan.
-    pub fn today(self) -> Day {
-        browser::now().day
+    pub fn change(&self, change: impl FnOnce(&mut Answers)) {
+        change(&mut self.told.borrow_mut().answers);
     }
 
     /// Goes on to a screen; the browser's Back leads here again.
-    pub fn go(self, screen: Screen) {
-        let number = self
-            .steps
-            .try_update_value(|steps| {
-                steps.screens.truncate(steps.at + 1);
-                steps.screens.push(screen.clone());
-                steps.at = steps.screens.len() - 1;
-                steps.at
-            })
-            .unwrap_or_default();
-        browser::push_step(number);
-        self.screen.set(screen);
+    pub fn go(&self, screen: Screen) {
+        browser::push_step(self.told.borrow_mut().step(&screen));
+        self.show(screen);
     }
 
     /// Puts another screen in the place of the present one.
-    pub fn replace(self, screen: Screen) {
-        let number = self
-            .steps
-            .try_update_value(|steps| {
-                let at = steps.at;
-                if let Some(present) = steps.screens.get_mut(at) {
-                    *present = screen.clone();
-                }
-                at
-            })
-            .unwrap_or_default();
-        browser::name_step(number);
-        self.screen.set(screen);
+    pub fn replace(&self, screen: Screen) {
+        let told = &mut *self.told.borrow_mut();
+        if let Some(present) = told.steps.get_mut(told.at) {
+            present.clone_from(&screen);
+        }
+        browser::name_step(told.at);
+        self.show(screen);
     }
 
     /// Follows the browser back or forward.
-    pub fn follow(self, number: usize) {
-        let screen = self
-            .steps
-            .try_update_value(|steps| {
-                let screen = steps.screens.get(number).cloned();
-                if screen.is_some() {
-                    steps.at = number;
-                }
-                screen
-            })
-            .flatten();
-        self.screen.set(screen.unwrap_or(Screen::Start));
+    pub fn follow(&self, number: usize) {
+        let told = &mut *self.told.borrow_mut();
+        let screen = told.steps.get(number).cloned();
+        if screen.is_some() {
+            told.at = number;
+        }
+        self.show(screen.unwrap_or(Screen::Start));
     }
 
     /// A link with a town in it was followed: the browser has added a step of its own.
-    pub fn enter(self) {
-        self.steps.update_value(|steps| {
-            steps.screens.truncate(steps.at + 1);
-            steps.screens.push(Screen::Loading);
-            steps.at = steps.screens.len() - 1;
-        });
+    pub fn enter(&self) {
+        self.told.borrow_mut().step(&Screen::Loading);
         self.replace(Screen::Loading);
     }
 
     /// Takes a town's catalog; what was said of another town's is gone.
-    pub fn set_catalog(self, catalog: Catalog) {
-        self.catalog.set_value(Some(Arc::new(catalog)));
-        self.answers.set(Answers::default());
+    pub fn set_catalog(&self, catalog: Catalog) {
+        let mut told = self.told.borrow_mut();
+        told.catalog = Some(Rc::new(catalog));
+        told.answers = Answers::default();
     }
 
     /// Puts a question.
-    pub fn ask(self, question: Question) {
+    pub fn ask(&self, question: Question) {
         self.go(Screen::Question(question));
     }
 
     /// Goes on after an answer: to the next question, or to the suggestions when there is none.
-    pub fn go_on_from(self, question: Question) {
+    pub fn go_on_from(&self, question: Question) {
         let next = self
             .catalog()
             .filter(|_| !question.to_change)
-            .and_then(|catalog| next_step(&catalog, &self.answers(), self.today()));
+            .and_then(|catalog| next_step(&catalog, &self.answers(), browser::now().day));
         match next {
             Some(ask) => self.ask(Question::new(ask)),
             None => self.go(Screen::Results),
         }
+    }
+
+    /// Drawing waits until this call is over, so nothing of the session is borrowed then.
+    fn show(&self, screen: Screen) {
+        self.screen.change(|present| *present = screen);
+    }
+}
+
+impl Told {
+    /// Adds a step after the present one, whose others are forgotten as the browser forgets them.
+    fn step(&mut self, screen: &Screen) -> usize {
+        self.steps.truncate(self.at + 1);
+        self.steps.push(screen.clone());
+        self.at = self.steps.len() - 1;
+        self.at
     }
 }

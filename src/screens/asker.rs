@@ -4,7 +4,7 @@ use crate::dom::{El, el, el_of, heading, p};
 use crate::session::{Question, Session};
 use navigator::{Ask, Asker};
 
-pub fn draw(session: Session) -> Vec<El> {
+pub fn draw(session: &Session) -> Vec<El> {
     let choices = [
         (
             Asker::Myself,
@@ -23,6 +23,7 @@ pub fn draw(session: Session) -> Vec<El> {
         ),
     ];
     let list = el_of("ul", "choices").children(choices.map(|(asker, name, hint)| {
+        let session = session.clone();
         let choose = move |_: &_| {
             session.change(|answers| answers.asker = asker);
             session.ask(Question::new(Ask::Needs));

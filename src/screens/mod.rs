@@ -11,21 +11,21 @@ use crate::browser;
 use crate::dom::{El, button, heading};
 use crate::session::{Screen, Session};
 use navigator::{Ask, Catalog};
-use std::sync::Arc;
+use std::rc::Rc;
 
 /// Draws a screen. The start screen stands in index.html.
-pub fn draw(session: Session, screen: &Screen) -> Vec<El> {
+pub fn draw(session: &Session, screen: &Screen) -> Vec<El> {
     match (screen, session.catalog()) {
         (Screen::Loading, _) => vec![heading("読みこんでいます…")],
         (Screen::Fault(fault), _) => fault::draw(*fault),
         (Screen::Start, _) | (_, None) => Vec::new(),
         (Screen::Asker, _) => asker::draw(session),
         (Screen::Question(question), Some(catalog)) => match question.ask {
-            Ask::Needs => needs::draw(session, catalog, *question),
+            Ask::Needs => needs::draw(session, &catalog, *question),
             Ask::Area => question::area(session, &catalog, *question),
             Ask::Question(id) => question::circumstance(session, &catalog, *question, id),
         },
-        (Screen::Results, Some(catalog)) => results::draw(session, catalog),
+        (Screen::Results, Some(catalog)) => results::draw(session, &catalog),
         (Screen::Entry(id), Some(catalog)) => entry::draw(&catalog, *id),
     }
 }
@@ -39,5 +39,5 @@ fn back_link() -> El {
 #[derive(Clone)]
 struct Town {
     session: Session,
-    catalog: Arc<Catalog>,
+    catalog: Rc<Catalog>,
 }

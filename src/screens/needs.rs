@@ -2,28 +2,36 @@
 
 use crate::browser;
 use crate::dom::{El, button, el, el_of, heading, is_checked, p, typed};
+use crate::live::Live;
 use crate::session::{Question, Session};
-use leptos::prelude::*;
 use navigator::{Answer, Asker, Catalog, NeedId, NeedSet, search_needs};
-use std::sync::Arc;
+use std::rc::Rc;
+
+/// What is marked on the screen.
+type Chosen = Live<NeedSet>;
 
 /// How many needs a search shows.
 const FOUND: usize = 6;
 
-pub fn draw(session: Session, catalog: Arc<Catalog>, question: Question) -> Vec<El> {
-    let chosen = RwSignal::new(match session.answers().needs {
+pub fn draw(session: &Session, catalog: &Rc<Catalog>, question: Question) -> Vec<El> {
+    let chosen: Chosen = Live::new(match session.answers().needs {
         Answer::Chosen(needs) => needs,
         _ => NeedSet::default(),
     });
-    let empty = RwSignal::new(false);
-    let give = move |needs: Answer<NeedSet>| {
-        session.change(|answers| answers.needs = needs);
-        session.go_on_from(question);
+    let empty = Live::new(false);
+    let give = {
+        let session = session.clone();
+        Rc::new(move |needs: Answer<NeedSet>| {
+            session.change(|answers| answers.needs = needs);
+            session.go_on_from(question);
+        })
     };
+    let refuse = give.clone();
+    let (marked, told_off) = (chosen.clone(), empty.clone());
     let submit = move |_: &_| {
-        let needs = chosen.get_untracked();
+        let needs = marked.read(NeedSet::clone);
         if needs.is_empty() {
-            empty.set(true);
+            told_off.change(|empty| *empty = true);
             browser::attend_to("fault");
         } else {
             give(Answer::Chosen(needs));
@@ -34,12 +42,14 @@ pub fn draw(session: Session, catalog: Arc<Catalog>, question: Question) -> Vec<
         Asker::Family => "その方やご家族が困っていることを、すべてえらんでください",
         Asker::Supporter => "その方が困っていることを、すべてえらんでください",
     };
-    let way_on = move || match chosen.with(|needs| needs.iter().count()) {
+    let marked = chosen.clone();
+    let way_on = move || match marked.follow(|needs| needs.iter().count()) {
         0 => "次へ".to_owned(),
         count => format!("次へ（{count}つえらびました）"),
     };
+    let marked = chosen.clone();
     let fault = move || {
-        if empty.get() && chosen.with(NeedSet::is_empty) {
+        if empty.follow(|empty| *empty) && marked.follow(NeedSet::is_empty) {
             "1つ以上えらんでください。まよったら「わからない」をおしてください。".to_owned()
         } else {
             String::new()
@@ -50,8 +60,8 @@ pub fn draw(session: Session, catalog: Arc<Catalog>, question: Question) -> Vec<
         .on("submit", submit)
         .child(heading(text))
         .child(p("", "近いものを、いくつでもえらべます。"))
-        .child(search(catalog.clone(), chosen))
-        .child(fields(&catalog, chosen))
+        .child(search(catalog.clone(), chosen.clone()))
+        .child(fields(catalog, &chosen))
         .child(
             el_of("p", "fault-line")
                 .attr("id", "fault")
@@ -64,7 +74,7 @@ pub fn draw(session: Session, catalog: Arc<Catalog>, question: Question) -> Vec<
             "quiet",
             "わからない・答えたくない",
             move || {
-                give(Answer::Unknown);
+                refuse(Answer::Unknown);
             },
         ))
         .child(
@@ -77,17 +87,18 @@ pub fn draw(session: Session, catalog: Arc<Catalog>, question: Question) -> Vec<
     vec![super::back_link(), form]
 }
 
-fn search(catalog: Arc<Catalog>, chosen: RwSignal<NeedSet>) -> El {
-    let words = RwSignal::new(String::new());
+fn search(catalog: Rc<Catalog>, chosen: Chosen) -> El {
+    let words = Live::new(String::new());
+    let written = words.clone();
     let found = move || {
-        let words = words.get();
+        let words = words.follow(String::clone);
         let found = search_needs(&catalog, &browser::compatible(&words), FOUND);
         if found.is_empty() && words.trim().chars().count() > 1 {
             return vec![p("", "見つかりません。下からえらんでください。")];
         }
         let rows = found
             .into_iter()
-            .map(|need| check(&catalog, need, "found", chosen));
+            .map(|need| check(&catalog, need, "found", &chosen));
         vec![el_of("ul", "checks").children(rows)]
     };
     el_of("div", "search")
@@ -100,7 +111,9 @@ fn search(catalog: Arc<Catalog>, chosen: RwSignal<NeedSet>) -> El {
                 .attr("autocomplete", "off")
                 .attr("enterkeyhint", "search")
                 .attr("aria-describedby", "words-hint")
-                .on("input", move |input| words.set(typed(input))),
+                .on("input", move |input| {
+                    written.change(|words| *words = typed(input));
+                }),
         )
         .child(
             p(
@@ -112,42 +125,46 @@ fn search(catalog: Arc<Catalog>, chosen: RwSignal<NeedSet>) -> El {
         .child(el("div").attr("aria-live", "polite").live(found))
 }
 
-fn fields(catalog: &Arc<Catalog>, chosen: RwSignal<NeedSet>) -> El {
+fn fields(catalog: &Rc<Catalog>, chosen: &Chosen) -> El {
     el("div").children((0..catalog.fields.len()).map(|field| {
         let needs: Vec<NeedId> = catalog
             .need_ids()
             .filter(|&need| usize::from(catalog.need(need).field) == field)
             .collect();
-        fold(catalog.clone(), &catalog.fields[field], needs, chosen)
+        fold(
+            catalog.clone(),
+            &catalog.fields[field],
+            needs,
+            chosen.clone(),
+        )
     }))
 }
 
-fn fold(catalog: Arc<Catalog>, name: &str, needs: Vec<NeedId>, chosen: RwSignal<NeedSet>) -> El {
+fn fold(catalog: Rc<Catalog>, name: &str, needs: Vec<NeedId>, chosen: Chosen) -> El {
     let marked = {
-        let needs = needs.clone();
-        move || chosen.with(|set| needs.iter().filter(|&&need| set.has(need)).count())
+        let (needs, chosen) = (needs.clone(), chosen.clone());
+        Rc::new(move || chosen.follow(|set| needs.iter().filter(|&&need| set.has(need)).count()))
     };
-    let count = {
-        let marked = marked.clone();
-        el_of("span", "count").live_text(move || format!("{}つ", marked()))
-    };
+    let none = marked.clone();
+    let count = el_of("span", "count").live_text(move || format!("{}つ", marked()));
     let summary = el("summary")
         .child(el_of("span", "field-name").text(name))
-        .child(count.live_hidden(move || marked() == 0));
+        .child(count.live_hidden(move || none() == 0));
     super::results::fold_of(summary, move || {
         needs
             .iter()
-            .map(|&need| check(&catalog, need, "need", chosen))
+            .map(|&need| check(&catalog, need, "need", &chosen))
             .collect()
     })
 }
 
-fn check(catalog: &Catalog, id: NeedId, place: &str, chosen: RwSignal<NeedSet>) -> El {
+fn check(catalog: &Catalog, id: NeedId, place: &str, chosen: &Chosen) -> El {
     let need = catalog.need(id);
     let name = format!("{place}-{}", need.id);
+    let (marked, changed) = (chosen.clone(), chosen.clone());
     let change = move |input: &_| {
         let on = is_checked(input);
-        chosen.update(|set| if on { set.insert(id) } else { set.remove(id) });
+        changed.change(|set| if on { set.insert(id) } else { set.remove(id) });
     };
     el("li")
         .child(
@@ -155,7 +172,7 @@ fn check(catalog: &Catalog, id: NeedId, place: &str, chosen: RwSignal<NeedSet>) 
                 .attr("type", "checkbox")
                 .attr("id", &name)
                 .on("change", change)
-                .live_checked(move || chosen.with(|set| set.has(id))),
+                .live_checked(move || marked.follow(|set| set.has(id))),
         )
         .child(el("label").attr("for", &name).text(&need.words))
 }

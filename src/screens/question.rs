@@ -3,10 +3,10 @@
 
 use crate::browser;
 use crate::dom::{El, button, el, el_of, heading, is_checked, p};
+use crate::live::Live;
 use crate::parts::call;
 use crate::session::{Question, Screen, Session};
-use leptos::prelude::*;
-use navigator::{Answer, AreaId, Catalog, OptionSet, QuestionId, suggest};
+use navigator::{Answer, Answers, AreaId, Catalog, OptionSet, QuestionId, suggest};
 
 /// What is marked on the screen, not yet given as the answer.
 type Marked = Option<Answer<OptionSet>>;
@@ -23,7 +23,7 @@ struct Put {
 
 /// A question on a circumstance.
 pub fn circumstance(
-    session: Session,
+    session: &Session,
     catalog: &Catalog,
     question: Question,
     id: QuestionId,
@@ -49,13 +49,13 @@ pub fn circumstance(
         },
         marked: Some(answers.circumstance(id)).filter(Answer::is_closed),
     };
-    form(session, catalog, question, put, move |answer| {
-        session.change(|answers| answers.set(id, answer));
+    form(session, catalog, question, put, move |answers, answer| {
+        answers.set(id, answer);
     })
 }
 
 /// The part of town.
-pub fn area(session: Session, catalog: &Catalog, question: Question) -> Vec<El> {
+pub fn area(session: &Session, catalog: &Catalog, question: Question) -> Vec<El> {
     let put = Put {
         text: "どの町にお住まいですか".to_owned(),
         why: "町によって、担当の窓口がちがうためです。".to_owned(),
@@ -75,7 +75,7 @@ pub fn area(session: Session, catalog: &Catalog, question: Question) -> Vec<El> 
             Answer::Declined => Some(Answer::Declined),
         },
     };
-    form(session, catalog, question, put, move |answer| {
+    form(session, catalog, question, put, |answers, answer| {
         let area = match answer {
             Answer::Chosen(set) => set
                 .iter()
@@ -85,32 +85,36 @@ pub fn area(session: Session, catalog: &Catalog, question: Question) -> Vec<El> 
             Answer::Declined => Answer::Declined,
             Answer::Open | Answer::Unknown => Answer::Unknown,
         };
-        session.change(|answers| answers.area = area);
+        answers.area = area;
     })
 }
 
 fn form(
-    session: Session,
+    session: &Session,
     catalog: &Catalog,
     question: Question,
     put: Put,
-    give: impl Fn(Answer<OptionSet>) + 'static,
+    give: impl Fn(&mut Answers, Answer<OptionSet>) + 'static,
 ) -> Vec<El> {
-    let marked: RwSignal<Marked> = RwSignal::new(put.marked);
-    let missing = RwSignal::new(false);
+    let marked: Live<Marked> = Live::new(put.marked);
+    let missing = Live::new(false);
     let rules = put.rules;
-    let submit = move |_: &_| match marked.get_untracked() {
-        Some(answer) => {
-            give(answer);
-            session.go_on_from(question);
-        }
-        None => {
-            missing.set(true);
-            browser::attend_to("fault");
+    let submit = {
+        let (session, marked, missing) = (session.clone(), marked.clone(), missing.clone());
+        move |_: &_| match marked.read(|marked| *marked) {
+            Some(answer) => {
+                session.change(|answers| give(answers, answer));
+                session.go_on_from(question);
+            }
+            None => {
+                missing.change(|missing| *missing = true);
+                browser::attend_to("fault");
+            }
         }
     };
+    let answered = marked.clone();
     let fault = move || {
-        if missing.get() && marked.get().is_none() {
+        if missing.follow(|missing| *missing) && answered.follow(Option::is_none) {
             "どれかをえらんでください。「わからない」「答えたくない」でも進めます。".to_owned()
         } else {
             String::new()
@@ -125,7 +129,7 @@ fn form(
         .options
         .iter()
         .enumerate()
-        .map(|(place, (text, hint))| option(place, text, hint, rules, marked));
+        .map(|(place, (text, hint))| option(place, text, hint, rules, &marked));
     let why = el_of("p", "why")
         .attr("id", "why")
         .child(el_of("span", "label").text("なぜ聞くか"))
@@ -139,23 +143,20 @@ fn form(
         .child(el_of("div", "divider").text("または"))
         .child(
             el_of("ul", "checks")
-                .child(no_answer("unknown", "わからない", Answer::Unknown, marked))
+                .child(no_answer("unknown", "わからない", Answer::Unknown, &marked))
                 .child(no_answer(
                     "declined",
                     "答えたくない",
                     Answer::Declined,
-                    marked,
+                    &marked,
                 )),
         );
     let bar = el_of("div", "bar")
         .child(el_of("button", "go").attr("type", "submit").text("次へ"))
-        .child(button(
-            "quiet",
-            "今わかっている窓口を見る",
-            move || {
-                session.go(Screen::Results);
-            },
-        ));
+        .child(button("quiet", "今わかっている窓口を見る", {
+            let session = session.clone();
+            move || session.go(Screen::Results)
+        }));
     let form = el("form")
         .attr("novalidate", "")
         .on("submit", submit)
@@ -198,26 +199,30 @@ impl Rules {
     }
 }
 
-fn option(place: usize, text: &str, hint: &str, rules: Rules, marked: RwSignal<Marked>) -> El {
+fn option(place: usize, text: &str, hint: &str, rules: Rules, marked: &Live<Marked>) -> El {
     let kind = if rules.multiple { "checkbox" } else { "radio" };
     let hint = (!hint.is_empty()).then(|| el("small").text(hint));
+    let (shown, changed) = (marked.clone(), marked.clone());
     mark(
         &format!("option-{place}"),
         kind,
         el("span").text(text),
-        move |on| marked.update(|marked| *marked = rules.after(*marked, place, on)),
-        move || matches!(marked.get(), Some(Answer::Chosen(set)) if set.has(place)),
+        move |on| changed.change(|marked| *marked = rules.after(*marked, place, on)),
+        move || {
+            shown.follow(|marked| matches!(marked, Some(Answer::Chosen(set)) if set.has(place)))
+        },
         hint,
     )
 }
 
-fn no_answer(id: &str, text: &str, answer: Answer<OptionSet>, marked: RwSignal<Marked>) -> El {
+fn no_answer(id: &str, text: &str, answer: Answer<OptionSet>, marked: &Live<Marked>) -> El {
+    let (shown, changed) = (marked.clone(), marked.clone());
     mark(
         id,
         "radio",
         el("span").text(text),
-        move |_| marked.set(Some(answer)),
-        move || marked.get() == Some(answer),
+        move |_| changed.change(|marked| *marked = Some(answer)),
+        move || shown.follow(|marked| *marked == Some(answer)),
         None,
     )
 }
@@ -243,10 +248,10 @@ fn mark(
 }
 
 /// Where somebody may be in danger, the lines come before the question.
-fn danger(session: Session, catalog: &Catalog) -> Option<El> {
+fn danger(session: &Session, catalog: &Catalog) -> Option<El> {
     /// The others are on the next screen.
     const LINES: usize = 3;
-    let outcome = suggest(catalog, &session.answers(), session.today());
+    let outcome = suggest(catalog, &session.answers(), browser::now().day);
     if !outcome.crisis {
         return None;
     }

@@ -2,12 +2,13 @@
 //! be changed.
 
 use super::Town;
+use crate::browser;
 use crate::dom::{El, button, el, el_of, heading, p};
+use crate::live::Live;
 use crate::parts::{about, call, reason_words, title};
 use crate::session::{Question, Screen, Session};
-use leptos::prelude::*;
 use navigator::{Answer, Ask, Catalog, EntryId, Reason, Standing, Suggestion, next_step, suggest};
-use std::sync::Arc;
+use std::rc::Rc;
 
 /// How many cards are open, besides those for danger.
 const OPEN_CARDS: usize = 3;
@@ -16,9 +17,12 @@ const OPEN_ROLES: usize = 3;
 /// How many reasons are told.
 const REASONS: usize = 4;
 
-pub fn draw(session: Session, catalog: Arc<Catalog>) -> Vec<El> {
-    let outcome = suggest(&catalog, &session.answers(), session.today());
-    let town = Town { session, catalog };
+pub fn draw(session: &Session, catalog: &Rc<Catalog>) -> Vec<El> {
+    let outcome = suggest(catalog, &session.answers(), browser::now().day);
+    let town = Town {
+        session: session.clone(),
+        catalog: catalog.clone(),
+    };
     let (danger, others): (Vec<_>, Vec<_>) = outcome
         .suggestions
         .into_iter()
@@ -152,7 +156,7 @@ impl Town {
     }
 
     fn page_link(&self, id: EntryId, text: &str) -> El {
-        let session = self.session;
+        let session = self.session.clone();
         let label = format!("{}をくわしく見る", self.catalog.entry(id).shown_name());
         button("link", text, move || session.go(Screen::Entry(id))).attr("aria-label", &label)
     }
@@ -196,8 +200,8 @@ impl Town {
     }
 
     fn more_questions(&self) -> Option<El> {
-        let session = self.session;
-        let ask = next_step(&self.catalog, &session.answers(), session.today())?;
+        let session = self.session.clone();
+        let ask = next_step(&self.catalog, &session.answers(), browser::now().day)?;
         Some(
             el_of("section", "more")
                 .child(p("", "あと少し答えると、もっと合う窓口が分かります。"))
@@ -214,7 +218,7 @@ impl Town {
             .chain(self.catalog.question_ids().map(Ask::Question));
         let rows = asks.filter_map(|ask| {
             let (asked, said) = self.question_and_answer(ask)?;
-            let session = self.session;
+            let session = self.session.clone();
             let change = button("link", "変える", move || {
                 session.ask(Question::to_change(ask));
             });
@@ -278,11 +282,22 @@ impl Town {
 
 /// A fold whose inside is drawn when it is first opened: a hundred rows at once are slow on old phones.
 pub fn fold_of(summary: El, inside: impl Fn() -> Vec<El> + 'static) -> El {
-    let opened = RwSignal::new(false);
-    let list =
-        el_of("ul", "rows checks").live(move || if opened.get() { inside() } else { Vec::new() });
+    let opened = Live::new(false);
+    let seen = opened.clone();
+    let list = el_of("ul", "rows checks").live(move || {
+        if seen.follow(|opened| *opened) {
+            inside()
+        } else {
+            Vec::new()
+        }
+    });
+    let open = move |_: &_| {
+        if !opened.read(|opened| *opened) {
+            opened.change(|opened| *opened = true);
+        }
+    };
     el_of("details", "field")
-        .on("toggle", move |_| opened.set(true))
+        .on("toggle", open)
         .child(summary)
         .child(list)
 }

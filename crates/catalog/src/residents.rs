@@ -70,6 +70,8 @@ pub struct Resident {
     /// Questions that must be put to them before asking ends.
     #[serde(default)]
     pub must_ask: Vec<String>,
+    /// The question that comes right after the troubles: where there may be danger, the one on it.
+    pub first_question: Option<String>,
     /// Questions that must not be put to them.
     #[serde(default)]
     pub never_ask: Vec<String>,
@@ -260,7 +262,12 @@ impl Resident {
             let what = format!("「{id}」という公開の窓口はありません");
             self.fault(faults, "must_entries", what, "entries.csv の id を書きます");
         }
-        for id in self.must_ask.iter().chain(&self.never_ask) {
+        for id in self
+            .must_ask
+            .iter()
+            .chain(&self.never_ask)
+            .chain(&self.first_question)
+        {
             let known = id == crate::answers::AREA_ID
                 || catalog.questions.iter().any(|question| question.id == *id);
             if !known {

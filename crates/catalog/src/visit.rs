@@ -8,10 +8,11 @@ use crate::answers::AREA_ID;
 use crate::fault::Faults;
 use crate::residents::Resident;
 use navigator::{
-    Answer, Answers, Ask, Catalog, Day, EntryId, Moment, Outcome, Reason, RuleSort, Standing,
-    Suggestion, Via, next_step, suggest,
+    Answer, Answers, Ask, Catalog, Day, EntryId, Moment, Outcome, Reason, Rule, RuleSort, Standing,
+    Suggestion, Truth, Via, next_step, suggest,
 };
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 /// What came of one resident's visit.
 #[derive(Clone, Debug)]
@@ -114,7 +115,10 @@ fn judge_questions(resident: &Resident, asked: &[String]) -> Vec<String> {
     let missed = missed.map(|id| format!("質問「{id}」が聞かれない"));
     let hurting = resident.never_ask.iter().filter(|id| asked.contains(id));
     let hurting = hurting.map(|id| format!("質問「{id}」が聞かれる"));
-    missed.chain(hurting).collect()
+    let first = resident.first_question.iter();
+    let late = first.filter(|id| asked.get(1) != Some(id));
+    let late = late.map(|id| format!("質問「{id}」が最初に聞かれない"));
+    missed.chain(hurting).chain(late).collect()
 }
 
 /// Everything in which the outcome is not what must be right for the resident. Only the
@@ -309,6 +313,23 @@ impl View<'_> {
             }
         }
     }
+}
+
+/// Ids of the rules that apply to somebody, so that a rule nobody lives is seen.
+#[must_use]
+pub fn rules_lived(towns: &[Compiled], residents: &[Resident]) -> BTreeSet<String> {
+    let mut lived = BTreeSet::new();
+    for resident in residents {
+        for town in towns.iter().filter(|town| town.id == resident.town) {
+            let answers = resident.answers(&town.catalog, &mut Faults::default());
+            let rules = answers.iter().flat_map(|answers| {
+                let applies = |rule: &&Rule| rule.when.read(&town.catalog, answers) == Truth::Yes;
+                town.catalog.rules.iter().filter(applies)
+            });
+            lived.extend(rules.map(|rule| rule.id.clone()));
+        }
+    }
+    lived
 }
 
 /// The value under which this many hundredths of the visits lie (nearest rank); 0 of none.

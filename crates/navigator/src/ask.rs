@@ -1,7 +1,8 @@
 //! Which question comes next, and when to stop.
 //!
 //! A question is worth as much as its answers change the first cards, on average over its options,
-//! per cost. When no open question can change them, asking ends. Ties go to the order of the sheet.
+//! per cost; but a question that may show danger comes before all others, whatever it costs. When no
+//! open question can change them, asking ends. Ties go to the order of the sheet.
 
 use crate::answers::{Answer, Answers};
 use crate::bits::OptionSet;
@@ -30,13 +31,22 @@ pub struct Step {
     pub gain: u32,
     /// What asking costs the person.
     pub cost: u32,
+    /// Some answer would bring a line for danger that is not there yet.
+    pub danger: bool,
 }
 
 impl Step {
-    /// Gain per cost: the highest is asked.
+    /// Gain per cost.
     #[must_use]
     pub fn worth(&self) -> u32 {
         self.gain / self.cost.max(1)
+    }
+
+    /// The highest is asked: where there may be danger, whatever it costs; then by worth.
+    #[must_use]
+    pub fn urgency(&self) -> (bool, u32) {
+        let weight = if self.danger { self.gain } else { self.worth() };
+        (self.danger, weight)
     }
 }
 
@@ -47,10 +57,10 @@ pub fn next_step(catalog: &Catalog, answers: &Answers, today: Day) -> Option<Ask
         return Some(Ask::Needs);
     }
     let steps = weigh_questions(catalog, answers, today);
-    let best = steps.iter().map(Step::worth).max()?;
+    let best = steps.iter().map(Step::urgency).max()?;
     steps
         .into_iter()
-        .find(|step| step.worth() == best)
+        .find(|step| step.urgency() == best)
         .map(|step| step.ask)
 }
 
@@ -69,10 +79,13 @@ pub fn weigh_questions(catalog: &Catalog, answers: &Answers, today: Day) -> Vec<
             ask: Ask::Area,
             gain: AREA_GAIN,
             cost: 1,
+            danger: false,
         });
     }
-    let change =
-        |answered: &Answers| distance(&cards, &signature(&suggest(catalog, answered, today)));
+    let change = |answered: &Answers| {
+        let then = signature(&suggest(catalog, answered, today));
+        (distance(&cards, &then), brings_danger(&cards, &then))
+    };
     steps.extend(weigh(catalog, answers, |_, answered| change(answered)));
     if steps.is_empty() {
         steps = weigh(catalog, answers, |first, answered| {
@@ -81,7 +94,7 @@ pub fn weigh_questions(catalog: &Catalog, answers: &Answers, today: Day) -> Vec<
                 .flat_map(|second| each_answer(catalog, answered, second))
                 .map(|both| change(&both))
                 .max()
-                .unwrap_or(0)
+                .unwrap_or_default()
         });
     }
     steps
@@ -91,20 +104,24 @@ pub fn weigh_questions(catalog: &Catalog, answers: &Answers, today: Day) -> Vec<
 fn weigh(
     catalog: &Catalog,
     answers: &Answers,
-    change: impl Fn(QuestionId, &Answers) -> u32,
+    change: impl Fn(QuestionId, &Answers) -> (u32, bool),
 ) -> Vec<Step> {
     let mut steps = Vec::new();
     for id in open_questions(catalog, answers) {
-        let sum: u32 = each_answer(catalog, answers, id)
-            .map(|answered| change(id, &answered))
-            .sum();
+        let (mut sum, mut danger) = (0u32, false);
+        for answered in each_answer(catalog, answers, id) {
+            let (distance, brings_danger) = change(id, &answered);
+            sum = sum.saturating_add(distance);
+            danger |= brings_danger;
+        }
         let question = catalog.question(id);
         let options = u32::try_from(question.options.len()).unwrap_or(u32::MAX);
         if sum > 0 {
             steps.push(Step {
                 ask: Ask::Question(id),
-                gain: (sum * 100 / options.max(1)).max(1),
+                gain: (sum.saturating_mul(100) / options.max(1)).max(1),
                 cost: u32::from(question.cost),
+                danger,
             });
         }
     }
@@ -164,6 +181,13 @@ fn signature(outcome: &Outcome) -> Vec<Card> {
         .first_cards()
         .map(|card| (card.entry, card.standing, card.crisis, card.kinds.clone()))
         .collect()
+}
+
+/// True if there is a line for danger that was not there before.
+fn brings_danger(before: &[Card], after: &[Card]) -> bool {
+    let danger = |card: &&Card| card.2;
+    let known = |card: &Card| before.iter().filter(danger).any(|have| have.0 == card.0);
+    after.iter().filter(danger).any(|card| !known(card))
 }
 
 /// How different two sets of first cards are: a line for danger counts most, then who is on the

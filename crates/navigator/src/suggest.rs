@@ -146,10 +146,8 @@ pub fn suggest(catalog: &Catalog, answers: &Answers, today: Day) -> Outcome {
         matches!(sort, RuleSort::Crisis { stop: true, .. })
     });
     let private = some(&rules, is_private);
-    let violence = Violence::of(catalog, &rules);
-
     let compound = is_compound(catalog, answers, &rules);
-    let voices = voices(catalog, answers, (&rules, &perhaps), &violence, compound);
+    let voices = voices(catalog, answers, &rules, &perhaps, compound);
     // Where violence is only possible, its own kinds are already kept off the switchboard.
     let guarded = private || some(&perhaps, is_private);
     let mut candidates = candidates(catalog, answers, today, &voices, guarded, compound);
@@ -203,9 +201,9 @@ struct Violence {
 }
 
 impl Violence {
-    fn of(catalog: &Catalog, rules: &[RuleId]) -> Self {
+    fn of<'a>(catalog: &Catalog, rules: impl Iterator<Item = &'a RuleId>) -> Self {
         let mut violence = Self::default();
-        for rule in rules.iter().map(|&id| catalog.rule(id)) {
+        for rule in rules.map(|&id| catalog.rule(id)) {
             if is_private(rule.sort) {
                 rule.when.each_need_set(&mut |set| {
                     set.iter().for_each(|need| violence.needs.insert(need))
@@ -238,10 +236,11 @@ impl Violence {
 fn voices(
     catalog: &Catalog,
     answers: &Answers,
-    (rules, perhaps): (&[RuleId], &[RuleId]),
-    violence: &Violence,
+    rules: &[RuleId],
+    perhaps: &[RuleId],
     compound: bool,
 ) -> Vec<Voice> {
+    let violence = Violence::of(catalog, rules.iter());
     let mut voices = vec![Voice::default(); catalog.kinds.len()];
     let mut speak = |kind: KindId, weight: u32, reason: Reason, open: bool, crisis: Option<u16>| {
         let voice = &mut voices[kind.index()];
@@ -293,9 +292,10 @@ fn voices(
     for kind in guarded {
         voices[kind.index()].guarded = true;
     }
+    let suspected = Violence::of(catalog, rules.iter().chain(perhaps));
     for &id in perhaps {
         let rule = catalog.rule(id);
-        let open = !is_private(rule.sort) && !violence.is_in(&rule.when);
+        let open = !is_private(rule.sort) && !suspected.is_in(&rule.when);
         if matches!(rule.sort, RuleSort::Crisis { .. }) {
             for kind in &rule.first {
                 voices[kind.index()].danger = true;
@@ -303,7 +303,8 @@ fn voices(
         }
         // If the pattern holds, the joined-up window hears what each of the troubles is.
         let together = (rule.sort == RuleSort::Compound).then_some(&catalog.joined_up);
-        let heard = together.is_some() && answers.chosen_needs().any(|need| !violence.needs.has(need));
+        let heard =
+            together.is_some() && answers.chosen_needs().any(|need| !violence.needs.has(need));
         let kinds = rule.first.iter().chain(&rule.also).map(|kind| (kind, open));
         for (kind, open) in kinds.chain(together.map(|kind| (kind, heard))) {
             let voice = &mut voices[kind.index()];
@@ -460,8 +461,8 @@ fn weight_of_entry(weight: u32, rank: u32, entry: &Entry, has_local_phone: bool)
     let by_rank = weight * 100 / (100 + 60 * rank);
     let far = has_local_phone && entry.level != Level::Town;
     let divisor = match (entry.channels.phone.is_empty(), far) {
-        (true, true) => 6,
-        (true, false) => 3,
+        (true, true) => 4,
+        (true, false) => 2,
         (false, true) => 2,
         (false, false) => 1,
     };
