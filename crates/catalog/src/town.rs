@@ -14,7 +14,7 @@ use std::collections::HashMap;
 use std::path::Path;
 
 /// The columns of `entries.csv`.
-pub const ENTRY_COLUMNS: [&str; 42] = [
+pub const ENTRY_COLUMNS: [&str; 43] = [
     "id",
     "名前",
     "やさしい名前",
@@ -24,6 +24,7 @@ pub const ENTRY_COLUMNS: [&str; 42] = [
     "形",
     "すること",
     "使える人",
+    "条件",
     "相談できる人",
     "区域",
     "電話",
@@ -553,6 +554,7 @@ pub fn read_entry(
         kinds: Vec::new(),
         what: row.text("すること"),
         who: row.text("使える人"),
+        fits: condition(row, knowledge, faults),
         askers: row.list("相談できる人"),
         area: row.text("区域"),
         channels: Channels {
@@ -594,6 +596,19 @@ pub fn read_entry(
         phone_shown: phone_shown.unwrap_or(true),
         entry,
     }
+}
+
+fn condition(row: &Row, knowledge: &Knowledge, faults: &mut Faults) -> navigator::Expr {
+    let read = crate::read_condition(row.cell("条件"), &knowledge.vocabulary);
+    read.unwrap_or_else(|fault| {
+        row.fault(
+            faults,
+            "条件",
+            format!("{}文字目: {}", fault.position, fault.what),
+            fault.mend,
+        );
+        navigator::Expr::Always
+    })
 }
 
 fn read_phone(

@@ -3,6 +3,8 @@
 //!
 //! A fault is expected as `sheet row「column」: some words of it`; a list names all faults of the run.
 
+#![allow(clippy::expect_used, clippy::panic)]
+
 mod tiny;
 
 use catalog::{Compiled, compile_all};
@@ -863,6 +865,15 @@ fn a_condition_that_cannot_be_read_is_pointed_at() {
     check(
         |s| _ = s.swap(RULES, "年れい=64歳まで または", "年れい=64歳まで もしくは"),
         &["knowledge/rules.toml 6行「fits.jiritsu」: 条件の11文字目"],
+    );
+    typed(
+        ENTRIES,
+        3,
+        "条件",
+        "困りごと=m01 かつ 年れい=70歳以上",
+        &[
+            "towns/asaka/entries.csv 3行「条件」: 17文字目: 「年れい」に「70歳以上」という選択肢はありません",
+        ],
     );
 }
 

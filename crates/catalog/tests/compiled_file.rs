@@ -1,5 +1,7 @@
 //! The file that the app loads: the same bytes every time, and refused when it is not whole.
 
+#![allow(clippy::expect_used, clippy::panic)]
+
 mod tiny;
 
 use catalog::compile_all;

@@ -5,10 +5,9 @@
 
 use crate::bits::{NeedSet, OptionSet};
 use crate::catalog::{AreaId, QuestionId};
-use serde::{Deserialize, Serialize};
 
 /// Who is asking: the words of every question change with it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Asker {
     /// 本人: for oneself.
     #[default]

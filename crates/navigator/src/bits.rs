@@ -3,10 +3,9 @@
 //! Plain bits, so that a condition is one AND and a set is copied for nothing.
 
 use crate::catalog::NeedId;
-use serde::{Deserialize, Serialize};
 
 /// A set of options of one question, by their position; a question has at most 64 options.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct OptionSet(u64);
 
 impl OptionSet {
@@ -63,6 +62,11 @@ impl OptionSet {
         self.0 == 0
     }
 
+    /// The set as it is written and read.
+    pub(crate) fn bits(&mut self) -> &mut u64 {
+        &mut self.0
+    }
+
     /// The options of the set, in order.
     pub fn iter(self) -> impl Iterator<Item = usize> {
         (0..Self::CAPACITY).filter(move |&option| self.has(option))
@@ -78,7 +82,7 @@ impl FromIterator<usize> for OptionSet {
 }
 
 /// A set of needs; as many as the knowledge has.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct NeedSet(Vec<u64>);
 
 impl NeedSet {
@@ -121,6 +125,11 @@ impl NeedSet {
         self.0.iter().all(|&bits| bits == 0)
     }
 
+    /// The set as it is written and read.
+    pub(crate) fn words(&mut self) -> &mut Vec<u64> {
+        &mut self.0
+    }
+
     /// The needs of the set, in order.
     pub fn iter(&self) -> impl Iterator<Item = NeedId> + '_ {
         self.0.iter().enumerate().flat_map(|(word, &bits)| {
@@ -142,5 +151,74 @@ impl FromIterator<NeedId> for NeedSet {
             set.insert(need);
         }
         set
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn a_set_of_options_holds_64() {
+        for option in [0, 1, 31, 32, 63] {
+            let set = OptionSet::of(option);
+            assert!(set.has(option) && !set.is_empty(), "{option}");
+            assert_eq!(set.iter().collect::<Vec<_>>(), [option]);
+        }
+        for option in [64, 65, 128, usize::MAX] {
+            assert_eq!(OptionSet::of(option), OptionSet::EMPTY, "{option}");
+            assert!(!OptionSet::of(0).has(option), "{option}");
+        }
+    }
+
+    #[test]
+    fn nothing_is_within_everything_and_meets_nothing() {
+        let some = OptionSet::of(3);
+        assert!(OptionSet::EMPTY.is_within(some) && !some.is_within(OptionSet::EMPTY));
+        assert!(!OptionSet::EMPTY.meets(some) && !some.meets(OptionSet::EMPTY));
+        assert!(OptionSet::EMPTY.is_empty());
+    }
+
+    #[test]
+    fn a_need_taken_out_leaves_no_trace() {
+        let mut set = NeedSet::default();
+        for need in [0, 63, 64, 200, u16::MAX] {
+            set.insert(NeedId(need));
+            assert!(set.has(NeedId(need)));
+            set.remove(NeedId(need));
+            assert_eq!(set, NeedSet::default(), "{need}");
+        }
+        set.remove(NeedId(300));
+        assert!(set.is_empty());
+    }
+
+    proptest! {
+        #[test]
+        fn options_are_a_set(one in prop::collection::btree_set(0..64usize, 0..9), other in prop::collection::btree_set(0..64usize, 0..9)) {
+            let set = |of: &BTreeSet<usize>| of.iter().copied().collect::<OptionSet>();
+            let (a, b) = (set(&one), set(&other));
+            prop_assert_eq!(a.iter().collect::<BTreeSet<_>>(), one.clone());
+            prop_assert_eq!(a.union(b), set(&(&one | &other)));
+            prop_assert_eq!(a.without(b), set(&(&one - &other)));
+            prop_assert_eq!(a.meets(b), !one.is_disjoint(&other));
+            prop_assert_eq!(a.is_within(b), one.is_subset(&other));
+            prop_assert_eq!(a.is_empty(), one.is_empty());
+        }
+
+        #[test]
+        fn needs_are_a_set(one in prop::collection::btree_set(0..300u16, 0..9), other in prop::collection::btree_set(0..300u16, 0..9)) {
+            let set = |of: &BTreeSet<u16>| of.iter().copied().map(NeedId).collect::<NeedSet>();
+            let (mut a, b) = (set(&one), set(&other));
+            prop_assert_eq!(a.iter().map(|need| need.0).collect::<BTreeSet<_>>(), one.clone());
+            prop_assert_eq!(a.meets(&b), !one.is_disjoint(&other));
+            prop_assert_eq!(a == b, one == other);
+            for need in b.iter() {
+                prop_assert_eq!(a.has(need), one.contains(&need.0));
+                a.remove(need);
+            }
+            prop_assert_eq!(a, set(&(&one - &other)));
+        }
     }
 }

@@ -10,12 +10,11 @@ use crate::day::Day;
 use crate::holidays::Holidays;
 use crate::hours::Hours;
 use crate::logic::Expr;
-use serde::{Deserialize, Serialize};
 
 macro_rules! positions {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub struct $name(pub u16);
 
         impl $name {
@@ -44,7 +43,7 @@ positions! {
 }
 
 /// Position of an entry in [`Catalog::entries`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct EntryId(pub u32);
 
 impl EntryId {
@@ -56,7 +55,7 @@ impl EntryId {
 }
 
 /// Everything that the navigator and the app need of one town.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Catalog {
     /// The day on which the sheets were last changed, `YYYY-MM-DD`; shown and printed.
     pub version: String,
@@ -91,7 +90,7 @@ pub struct Catalog {
 }
 
 /// A municipality.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Town {
     /// Id of its folder of sheets.
     pub id: String,
@@ -108,7 +107,7 @@ pub struct Town {
 }
 
 /// The same sentence for each asker; empty ones fall back to the first.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PerAsker {
     /// For oneself.
     pub myself: String,
@@ -132,7 +131,7 @@ impl PerAsker {
 }
 
 /// A trouble in the resident's words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Need {
     /// Id in the sheet, as `m01`.
     pub id: String,
@@ -153,7 +152,7 @@ pub struct Need {
 }
 
 /// A question on a circumstance.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Question {
     /// Id in the sheet.
     pub id: String,
@@ -172,7 +171,7 @@ pub struct Question {
 }
 
 /// One answer to choose.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Choice {
     /// Id in the sheet.
     pub id: String,
@@ -183,9 +182,10 @@ pub struct Choice {
 }
 
 /// How wide a window reaches.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
     /// The town's own.
+    #[default]
     Town,
     /// The prefecture's.
     Prefecture,
@@ -194,7 +194,7 @@ pub enum Level {
 }
 
 /// A role that windows play, the same in every town.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Kind {
     /// Id in the sheet, as `jiritsu`.
     pub id: String,
@@ -209,7 +209,7 @@ pub struct Kind {
 }
 
 /// What sort of rule it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum RuleSort {
     /// Danger: these kinds come before everything else.
     Crisis {
@@ -221,11 +221,12 @@ pub enum RuleSort {
     /// Troubles that hang together: the joined-up window comes first.
     Compound,
     /// One answer that lifts some kinds.
+    #[default]
     Gate,
 }
 
 /// When more than the needs speaks for some kinds.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Rule {
     /// Id in the sheet.
     pub id: String,
@@ -242,9 +243,10 @@ pub struct Rule {
 }
 
 /// What an entry is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Form {
     /// 窓口.
+    #[default]
     Window,
     /// サービス.
     Service,
@@ -255,9 +257,10 @@ pub enum Form {
 }
 
 /// Whose telephone it is that is answered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Via {
     /// The desk's own.
+    #[default]
     Direct,
     /// The organisation that runs it.
     Operator,
@@ -266,9 +269,10 @@ pub enum Via {
 }
 
 /// How sure the source is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Confidence {
     /// Read on an official page of the last year.
+    #[default]
     High,
     /// Official but older, or a dated secondary source.
     Medium,
@@ -277,7 +281,7 @@ pub enum Confidence {
 }
 
 /// How to reach an entry. Empty means: no source gives it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Channels {
     /// The number to call, as it is written; empty if there is none.
     pub phone: String,
@@ -314,7 +318,7 @@ impl Channels {
 }
 
 /// One window, service, facility or line that a person can use.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Entry {
     /// Id in the sheet.
     pub id: String,
@@ -336,6 +340,9 @@ pub struct Entry {
     pub what: String,
     /// Who may use it.
     pub who: String,
+    /// Whom it can help beyond what its kinds say (only children, only one parent alone): unknown lowers
+    /// the standing, false takes it away.
+    pub fits: Expr,
     /// Who may ask, as the source says: 本人, 家族, 支える人, 匿名.
     pub askers: Vec<String>,
     /// The part of town it serves, in words; empty for all of it.
@@ -396,7 +403,7 @@ impl Entry {
 }
 
 /// A part of town.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Area {
     /// Its name, as 岩戸北.
     pub name: String,
@@ -407,9 +414,10 @@ pub struct Area {
 }
 
 /// Depth in the plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum PlanLevel {
     /// 基本目標.
+    #[default]
     Goal,
     /// 方向性.
     Direction,
@@ -418,7 +426,7 @@ pub enum PlanLevel {
 }
 
 /// One line of the plan, in the plan's own words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PlanItem {
     /// Id in the sheet.
     pub id: String,
@@ -559,6 +567,8 @@ impl Catalog {
             })
             && self.entries.iter().all(|entry| {
                 kinds(&entry.kinds)
+                    && expr(&entry.fits)
+                    && needs_of(&entry.fits)
                     && entry.areas.iter().all(|id| id.index() < self.areas.len())
                     && entry.measures.iter().all(|id| id.index() < self.plan.len())
             })

@@ -4,7 +4,6 @@
 //! moment stands in `open`.
 
 use crate::day::Day;
-use serde::{Deserialize, Serialize};
 
 /// Every day of the week, as in [`Span::weekdays`].
 pub(crate) const EVERY_DAY: u8 = 0b111_1111;
@@ -12,9 +11,10 @@ pub(crate) const EVERY_DAY: u8 = 0b111_1111;
 pub(crate) const DAY_MINUTES: u16 = 24 * 60;
 
 /// What a range says of national holidays.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum OnHolidays {
     /// Nothing (`月〜金`): on a holiday it is not known whether the window is open.
+    #[default]
     Unsaid,
     /// Open at these times on holidays, whatever day they fall on (`毎日`, `日・祝`).
     Open,
@@ -23,7 +23,7 @@ pub enum OnHolidays {
 }
 
 /// One range of opening on some days.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Span {
     /// Bit 0 is Monday, bit 6 Sunday.
     pub weekdays: u8,
@@ -52,7 +52,7 @@ impl Span {
 }
 
 /// Days on which nothing is open.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Closure {
     /// Weekdays, as in [`Span`].
     Weekdays {
@@ -62,6 +62,7 @@ pub enum Closure {
         nth: u8,
     },
     /// National holidays.
+    #[default]
     Holidays,
     /// From (month, day) to (month, day), both included; may pass the end of the year.
     Yearly {
@@ -73,7 +74,7 @@ pub enum Closure {
 }
 
 /// The opening hours of an entry.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Hours {
     /// As the sheet says it, for people to read; empty if no source gives any.
     pub text: String,

@@ -12,6 +12,7 @@ mod catalog;
 mod day;
 mod holidays;
 mod hours;
+mod layout;
 mod logic;
 mod open;
 mod pack;

@@ -7,7 +7,6 @@
 use crate::answers::{Answer, Answers, Asker};
 use crate::bits::{NeedSet, OptionSet};
 use crate::catalog::{Catalog, QuestionId};
-use serde::{Deserialize, Serialize};
 
 /// True, false, or not known (yet).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -40,9 +39,10 @@ impl From<bool> for Truth {
 }
 
 /// A condition on the answers, as staff write it in the sheets (「A かつ (B または C)」), compiled.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Expr {
     /// Holds always: an empty cell.
+    #[default]
     Always,
     /// One of these needs was chosen.
     Needs(NeedSet),

@@ -1,15 +1,16 @@
 //! The compiled file: one town in few bytes, and what is refused when it is read.
 //!
 //! Layout: `MDGN`, format version (u16, little endian), FNV-1a 64 of the body (u64, little endian),
-//! body (postcard of [`Catalog`]).
+//! body: length of the
+//! numbers (u32, little endian), numbers, texts, in the order of `layout`.
 
 use crate::catalog::Catalog;
+use crate::layout::{Codec, END_OF_TEXT, lay_out};
 
 /// Raised whenever the layout of [`Catalog`] changes, so that an old app refuses a new file.
-pub const FORMAT_VERSION: u16 = 2;
+pub const FORMAT_VERSION: u16 = 3;
 
 const MARK: &[u8; 4] = b"MDGN";
-const HEAD: usize = MARK.len() + 2 + 8;
 
 /// Why a file was refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,19 +23,23 @@ pub enum PackFault {
     Damaged,
 }
 
-/// Writes a catalog. `None` if it is not sound or cannot be written.
+/// Writes a catalog. `None` if it is not sound or holds a text that cannot be written.
 #[must_use]
 pub fn pack(catalog: &Catalog) -> Option<Vec<u8>> {
     if !catalog.is_sound() {
         return None;
     }
-    let body = postcard::to_allocvec(catalog).ok()?;
-    let mut file = Vec::with_capacity(HEAD + body.len());
-    file.extend_from_slice(MARK);
+    let mut writer = Writer::default();
+    lay_out(&mut writer, &mut catalog.clone());
+    let numbers = u32::try_from(writer.numbers.len()).ok()?;
+    let mut body = numbers.to_le_bytes().to_vec();
+    body.extend_from_slice(&writer.numbers);
+    body.extend_from_slice(writer.texts.as_bytes());
+    let mut file = MARK.to_vec();
     file.extend_from_slice(&FORMAT_VERSION.to_le_bytes());
     file.extend_from_slice(&fnv1a(&body).to_le_bytes());
     file.extend_from_slice(&body);
-    Some(file)
+    (!writer.failed).then_some(file)
 }
 
 /// Reads a catalog, refusing whatever is not whole.
@@ -52,11 +57,101 @@ pub fn unpack(file: &[u8]) -> Result<Catalog, PackFault> {
     if u64::from_le_bytes(*sum) != fnv1a(body) {
         return Err(PackFault::Damaged);
     }
-    let catalog: Catalog = postcard::from_bytes(body).map_err(|_| PackFault::Damaged)?;
-    if catalog.is_sound() {
-        Ok(catalog)
-    } else {
-        Err(PackFault::Damaged)
+    read(body).ok_or(PackFault::Damaged)
+}
+
+fn read(body: &[u8]) -> Option<Catalog> {
+    let (numbers, rest) = body.split_first_chunk()?;
+    let numbers = usize::try_from(u32::from_le_bytes(*numbers)).ok()?;
+    let (numbers, texts) = rest.split_at_checked(numbers)?;
+    let mut reader = Reader {
+        numbers,
+        texts: core::str::from_utf8(texts).ok()?,
+        failed: false,
+    };
+    let mut catalog = Catalog::default();
+    lay_out(&mut reader, &mut catalog);
+    (!reader.failed && catalog.is_sound()).then_some(catalog)
+}
+
+#[derive(Default)]
+struct Writer {
+    /// LEB128, least significant seven bits first.
+    numbers: Vec<u8>,
+    texts: String,
+    failed: bool,
+}
+
+impl Codec for Writer {
+    fn number(&mut self, value: &mut u64) {
+        let mut rest = *value;
+        while rest >= 0x80 {
+            self.numbers.push(rest.to_le_bytes()[0] | 0x80);
+            rest >>= 7;
+        }
+        self.numbers.push(rest.to_le_bytes()[0]);
+    }
+
+    fn text(&mut self, value: &mut String) {
+        self.failed |= value.contains(END_OF_TEXT);
+        self.texts.push_str(value);
+        self.texts.push(END_OF_TEXT);
+    }
+
+    fn length(&mut self, length: usize) -> usize {
+        match u64::try_from(length) {
+            Ok(mut number) => self.number(&mut number),
+            Err(_) => self.failed = true,
+        }
+        length
+    }
+}
+
+struct Reader<'a> {
+    numbers: &'a [u8],
+    texts: &'a str,
+    failed: bool,
+}
+
+impl Codec for Reader<'_> {
+    fn number(&mut self, value: &mut u64) {
+        let mut number = 0;
+        for shift in (0..64).step_by(7) {
+            let Some((&byte, rest)) = self.numbers.split_first() else {
+                self.failed = true;
+                break;
+            };
+            self.numbers = rest;
+            number |= u64::from(byte & 0x7f) << shift;
+            if byte < 0x80 {
+                break;
+            }
+        }
+        *value = number;
+    }
+
+    fn text(&mut self, value: &mut String) {
+        match self.texts.split_once(END_OF_TEXT) {
+            Some((text, rest)) => {
+                text.clone_into(value);
+                self.texts = rest;
+            }
+            None => self.failed = true,
+        }
+    }
+
+    fn length(&mut self, _: usize) -> usize {
+        let mut number = 0;
+        self.number(&mut number);
+        // Every item of a list takes at least one byte of what is left.
+        let left = self.numbers.len() + self.texts.len();
+        match usize::try_from(number) {
+            Ok(length) if length <= left => length,
+            _ => {
+                self.failed = true;
+                0
+            }
+        }
     }
 }
 

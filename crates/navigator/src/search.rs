@@ -9,10 +9,7 @@ use crate::catalog::{Catalog, Need, NeedId};
 /// Needs that the text speaks of, best first, at most `limit`.
 #[must_use]
 pub fn search_needs(catalog: &Catalog, text: &str, limit: usize) -> Vec<NeedId> {
-    let typed = fold(text);
-    if typed.is_empty() {
-        return Vec::new();
-    }
+    let typed = Folded::of(text);
     let mut found: Vec<(u32, NeedId)> = catalog
         .need_ids()
         .map(|id| (likeness(catalog.need(id), &typed), id))
@@ -23,14 +20,19 @@ pub fn search_needs(catalog: &Catalog, text: &str, limit: usize) -> Vec<NeedId> 
     found.into_iter().map(|(_, id)| id).collect()
 }
 
-fn likeness(need: &Need, typed: &[char]) -> u32 {
+fn likeness(need: &Need, typed: &Folded) -> u32 {
     let words = need
         .words
         .split('・')
         .chain(std::iter::once(need.plain.as_str()))
         .chain(need.search.iter().map(String::as_str));
     words
-        .map(|word| alike(&fold(word), typed))
+        .map(Folded::of)
+        .map(|word| {
+            alike(&word.whole, &typed.whole)
+                .max(alike(&word.terse, &typed.terse))
+                .max(alike(&word.kanji, &typed.kanji))
+        })
         .max()
         .unwrap_or(0)
 }
@@ -41,7 +43,7 @@ fn alike(word: &[char], typed: &[char]) -> u32 {
     let contains = |hay: &[char], needle: &[char]| {
         needle.len() >= 2 && hay.windows(needle.len()).any(|part| part == needle)
     };
-    if word == typed {
+    if word == typed && !word.is_empty() {
         return 20 * length(word) + 20;
     }
     if contains(typed, word) {
@@ -62,18 +64,60 @@ fn alike(word: &[char], typed: &[char]) -> u32 {
     if shared * 5 >= all * 3 { 6 * shared } else { 0 }
 }
 
-/// Brings spellings together: カナ to かな, wide letters to plain ones, no long vowels, particles,
-/// spaces or marks.
-fn fold(text: &str) -> Vec<char> {
-    text.chars()
-        .map(|c| match c {
-            'ァ'..='ヶ' => shifted(c, -0x60),
-            '！'..='～' => shifted(c, -0xfee0),
-            _ => c,
-        })
-        .flat_map(char::to_lowercase)
-        .filter(|c| c.is_alphanumeric() && !"ーがもをはにの".contains(*c))
-        .collect()
+/// The same word, written in several ways.
+const SPELLINGS: [(&str, &str); 13] = [
+    ("子供", "子ども"),
+    ("こども", "子ども"),
+    ("障がい", "障害"),
+    ("障碍", "障害"),
+    ("怖", "こわ"),
+    ("恐", "こわ"),
+    ("辛", "つら"),
+    ("寂し", "さびし"),
+    ("淋し", "さびし"),
+    ("さみし", "さびし"),
+    ("叩", "たた"),
+    ("殴", "なぐ"),
+    ("眠", "ねむ"),
+];
+
+/// Spellings brought together: カナ to かな, wide letters to plain ones, no long vowels, spaces or marks.
+struct Folded {
+    whole: Vec<char>,
+    /// Without particles, which people leave out; 「がん」 is nothing without them.
+    terse: Vec<char>,
+    /// Without any hiragana: 取り立て, 取立て and 取立 are the same.
+    kanji: Vec<char>,
+}
+
+impl Folded {
+    fn of(text: &str) -> Self {
+        let mut text = text.to_owned();
+        for (from, to) in SPELLINGS {
+            if text.contains(from) {
+                text = text.replace(from, to);
+            }
+        }
+        let whole: Vec<char> = text
+            .chars()
+            .map(|c| match c {
+                'ァ'..='ヶ' => shifted(c, -0x60),
+                '！'..='～' => shifted(c, -0xfee0),
+                _ => c,
+            })
+            .flat_map(char::to_lowercase)
+            .filter(|&c| c.is_alphanumeric() && c != 'ー')
+            .collect();
+        let without = |left_out: &dyn Fn(char) -> bool| -> Vec<char> {
+            let kept = whole.iter().filter(|&&c| !left_out(c));
+            kept.copied().collect()
+        };
+        Self {
+            terse: without(&|c| "がもをはにの".contains(c)),
+            kanji: without(&|c| ('ぁ'..='ゖ').contains(&c)),
+            whole,
+        }
+    }
 }
 
 fn shifted(c: char, by: i32) -> char {
@@ -81,4 +125,81 @@ fn shifted(c: char, by: i32) -> char {
         .checked_add_signed(by)
         .and_then(char::from_u32)
         .unwrap_or(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn whole(text: &str) -> String {
+        Folded::of(text).whole.into_iter().collect()
+    }
+
+    fn likeness_of(word: &str, typed: &str) -> u32 {
+        let need = Need {
+            words: word.to_owned(),
+            ..Need::default()
+        };
+        likeness(&need, &Folded::of(typed))
+    }
+
+    #[test]
+    fn spellings_come_together() {
+        for (one, other) in [
+            ("ストーカー", "すとか"),
+            ("ＤＶ", "dv"),
+            ("家 賃、", "家賃"),
+            ("子供・こども", "子ども子ども"),
+            ("障がい者", "障害者"),
+            ("夫が怖い！", "夫がこわい"),
+            ("ヴァイオリン", "ゔぁいおりん"),
+        ] {
+            assert_eq!(whole(one), whole(other));
+        }
+        assert_eq!(whole(" 、。！ー「」🙂"), "");
+    }
+
+    #[test]
+    fn particles_and_okurigana_may_be_left_out() {
+        for (word, typed) in [
+            ("お金がない", "お金ない"),
+            ("取り立て", "取立"),
+            ("引っ越し", "引越"),
+        ] {
+            assert!(likeness_of(word, typed) > 0, "{word} {typed}");
+            assert!(likeness_of(typed, word) > 0, "{word} {typed}");
+        }
+    }
+
+    #[test]
+    fn a_word_of_particles_alone_is_a_word() {
+        assert!(likeness_of("がん", "がん") > 0);
+        assert!(likeness_of("がん", "母ががんで入院") > 0);
+        assert_eq!(likeness_of("がん", "が"), 0);
+    }
+
+    #[test]
+    fn the_whole_word_counts_more_than_a_part_and_a_part_more_than_a_likeness() {
+        let typed = "家賃滞納";
+        let weights =
+            ["家賃滞納", "家賃", "滞納", "家賃の督促"].map(|word| likeness_of(word, typed));
+        assert!(weights.is_sorted_by(|one, next| one >= next), "{weights:?}");
+        assert!(
+            weights[0] > weights[1] && weights[3] < weights[1],
+            "{weights:?}"
+        );
+    }
+
+    #[test]
+    fn nothing_is_like_nothing() {
+        for (word, typed) in [
+            ("", ""),
+            ("家賃", ""),
+            ("", "家賃"),
+            ("・", "家賃"),
+            ("家賃", "借金"),
+        ] {
+            assert_eq!(likeness_of(word, typed), 0, "{word} {typed}");
+        }
+    }
 }

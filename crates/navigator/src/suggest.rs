@@ -386,11 +386,13 @@ fn candidates(
             // A window keeps the age line of its main role in its side roles, and when it stands in
             // for a kind that the town does not have.
             let main = entry.kinds.first().copied().unwrap_or(kind_id);
+            let own_fits = entry.fits.read(catalog, answers);
             let main_fits = fits_of[main.index()];
-            if main_fits == Truth::No && !voice.danger {
+            let line = main_fits.min(own_fits);
+            if line == Truth::No && !voice.danger {
                 continue;
             }
-            let standing = match main_fits {
+            let standing = match line {
                 Truth::Yes => standing,
                 Truth::No | Truth::Unknown => Standing::Maybe,
             };
@@ -439,6 +441,10 @@ fn candidates(
             merge(&mut candidate.reasons, &voice.reasons);
             merge(&mut candidate.reasons, &satisfied);
             merge(&mut candidate.unknown, &unknown);
+            merge(
+                &mut candidate.unknown,
+                &circumstances(catalog, answers, &entry.fits, own_fits).1,
+            );
             if main != kind_id {
                 let main = &catalog.kind(main).fits;
                 merge(

@@ -35,15 +35,15 @@ impl Sheets {
             sheets.write(name, text.trim_start());
         }
         let rows = [KUYAKUSHO, SODAN, KYUMIN];
-        sheets.write("towns/asaka/entries.csv", &entries("", &rows));
+        sheets.write("towns/asaka/entries.csv", entries("", &rows));
         let rows = [KUYAKUSHO, SODAN].map(|row| {
             row.replace("048-463", "03-3430")
                 .replace("asaka", "komae")
                 .replace("朝霞市", "狛江市")
         });
         let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
-        sheets.write("towns/komae/entries.csv", &entries("", &rows));
-        sheets.write("knowledge/lines.csv", &entries("地域", &[P110, INOCHI]));
+        sheets.write("towns/komae/entries.csv", entries("", &rows));
+        sheets.write("knowledge/lines.csv", entries("地域", &[P110, INOCHI]));
         sheets
     }
 
