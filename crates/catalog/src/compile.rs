@@ -241,7 +241,6 @@ fn plan(town: &TownSheets) -> Vec<PlanItem> {
                 .map(PlanItemId),
             name: row.name.clone(),
             owner: row.owner.clone(),
-            text: row.text.clone(),
         })
         .collect()
 }

@@ -438,8 +438,6 @@ pub struct PlanItem {
     pub name: String,
     /// 市 or 社協, where the plan says.
     pub owner: String,
-    /// The plan's paragraph.
-    pub text: String,
 }
 
 impl Catalog {

@@ -251,7 +251,6 @@ fn plan(codec: &mut dyn Codec, plan: &mut [PlanItem]) {
     column(codec, plan, |item| &mut item.id);
     column(codec, plan, |item| &mut item.name);
     column(codec, plan, |item| &mut item.owner);
-    column(codec, plan, |item| &mut item.text);
     for item in plan {
         one_of(codec, &mut item.level, &PLAN_LEVELS);
         let mut parent = item.parent.map_or(0, |parent| u64::from(parent.0) + 1);

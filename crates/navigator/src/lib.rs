@@ -15,6 +15,7 @@ mod hours;
 mod layout;
 mod logic;
 mod open;
+mod order;
 mod pack;
 mod search;
 mod suggest;

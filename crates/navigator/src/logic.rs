@@ -91,7 +91,7 @@ impl Expr {
         &self,
         answers: &Answers,
         needs_not_said: Truth,
-        not_asked: &impl Fn(QuestionId) -> Truth,
+        not_asked: &dyn Fn(QuestionId) -> Truth,
     ) -> Truth {
         let part = |part: &Self| part.weigh(answers, needs_not_said, not_asked);
         match self {

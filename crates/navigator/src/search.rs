@@ -5,6 +5,7 @@
 //! Nothing is kept.
 
 use crate::catalog::{Catalog, Need, NeedId};
+use crate::order::by_key;
 
 /// Needs that the text speaks of, best first, at most `limit`.
 #[must_use]
@@ -15,7 +16,8 @@ pub fn search_needs(catalog: &Catalog, text: &str, limit: usize) -> Vec<NeedId> 
         .map(|id| (likeness(catalog.need(id), &typed), id))
         .filter(|(score, _)| *score > 0)
         .collect();
-    found.sort_by_key(|&(score, id)| (std::cmp::Reverse(score), id));
+    let lowness = |found: &(u32, NeedId)| u64::from(u32::MAX - found.0);
+    found = by_key(found, lowness, |found| u32::from(found.1.0));
     found.truncate(limit);
     found.into_iter().map(|(_, id)| id).collect()
 }

@@ -11,6 +11,7 @@ use crate::catalog::{
 };
 use crate::day::Day;
 use crate::logic::{Expr, Truth};
+use crate::order::by_key;
 
 /// How far the answers speak for a suggestion. There is no third value: nobody is told that they
 /// do not qualify.
@@ -150,16 +151,8 @@ pub fn suggest(catalog: &Catalog, answers: &Answers, today: Day) -> Outcome {
     let voices = voices(catalog, answers, &rules, &perhaps, compound);
     // Where violence is only possible, its own kinds are already kept off the switchboard.
     let guarded = private || some(&perhaps, is_private);
-    let mut candidates = candidates(catalog, answers, today, &voices, guarded, compound);
-    candidates.sort_by_key(|candidate| {
-        (
-            candidate.crisis.is_none(),
-            candidate.crisis,
-            !candidate.joined_up,
-            std::cmp::Reverse(candidate.weight),
-            candidate.entry,
-        )
-    });
+    let candidates = candidates(catalog, answers, today, &voices, guarded, compound);
+    let candidates = in_order(candidates);
     Outcome {
         suggestions: spread_roles(merge_by_phone(catalog, candidates)),
         crisis,
@@ -473,6 +466,19 @@ fn weight_of_entry(weight: u32, rank: u32, entry: &Entry, has_local_phone: bool)
         (false, false) => 1,
     };
     by_rank / divisor
+}
+
+/// Danger first, in the order of its lines; then the joined-up window; then by weight; then by the
+/// sheets' order.
+fn in_order(candidates: Vec<Candidate>) -> Vec<Candidate> {
+    let key = |candidate: &Candidate| {
+        let lightness = u64::from(u32::MAX - candidate.weight);
+        match candidate.crisis {
+            Some(line) => u64::from(line) << 32 | lightness,
+            None => 1 << 62 | u64::from(!candidate.joined_up) << 61 | lightness,
+        }
+    };
+    by_key(candidates, key, |candidate| candidate.entry.0)
 }
 
 /// A kind in danger brings this many of its lines to the front; the others follow behind.
