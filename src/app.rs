@@ -6,7 +6,7 @@ use crate::live::whenever;
 use crate::screens;
 use crate::session::{Fault, Screen, Session};
 use crate::towns;
-use leptos::mount::mount_to;
+use reactive_graph::owner::Owner;
 use wasm_bindgen_futures::spawn_local;
 
 /// Starts the program on the page.
@@ -14,28 +14,34 @@ pub fn start() {
     let Some(stage) = browser::stage() else {
         return browser::show_broken();
     };
+    if any_spawner::Executor::init_wasm_bindgen().is_err() {
+        return browser::show_broken();
+    }
     dom::listen(&stage);
-    let drawn = stage.clone();
-    mount_to(stage, move || {
-        let session = Session::new();
-        let steps = session.clone();
-        browser::on_step(move |number| match number {
-            Some(number) => steps.follow(number),
-            None => arrive(&steps),
-        });
-        browser::name_step(0);
-        // A town that was tapped before this program had arrived is in the address.
-        if !browser::fragment().is_empty() {
-            arrive(&session);
-        }
-        whenever(Box::new(move || {
-            let screen = session.screen();
-            browser::show_start(screen == Screen::Start);
-            dom::show(&drawn, screens::draw(&session, &screen));
-            browser::attend_to_heading();
-        }));
-    })
-    .forget();
+    // Owns what follows what; lives as long as the page.
+    let owner = Owner::new();
+    owner.with(|| run(stage));
+    std::mem::forget(owner);
+}
+
+fn run(stage: web_sys::HtmlElement) {
+    let session = Session::new();
+    let steps = session.clone();
+    browser::on_step(move |number| match number {
+        Some(number) => steps.follow(number),
+        None => arrive(&steps),
+    });
+    browser::name_step(0);
+    // A town that was tapped before this program had arrived is in the address.
+    if !browser::fragment().is_empty() {
+        arrive(&session);
+    }
+    whenever(Box::new(move || {
+        let screen = session.screen();
+        browser::show_start(screen == Screen::Start);
+        dom::show(&stage, screens::draw(&session, &screen));
+        browser::attend_to_heading();
+    }));
 }
 
 /// A link with `#town` was followed, or the page was opened with one.

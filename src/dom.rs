@@ -7,7 +7,7 @@
 
 use crate::browser;
 use crate::live::whenever;
-use leptos::prelude::on_cleanup;
+use reactive_graph::owner::on_cleanup;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;

@@ -2,7 +2,9 @@
 //!
 //! Leptos' own signals become code anew for every type that they carry; this is the same for all.
 
-use leptos::prelude::{Effect, Notify, Track, Trigger};
+use reactive_graph::effect::Effect;
+use reactive_graph::signal::Trigger;
+use reactive_graph::traits::{Notify, Track};
 use std::cell::RefCell;
 use std::rc::Rc;
 

@@ -8,6 +8,7 @@ use crate::catalogs;
 use crate::fault::Fault;
 use crate::process;
 use crate::project::Project;
+use crate::setup;
 use crate::step::{long_step, step};
 use crate::style;
 
@@ -26,16 +27,32 @@ pub fn build(project: &Project) -> Result<(), Fault> {
 
 /// How Trunk builds (release, profile, no network) stands in Trunk.toml; this adds only what differs by machine.
 fn trunk(project: &Project, catalogs: &str) -> Result<(), Fault> {
+    let mut trunk = Command::new(project.programs().join("trunk"));
+    trunk
+        .arg("build")
+        .current_dir(project.root())
+        .env("PATH", path_with_tools(project)?)
+        .env("MADOGUCHI_CATALOGS", catalogs)
+        // Trunk 0.21 takes NO_COLOR=1 for a malformed flag of its own.
+        .env_remove("NO_COLOR");
+    let mut flags = paths_left_out();
+    if setup::wasm_std::has_source(project)? {
+        setup::std_along(&mut trunk);
+        // A panic ends the program at once, without a message that nobody would read.
+        flags.push_str(" -Zunstable-options -Cpanic=immediate-abort");
+    }
     process::run(
-        Command::new(project.programs().join("trunk"))
-            .arg("build")
-            .current_dir(project.root())
-            .env("PATH", path_with_tools(project)?)
-            .env("MADOGUCHI_CATALOGS", catalogs)
-            // Trunk 0.21 takes NO_COLOR=1 for a malformed flag of its own.
-            .env_remove("NO_COLOR"),
+        trunk.env("RUSTFLAGS", flags),
         "mend what the lines above name; if they speak of a tool's version, delete .tools and run the same command again",
     )
+}
+
+/// Keeps the builder's folders out of what is published.
+fn paths_left_out() -> String {
+    let home = std::env::var("CARGO_HOME")
+        .or_else(|_| std::env::var("HOME").map(|home| format!("{home}/.cargo")))
+        .unwrap_or_default();
+    format!("--remap-path-prefix={home}/registry/src=crates")
 }
 
 /// The PATH with the project's own programs first, so that Trunk finds wasm-bindgen and wasm-opt and downloads nothing.

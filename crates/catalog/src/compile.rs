@@ -314,7 +314,7 @@ fn set_phone(
     if let Some(phone) = own {
         phone.as_str().clone_into(&mut entry.channels.phone);
     } else if let Some(phone) = &switchboard.phone
-        && (row.phone.is_some() || is_run_by_town(&entry.operator, town))
+        && (row.phone.is_some() || is_run_by_town(&row.operator, town))
     {
         phone.as_str().clone_into(&mut entry.channels.phone);
         entry.via = Via::Switchboard;

@@ -69,6 +69,8 @@ pub struct EntryRow {
     pub id: String,
     /// Shown to residents.
     pub published: bool,
+    /// Who runs it.
+    pub operator: String,
     /// The kinds by id.
     pub kinds: Vec<navigator::KindId>,
     /// The measures by id.
@@ -550,7 +552,6 @@ pub fn read_entry(
         name: row.text("名前"),
         plain: row.text("やさしい名前"),
         reading: row.text("よみ"),
-        operator: row.text("運営"),
         kinds: Vec::new(),
         what: row.text("すること"),
         who: row.text("使える人"),
@@ -589,6 +590,7 @@ pub fn read_entry(
     EntryRow {
         row: row.number,
         id: row.text("id"),
+        operator: row.text("運営"),
         published: published.unwrap_or(true),
         kinds,
         measures: row.list("施策"),

@@ -332,8 +332,6 @@ pub struct Entry {
     pub plain: String,
     /// Reading of the official name, in hiragana.
     pub reading: String,
-    /// Who runs it.
-    pub operator: String,
     /// The roles it plays, main one first.
     pub kinds: Vec<KindId>,
     /// What it does for the person.

@@ -144,30 +144,9 @@ const fn crisis(stop: bool, private: bool) -> RuleSort {
 }
 
 fn entries(codec: &mut dyn Codec, entries: &mut [Entry]) {
-    column(codec, entries, |entry| &mut entry.id);
-    column(codec, entries, |entry| &mut entry.name);
-    column(codec, entries, |entry| &mut entry.plain);
-    column(codec, entries, |entry| &mut entry.reading);
-    column(codec, entries, |entry| &mut entry.operator);
-    column(codec, entries, |entry| &mut entry.what);
-    column(codec, entries, |entry| &mut entry.who);
-    column(codec, entries, |entry| &mut entry.area);
-    column(codec, entries, |entry| &mut entry.channels.phone);
-    column(codec, entries, |entry| &mut entry.channels.fax);
-    column(codec, entries, |entry| &mut entry.channels.mail);
-    column(codec, entries, |entry| &mut entry.channels.form);
-    column(codec, entries, |entry| &mut entry.channels.chat);
-    column(codec, entries, |entry| &mut entry.channels.address);
-    column(codec, entries, |entry| &mut entry.channels.access);
-    column(codec, entries, |entry| &mut entry.reservation);
-    column(codec, entries, |entry| &mut entry.cost);
-    column(codec, entries, |entry| &mut entry.bring);
-    column(codec, entries, |entry| &mut entry.say);
-    column(codec, entries, |entry| &mut entry.url);
-    column(codec, entries, |entry| &mut entry.source);
-    column(codec, entries, |entry| &mut entry.source_date);
-    column(codec, entries, |entry| &mut entry.hours.text);
-    column(codec, entries, |entry| &mut entry.hours.note);
+    for text in ENTRY_TEXTS {
+        column(codec, entries, text);
+    }
     for entry in entries {
         expr(codec, &mut entry.fits, DEEPEST);
         one_of(codec, &mut entry.form, &FORMS);
@@ -193,6 +172,32 @@ fn entries(codec: &mut dyn Codec, entries: &mut [Entry]) {
     }
 }
 
+/// The texts of an entry, one column after the other.
+const ENTRY_TEXTS: [fn(&mut Entry) -> &mut String; 23] = [
+    |entry| &mut entry.id,
+    |entry| &mut entry.name,
+    |entry| &mut entry.plain,
+    |entry| &mut entry.reading,
+    |entry| &mut entry.what,
+    |entry| &mut entry.who,
+    |entry| &mut entry.area,
+    |entry| &mut entry.channels.phone,
+    |entry| &mut entry.channels.fax,
+    |entry| &mut entry.channels.mail,
+    |entry| &mut entry.channels.form,
+    |entry| &mut entry.channels.chat,
+    |entry| &mut entry.channels.address,
+    |entry| &mut entry.channels.access,
+    |entry| &mut entry.reservation,
+    |entry| &mut entry.cost,
+    |entry| &mut entry.bring,
+    |entry| &mut entry.say,
+    |entry| &mut entry.url,
+    |entry| &mut entry.source,
+    |entry| &mut entry.source_date,
+    |entry| &mut entry.hours.text,
+    |entry| &mut entry.hours.note,
+];
 const FORMS: [Form; 4] = [Form::Window, Form::Service, Form::Facility, Form::Hotline];
 const LEVELS: [Level; 3] = [Level::Town, Level::Prefecture, Level::Nation];
 const VIAS: [Via; 3] = [Via::Direct, Via::Operator, Via::Switchboard];

@@ -18,7 +18,8 @@ use crate::step::step;
 /// All that `cargo xtask serve` and `build` need.
 pub fn for_build(project: &Project) -> Result<(), Fault> {
     wasm_std::ensure(project)?;
-    fetch(project)?;
+    let with_std = wasm_std::ensure_source(project)?;
+    fetch(project, with_std)?;
     npm::ensure(project)?;
     cargo_tools::ensure_for_build(project)
 }
@@ -30,14 +31,26 @@ pub fn for_tests(project: &Project) -> Result<(), Fault> {
     browsers::ensure()
 }
 
-/// Trunk builds without the network, so the crates have to be here first.
-fn fetch(project: &Project) -> Result<(), Fault> {
+/// Trunk builds without the network, so the crates have to be here first; those of std too, where it is built along.
+fn fetch(project: &Project, with_std: bool) -> Result<(), Fault> {
     step("crates of Cargo.lock", || {
+        let mut cargo = Command::new("cargo");
+        cargo.args(["fetch", "--quiet"]).current_dir(project.root());
+        if with_std {
+            std_along(&mut cargo);
+        }
         process::run(
-            Command::new("cargo")
-                .args(["fetch", "--quiet"])
-                .current_dir(project.root()),
+            &mut cargo,
             "let this machine reach the crates registry, then run the same command again",
         )
     })
+}
+
+/// Has cargo build std along with the app, made for size. These switches are not stable; they stand in the environment
+/// of this one command and nowhere else, and the app builds without them too.
+pub fn std_along(cargo: &mut Command) {
+    cargo
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+        .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
 }

@@ -108,37 +108,60 @@ fn add_by_rustup(project: &Project, toolchain: &Toolchain) -> bool {
 }
 
 fn from_source(project: &Project, toolchain: &Toolchain) -> Result<(), Fault> {
-    let linked = link_source(project, toolchain)?;
-    let built = build(project, toolchain);
-    if linked {
-        // The link points below .tools, which may be deleted at any time: a dangling link would confuse rustup.
-        let link = toolchain.source();
-        fs::remove_file(&link)
-            .map_err(|error| Fault::file(&link, &error, "delete this link by hand"))?;
-    }
-    built?;
-    if linked {
-        debian::forget(project)?;
-    }
-    Ok(())
+    link_source(project, toolchain)?;
+    build(project, toolchain)
 }
 
-/// Puts the source of std where cargo looks for it. True when this made a link that is to be taken away again.
-fn link_source(project: &Project, toolchain: &Toolchain) -> Result<bool, Fault> {
-    let link = toolchain.source();
-    if link.join("library/std").is_dir() {
+/// Makes sure that the source of std is where cargo looks for it, and says whether it is: with it the release app is
+/// built together with a std made for size, without it with the std that the toolchain has.
+pub fn ensure_source(project: &Project) -> Result<bool, Fault> {
+    let toolchain = Toolchain::of(project)?;
+    let there = || toolchain.source().join("library/std").is_dir();
+    if there() {
+        present("source of std");
+        return Ok(true);
+    }
+    println!("▸ source of std: asking rustup");
+    let mut rustup = Command::new("rustup");
+    rustup
+        .args(["component", "add", "rust-src"])
+        .current_dir(project.root());
+    if process::tried(&mut rustup, RUSTUP_LIMIT) && there() {
+        present("source of std by rustup");
+        return Ok(true);
+    }
+    println!("  rustup could not; taking Debian's");
+    if let Err(fault) = link_source(project, &toolchain) {
+        println!("  {fault}\n  going on without it: the app gets about 20 KB larger");
         return Ok(false);
     }
+    Ok(there())
+}
+
+/// Whether the source of std is where cargo looks for it.
+pub fn has_source(project: &Project) -> Result<bool, Fault> {
+    Ok(Toolchain::of(project)?
+        .source()
+        .join("library/std")
+        .is_dir())
+}
+
+/// Puts the source of std where cargo looks for it. The link points below .tools; when that is deleted, the next set-up
+/// makes it anew.
+fn link_source(project: &Project, toolchain: &Toolchain) -> Result<(), Fault> {
+    let link = toolchain.source();
+    if link.join("library/std").is_dir() {
+        return Ok(());
+    }
     let source = debian::rust_source(project, &toolchain.version)?;
-    let mend = "make the Rust toolchain's folder writable, or run `rustup target add wasm32-unknown-unknown` as its owner";
+    let mend = "make the Rust toolchain's folder writable, or run `rustup component add rust-src` as its owner";
     if let Some(parent) = link.parent() {
         fs::create_dir_all(parent).map_err(|error| Fault::file(parent, &error, mend))?;
     }
     if link.is_symlink() {
         fs::remove_file(&link).map_err(|error| Fault::file(&link, &error, mend))?;
     }
-    std::os::unix::fs::symlink(&source, &link).map_err(|error| Fault::file(&link, &error, mend))?;
-    Ok(true)
+    std::os::unix::fs::symlink(&source, &link).map_err(|error| Fault::file(&link, &error, mend))
 }
 
 /// Builds an empty crate together with std, and keeps std.
