@@ -59,6 +59,10 @@ fn load(session: Session, town: String) {
     spawn_local(async move {
         session.replace(match catalog_of(&town).await {
             Ok(catalog) => {
+                // A resident of one town must not call the other's city hall.
+                for id in towns::ids() {
+                    browser::set_hidden(&format!("hall-{id}"), id != town);
+                }
                 session.set_catalog(catalog);
                 Screen::Asker
             }

@@ -26,7 +26,8 @@ pub fn hide(element: &web_sys::Element, hidden: bool) {
     };
 }
 
-fn set_hidden(id: &str, hidden: bool) {
+/// Takes the element with this id out of sight, or brings it back.
+pub fn set_hidden(id: &str, hidden: bool) {
     if let Some(element) = element(id) {
         hide(&element, hidden);
     }

@@ -7,11 +7,16 @@ const TABLE: &str = match option_env!("MADOGUCHI_CATALOGS") {
     None => "",
 };
 
+/// The ids of all towns.
+pub fn ids() -> impl Iterator<Item = &'static str> {
+    pairs().map(|(id, _)| id)
+}
+
+fn pairs() -> impl Iterator<Item = (&'static str, &'static str)> {
+    TABLE.split(';').filter_map(|pair| pair.split_once('='))
+}
+
 /// The file of a town's catalog, if this build has the town.
 pub fn file_of(town: &str) -> Option<&'static str> {
-    TABLE
-        .split(';')
-        .filter_map(|pair| pair.split_once('='))
-        .find(|(id, _)| *id == town)
-        .map(|(_, file)| file)
+    pairs().find(|(id, _)| *id == town).map(|(_, file)| file)
 }

@@ -3,7 +3,7 @@
 use crate::browser;
 use crate::dom::{El, button, el, el_of, heading, is_checked, p, typed};
 use crate::live::Live;
-use crate::session::{Question, Session};
+use crate::session::{Question, Screen, Session};
 use navigator::{Answer, Asker, Catalog, NeedId, NeedSet, search_needs};
 use std::rc::Rc;
 
@@ -19,72 +19,95 @@ pub fn draw(session: &Session, catalog: &Rc<Catalog>, question: Question) -> Vec
         _ => NeedSet::default(),
     });
     let empty = Live::new(false);
-    let give = {
-        let session = session.clone();
-        Rc::new(move |needs: Answer<NeedSet>| {
-            session.change(|answers| answers.needs = needs);
-            session.go_on_from(question);
-        })
-    };
-    let refuse = give.clone();
-    let (marked, told_off) = (chosen.clone(), empty.clone());
-    let submit = move |_: &_| {
-        let needs = marked.read(NeedSet::clone);
-        if needs.is_empty() {
-            told_off.change(|empty| *empty = true);
-            browser::attend_to("fault");
-        } else {
-            give(Answer::Chosen(needs));
-        }
-    };
     let text = match session.answers().asker {
         Asker::Myself => "困っていることを、すべてえらんでください",
         Asker::Family => "その方やご家族が困っていることを、すべてえらんでください",
         Asker::Supporter => "その方が困っていることを、すべてえらんでください",
     };
-    let marked = chosen.clone();
-    let way_on = move || match marked.follow(|needs| needs.iter().count()) {
-        0 => "次へ".to_owned(),
-        count => format!("次へ（{count}つえらびました）"),
-    };
-    let marked = chosen.clone();
-    let fault = move || {
-        if empty.follow(|empty| *empty) && marked.follow(NeedSet::is_empty) {
-            "1つ以上えらんでください。まよったら「わからない」をおしてください。".to_owned()
-        } else {
-            String::new()
-        }
+    let no_answer = |text, answer: Answer<NeedSet>| {
+        let session = session.clone();
+        button("quiet", text, move || {
+            session.change(|answers| answers.needs = answer.clone());
+            session.go_on_from(question);
+        })
     };
     let form = el("form")
         .attr("novalidate", "")
-        .on("submit", submit)
+        .on("submit", submit(session, question, &chosen, &empty))
         .child(heading(text))
         .child(p("", "近いものを、いくつでもえらべます。"))
         .child(search(catalog.clone(), chosen.clone()))
         .child(fields(catalog, &chosen))
-        .child(
-            el_of("p", "fault-line")
-                .attr("id", "fault")
-                .attr("tabindex", "-1")
-                .attr("role", "alert")
-                .live_text(fault),
-        )
+        .child(fault_line(&chosen, empty))
         .child(el_of("div", "divider").text("または"))
+        .child(
+            el_of("div", "pair")
+                .child(no_answer("わからない", Answer::Unknown))
+                .child(no_answer("答えたくない", Answer::Declined)),
+        )
+        .child(bar(session, &chosen));
+    vec![super::back_link(), form]
+}
+
+fn submit(
+    session: &Session,
+    question: Question,
+    chosen: &Chosen,
+    empty: &Live<bool>,
+) -> impl Fn(&web_sys::Element) + use<> {
+    let (session, chosen, empty) = (session.clone(), chosen.clone(), empty.clone());
+    move |_| {
+        let needs = chosen.read(NeedSet::clone);
+        if needs.is_empty() {
+            empty.change(|empty| *empty = true);
+            browser::attend_to("fault");
+        } else {
+            session.change(|answers| answers.needs = Answer::Chosen(needs));
+            session.go_on_from(question);
+        }
+    }
+}
+
+fn fault_line(chosen: &Chosen, empty: Live<bool>) -> El {
+    let chosen = chosen.clone();
+    el_of("p", "fault-line")
+        .attr("id", "fault")
+        .attr("tabindex", "-1")
+        .attr("role", "alert")
+        .live_text(move || {
+            if empty.follow(|empty| *empty) && chosen.follow(NeedSet::is_empty) {
+                "1つ以上えらんでください。まよったら「わからない」をおしてください。".to_owned()
+            } else {
+                String::new()
+            }
+        })
+}
+
+fn bar(session: &Session, chosen: &Chosen) -> El {
+    let count = chosen.clone();
+    let way_on = move || match count.follow(|needs| needs.iter().count()) {
+        0 => "次へ".to_owned(),
+        count => format!("次へ（{count}つえらびました）"),
+    };
+    let (session, chosen) = (session.clone(), chosen.clone());
+    el_of("div", "bar")
+        .child(
+            el_of("button", "go")
+                .attr("type", "submit")
+                .live_text(way_on),
+        )
         .child(button(
             "quiet",
-            "わからない・答えたくない",
+            "今わかっている窓口を見る",
             move || {
-                refuse(Answer::Unknown);
+                // What is marked counts; with nothing marked there is still somebody to talk to.
+                let needs = chosen.read(NeedSet::clone);
+                if !needs.is_empty() {
+                    session.change(|answers| answers.needs = Answer::Chosen(needs));
+                }
+                session.go(Screen::Results);
             },
         ))
-        .child(
-            el_of("div", "bar").child(
-                el_of("button", "go")
-                    .attr("type", "submit")
-                    .live_text(way_on),
-            ),
-        );
-    vec![super::back_link(), form]
 }
 
 fn search(catalog: Rc<Catalog>, chosen: Chosen) -> El {

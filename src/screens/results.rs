@@ -16,6 +16,8 @@ const OPEN_CARDS: usize = 3;
 const OPEN_ROLES: usize = 3;
 /// How many reasons are told.
 const REASONS: usize = 4;
+/// How many open questions are named.
+const UNKNOWNS: usize = 2;
 
 pub fn draw(session: &Session, catalog: &Rc<Catalog>) -> Vec<El> {
     let outcome = suggest(catalog, &session.answers(), browser::now().day);
@@ -90,6 +92,7 @@ impl Town {
             .maybe(joined)
             .maybe(self.reasons(suggestion))
             .children(body)
+            .maybe(self.unknown(suggestion))
             .maybe(self.roles(&suggestion.roles))
             .child(self.page_link(suggestion.entry, "くわしく見る"))
     }
@@ -132,6 +135,24 @@ impl Town {
             p(
                 "reasons",
                 &format!("「{words}」とお答えになったので、案内しています。"),
+            )
+        })
+    }
+
+    /// What is not known yet and would make it surer.
+    fn unknown(&self, suggestion: &Suggestion) -> Option<El> {
+        let asker = self.session.answers().asker;
+        let asked: Vec<&str> = suggestion
+            .unknown
+            .iter()
+            .take(UNKNOWNS)
+            .map(|&question| self.catalog.question(question).text.to(asker))
+            .collect();
+        let asked = asked.join("」「");
+        (suggestion.standing == Standing::Maybe && !asked.is_empty()).then(|| {
+            p(
+                "note",
+                &format!("「{asked}」が分かると、もっとはっきりします。"),
             )
         })
     }

@@ -50,6 +50,7 @@ pub fn compile_town(
     for row in town.entries.iter().filter(|row| row.published) {
         let mut entry = row.entry.clone();
         entry.kinds.clone_from(&row.kinds);
+        entry.source = first_source(&entry.source);
         entry.measures = row
             .measures
             .iter()
@@ -79,6 +80,7 @@ pub fn compile_town(
         }
         let mut entry = row.entry.clone();
         entry.kinds.clone_from(&row.kinds);
+        entry.source = first_source(&entry.source);
         entry.level = reach.level();
         if let Some(phone) = row.phone.as_ref().filter(|_| row.phone_shown)
             && entry.confidence != Confidence::Low
@@ -111,7 +113,6 @@ pub fn compile_town(
         switchboard.phone.as_ref().map_or("", |p| p.as_str()),
     );
 
-    let fields = in_order(knowledge.needs.iter().map(|need| &need.field));
     let kind_fields = in_order(knowledge.kinds.iter().map(|kind| &kind.field));
     let by_kind = entries_by_kind(knowledge, &entries);
     let words = &town.settings.words;
@@ -133,7 +134,7 @@ pub fn compile_town(
         .iter()
         .map(|need| Need {
             id: need.id.clone(),
-            field: position_of(&fields, &need.field),
+            field: field_of(knowledge, &need.field),
             words: words.apply(&need.words),
             plain: words.apply(&need.plain),
             first: need.first.clone(),
@@ -180,7 +181,11 @@ pub fn compile_town(
                 .map(|c| c.text.clone())
                 .collect(),
         },
-        fields: fields.iter().map(|field| words.apply(field)).collect(),
+        fields: knowledge
+            .fields
+            .iter()
+            .map(|(_, shown)| words.apply(shown))
+            .collect(),
         needs,
         questions,
         kind_fields: kind_fields.iter().map(|field| words.apply(field)).collect(),
@@ -504,6 +509,25 @@ fn in_order<'a>(names: impl Iterator<Item = &'a String>) -> Vec<String> {
         }
     }
     list
+}
+
+fn field_of(knowledge: &Knowledge, name: &str) -> u8 {
+    knowledge
+        .fields
+        .iter()
+        .position(|(field, _)| field == name)
+        .and_then(|place| u8::try_from(place).ok())
+        .unwrap_or(0)
+}
+
+/// The first of the sources: the sheet keeps them all, and each word costs bytes on every phone.
+fn first_source(source: &str) -> String {
+    source
+        .split([';', '；', '←'])
+        .next()
+        .unwrap_or("")
+        .trim()
+        .to_owned()
 }
 
 fn position_of(list: &[String], name: &str) -> u8 {

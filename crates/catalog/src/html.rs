@@ -51,8 +51,10 @@ fn always(towns: &[Compiled]) -> String {
         .collect()
 }
 
+/// Carries an id, so that the program can leave only the chosen town's city hall in sight.
 fn switchboard(catalog: &Catalog) -> String {
-    line(catalog.entry(catalog.town.switchboard))
+    let id = format!("<li id=\"hall-{}\">", escape(&catalog.town.id));
+    line(catalog.entry(catalog.town.switchboard)).replacen("<li>", &id, 1)
 }
 
 fn line(entry: &Entry) -> String {

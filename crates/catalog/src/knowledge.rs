@@ -13,6 +13,7 @@ use toml::Spanned;
 
 const KINDS: &str = "knowledge/kinds.csv";
 const NEEDS: &str = "knowledge/needs.csv";
+const FIELDS: &str = "knowledge/fields.csv";
 const LINES: &str = "knowledge/lines.csv";
 const STALE: &str = "knowledge/stale_numbers.csv";
 const QUESTIONS: &str = "knowledge/questions.toml";
@@ -23,6 +24,9 @@ const RULES: &str = "knowledge/rules.toml";
 pub struct Knowledge {
     /// Window kinds, without conditions and entries.
     pub kinds: Vec<KindRow>,
+    /// Fields of trouble in the order in which they are shown: the name in the sheets, and the one that
+    /// residents read.
+    pub fields: Vec<(String, String)>,
     /// Troubles.
     pub needs: Vec<NeedRow>,
     /// Questions.
@@ -182,6 +186,7 @@ impl Knowledge {
     pub fn read(root: &Path, faults: &mut Faults) -> Self {
         let mut knowledge = Self::default();
         knowledge.read_kinds(root, faults);
+        knowledge.read_fields(root, faults);
         knowledge.read_needs(root, faults);
         knowledge.read_questions(root, faults);
         knowledge.read_rules(root, faults);
@@ -245,6 +250,18 @@ impl Knowledge {
         }
     }
 
+    fn read_fields(&mut self, root: &Path, faults: &mut Faults) {
+        let sheet = Sheet::read(root, FIELDS, &["分野", "見せる名前"], faults);
+        for row in &sheet.rows {
+            for column in ["分野", "見せる名前"] {
+                if row.cell(column).is_empty() {
+                    row.fault(faults, column, "空です", "言葉を書きます");
+                }
+            }
+            self.fields.push((row.text("分野"), row.text("見せる名前")));
+        }
+    }
+
     fn read_needs(&mut self, root: &Path, faults: &mut Faults) {
         let sheet = Sheet::read(
             root,
@@ -282,6 +299,22 @@ impl Knowledge {
                     "最初の窓口",
                     "空です",
                     "いちばん先に行く種類を書きます",
+                );
+            }
+            if !self.fields.is_empty()
+                && !self
+                    .fields
+                    .iter()
+                    .any(|(field, _)| field == row.cell("分野"))
+            {
+                row.fault(
+                    faults,
+                    "分野",
+                    format!(
+                        "「{}」という分野は fields.csv にありません",
+                        row.cell("分野")
+                    ),
+                    "fields.csv の分野を書くか、fields.csv に行を足します",
                 );
             }
             for column in ["分野", "言葉", "やさしい言葉"] {
