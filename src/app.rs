@@ -61,7 +61,7 @@ fn load(session: Session, town: String) {
             Ok(catalog) => {
                 // A resident of one town must not call the other's city hall.
                 for id in towns::ids() {
-                    browser::set_hidden(&format!("hall-{id}"), id != town);
+                    browser::set_hidden(&["hall-", id].concat(), id != town);
                 }
                 session.set_catalog(catalog);
                 Screen::Asker

@@ -104,7 +104,7 @@ impl El {
             handlers.push(Rc::new(act));
             handlers.len() - 1
         });
-        self.attr(&format!("data-{event}"), &number.to_string())
+        self.attr(&["data-", event].concat(), &number.to_string())
     }
 
     /// Sets text that follows what it reads.
@@ -187,14 +187,14 @@ pub fn listen(stage: &Element) {
 }
 
 fn handle(event: &Event) {
-    let mark = format!("data-{}", event.type_());
+    let mark = ["data-", &event.type_()].concat();
     let Some(target) = event
         .target()
         .and_then(|target| target.dyn_into::<Element>().ok())
     else {
         return;
     };
-    let Ok(Some(element)) = target.closest(&format!("[{mark}]")) else {
+    let Ok(Some(element)) = target.closest(&["[", &mark, "]"].concat()) else {
         return;
     };
     if event.type_() == "submit" {

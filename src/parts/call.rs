@@ -12,14 +12,10 @@ pub fn call(entry: &Entry) -> Option<El> {
         return None;
     }
     let address = number.replace('#', "%23").replace('-', "");
-    let label = format!(
-        "{}に電話する。番号は {}",
-        entry.shown_name(),
-        spoken(number)
-    );
+    let label = [entry.shown_name(), "に電話する。番号は ", &spoken(number)].concat();
     Some(
         el_of("a", "call")
-            .attr("href", &format!("tel:{address}"))
+            .attr("href", &["tel:", &address].concat())
             .attr("aria-label", &label)
             .child(el_of("span", "call-word").text("電話する"))
             .child(el_of("span", "call-number").text(number)),

@@ -71,8 +71,8 @@ pub fn facts(entry: &Entry) -> Vec<El> {
     };
     let rows: [(&str, &str, bool); 15] = [
         ("だれが使えますか", &entry.who, true),
-        ("だれが相談できますか", &entry.askers.join("、"), false),
-        ("ほかの番号", &channels.other_phones.join("、"), false),
+        ("だれが相談できますか", &listed(&entry.askers), false),
+        ("ほかの番号", &listed(&channels.other_phones), false),
         ("FAX", &channels.fax, false),
         ("メール", &channels.mail, false),
         ("フォーム", &channels.form, false),
@@ -83,7 +83,7 @@ pub fn facts(entry: &Entry) -> Vec<El> {
         ("区域", &entry.area, false),
         ("予約", &entry.reservation, desk),
         ("お金", &entry.cost, true),
-        ("言葉", &entry.languages.join("、"), false),
+        ("言葉", &listed(&entry.languages), false),
         ("持ち物", &entry.bring, desk),
     ];
     let known = rows.iter().filter(|(_, text, _)| !text.is_empty());
@@ -102,7 +102,12 @@ pub fn facts(entry: &Entry) -> Vec<El> {
         let names = unknown.join("、");
         facts.push(p(
             "unknown",
-            &format!("まだ分かっていないこと: {names}。電話で聞いてください。"),
+            &[
+                "まだ分かっていないこと: ",
+                &names,
+                "。電話で聞いてください。",
+            ]
+            .concat(),
         ));
     }
     if !entry.url.is_empty() {
@@ -121,7 +126,15 @@ fn source_words(entry: &Entry) -> String {
     let checked = match entry.checked {
         Some(day) => {
             let (year, month, date) = day.civil();
-            format!("{year}年{month}月{date}日に確かめました。")
+            [
+                &year.to_string(),
+                "年",
+                &month.to_string(),
+                "月",
+                &date.to_string(),
+                "日に確かめました。",
+            ]
+            .concat()
         }
         None => "まだ人が公式ページで確かめていません。".to_owned(),
     };
@@ -140,8 +153,20 @@ fn source_words(entry: &Entry) -> String {
         Level::Prefecture => "都県の窓口です。",
         Level::Nation => "全国の窓口です。",
     };
-    format!(
-        "{level}{checked}{doubt}出どころ: {}（{date}）",
-        entry.source
-    )
+    [
+        level,
+        &checked,
+        doubt,
+        "出どころ: ",
+        &entry.source,
+        "（",
+        date,
+        "）",
+    ]
+    .concat()
+}
+
+fn listed(texts: &[String]) -> String {
+    let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+    texts.join("、")
 }

@@ -22,7 +22,7 @@ pub fn draw(catalog: &Catalog, id: EntryId) -> Vec<El> {
         let measures = measures.join("」「");
         page.push(p(
             "source",
-            &format!("{}の施策「{measures}」の窓口です。", catalog.town.name),
+            &[&catalog.town.name, "の施策「", &measures, "」の窓口です。"].concat(),
         ));
     }
     vec![

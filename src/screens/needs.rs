@@ -87,7 +87,7 @@ fn bar(session: &Session, chosen: &Chosen) -> El {
     let count = chosen.clone();
     let way_on = move || match count.follow(|needs| needs.iter().count()) {
         0 => "次へ".to_owned(),
-        count => format!("次へ（{count}つえらびました）"),
+        count => ["次へ（", &count.to_string(), "つえらびました）"].concat(),
     };
     let (session, chosen) = (session.clone(), chosen.clone());
     el_of("div", "bar")
@@ -169,7 +169,7 @@ fn fold(catalog: Rc<Catalog>, name: &str, needs: Vec<NeedId>, chosen: Chosen) ->
         Rc::new(move || chosen.follow(|set| needs.iter().filter(|&&need| set.has(need)).count()))
     };
     let none = marked.clone();
-    let count = el_of("span", "count").live_text(move || format!("{}つ", marked()));
+    let count = el_of("span", "count").live_text(move || [&marked().to_string(), "つ"].concat());
     let summary = el("summary")
         .child(el_of("span", "field-name").text(name))
         .child(count.live_hidden(move || none() == 0));
@@ -183,7 +183,7 @@ fn fold(catalog: Rc<Catalog>, name: &str, needs: Vec<NeedId>, chosen: Chosen) ->
 
 fn check(catalog: &Catalog, id: NeedId, place: &str, chosen: &Chosen) -> El {
     let need = catalog.need(id);
-    let name = format!("{place}-{}", need.id);
+    let name = [place, "-", &need.id].concat();
     let (marked, changed) = (chosen.clone(), chosen.clone());
     let change = move |input: &_| {
         let on = is_checked(input);

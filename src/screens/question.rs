@@ -204,7 +204,7 @@ fn option(place: usize, text: &str, hint: &str, rules: Rules, marked: &Live<Mark
     let hint = (!hint.is_empty()).then(|| el("small").text(hint));
     let (shown, changed) = (marked.clone(), marked.clone());
     mark(
-        &format!("option-{place}"),
+        &["option-", &place.to_string()].concat(),
         kind,
         el("span").text(text),
         move |on| changed.change(|marked| *marked = rules.after(*marked, place, on)),

@@ -110,7 +110,7 @@ impl Town {
                 .map(|area| area.name.as_str())
                 .collect();
             el("li")
-                .child(p("areas", &format!("{}の方", areas.join("、"))))
+                .child(p("areas", &[&areas.join("、"), "の方"].concat()))
                 .child(self.page_link(id, entry.shown_name()))
                 .maybe(call(entry))
         });
@@ -130,11 +130,12 @@ impl Town {
                 told.push(words);
             }
         }
+        let told: Vec<&str> = told.iter().map(String::as_str).collect();
         let words = told.join("」「");
         (!words.is_empty()).then(|| {
             p(
                 "reasons",
-                &format!("「{words}」とお答えになったので、案内しています。"),
+                &["「", &words, "」とお答えになったので、案内しています。"].concat(),
             )
         })
     }
@@ -152,7 +153,7 @@ impl Town {
         (suggestion.standing == Standing::Maybe && !asked.is_empty()).then(|| {
             p(
                 "note",
-                &format!("「{asked}」が分かると、もっとはっきりします。"),
+                &["「", &asked, "」が分かると、もっとはっきりします。"].concat(),
             )
         })
     }
@@ -178,7 +179,7 @@ impl Town {
 
     fn page_link(&self, id: EntryId, text: &str) -> El {
         let session = self.session.clone();
-        let label = format!("{}をくわしく見る", self.catalog.entry(id).shown_name());
+        let label = [self.catalog.entry(id).shown_name(), "をくわしく見る"].concat();
         button("link", text, move || session.go(Screen::Entry(id))).attr("aria-label", &label)
     }
 
@@ -205,7 +206,7 @@ impl Town {
     fn fold(&self, field: usize, entries: Vec<EntryId>) -> El {
         let summary = el("summary")
             .child(el_of("span", "field-name").text(&self.catalog.kind_fields[field]))
-            .child(el_of("span", "count").text(&format!("{}か所", entries.len())));
+            .child(el_of("span", "count").text(&[&entries.len().to_string(), "か所"].concat()));
         let town = self.clone();
         fold_of(summary, move || {
             entries
@@ -243,7 +244,7 @@ impl Town {
             let change = button("link", "変える", move || {
                 session.ask(Question::to_change(ask));
             });
-            let label = format!("「{asked}」の答えを変える");
+            let label = ["「", &asked, "」の答えを変える"].concat();
             Some(
                 el("div")
                     .child(el("dt").text(&asked))

@@ -21,6 +21,7 @@ pub fn build(project: &Project) -> Result<(), Fault> {
         "1 to 3 minutes the first time on two cores",
         || trunk(project, &catalogs::names(&catalogs)),
     )?;
+    step("smaller JavaScript", || minify(project))?;
     catalogs::publish(project, &catalogs)?;
     catalogs::include(project)
 }
@@ -45,6 +46,25 @@ fn trunk(project: &Project, catalogs: &str) -> Result<(), Fault> {
         trunk.env("RUSTFLAGS", flags),
         "mend what the lines above name; if they speak of a tool's version, delete .tools and run the same command again",
     )
+}
+
+/// Makes what wasm-bindgen wrote smaller; Trunk's own minifier fails on it.
+fn minify(project: &Project) -> Result<(), Fault> {
+    let mend = "run `cargo xtask build` again; if it stays, delete .tools/npm";
+    let dist = project.dist();
+    let files = std::fs::read_dir(&dist).map_err(|error| Fault::file(&dist, &error, mend))?;
+    for file in files.flatten().map(|file| file.path()) {
+        if file.extension().is_some_and(|extension| extension == "js") {
+            process::run(
+                Command::new(project.npm_programs().join("terser"))
+                    .arg(&file)
+                    .args(["--module", "--compress", "passes=3", "--mangle", "--output"])
+                    .arg(&file),
+                mend,
+            )?;
+        }
+    }
+    Ok(())
 }
 
 /// Keeps the builder's folders out of what is published.

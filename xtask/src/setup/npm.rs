@@ -21,7 +21,9 @@ pub fn ensure(project: &Project) -> Result<(), Fault> {
     let lock =
         fs::read(&wanted).map_err(|error| Fault::file(&wanted, &error, "restore it from git"))?;
     if fs::read(&done).is_ok_and(|there| there == lock)
-        && project.npm_programs().join("wasm-opt").is_file()
+        && ["wasm-opt", "terser"]
+            .iter()
+            .all(|program| project.npm_programs().join(program).is_file())
     {
         present("wasm-opt and design tokens");
         return Ok(());
