@@ -1,8 +1,8 @@
 //! What a card and a page say of one entry: how to reach it, what to say, and what is not known.
 
 use crate::dom::{El, el, el_of, p};
-use crate::parts::call;
-use navigator::{Confidence, Entry, Form, Level, Via};
+use crate::parts::{call, open_now};
+use navigator::{Catalog, Confidence, Entry, Form, Level, Via};
 
 /// Its names: the plain one large, the official one below.
 pub fn title(entry: &Entry, heading: El) -> Vec<El> {
@@ -14,7 +14,7 @@ pub fn title(entry: &Entry, heading: El) -> Vec<El> {
 }
 
 /// The heart of a card: what it does, the call, when, and what to say first.
-pub fn about(entry: &Entry) -> Vec<El> {
+pub fn about(catalog: &Catalog, entry: &Entry) -> Vec<El> {
     let mut about = vec![p("what", &entry.what)];
     match call(entry) {
         Some(call) => {
@@ -30,6 +30,7 @@ pub fn about(entry: &Entry) -> Vec<El> {
         }
         None => about.push(p("via", "電話番号は、まだ確かめられていません。")),
     }
+    about.extend(open_now(catalog, entry));
     about.push(hours(entry));
     if !entry.say.is_empty() {
         about.push(

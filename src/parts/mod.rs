@@ -2,8 +2,10 @@
 
 mod call;
 mod entry;
+mod open;
 mod words;
 
 pub use call::call;
 pub use entry::{about, facts, title};
+pub use open::open_now;
 pub use words::reason_words;

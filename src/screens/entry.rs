@@ -10,7 +10,7 @@ pub fn draw(catalog: &Catalog, id: EntryId) -> Vec<El> {
     if !entry.reading.is_empty() {
         page.push(p("reading", &entry.reading));
     }
-    page.extend(about(entry));
+    page.extend(about(catalog, entry));
     page.extend(facts(entry));
     let measures: Vec<&str> = entry
         .measures

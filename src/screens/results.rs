@@ -5,7 +5,7 @@ use super::Town;
 use crate::browser;
 use crate::dom::{El, button, el, el_of, heading, p};
 use crate::live::Live;
-use crate::parts::{about, call, reason_words, title};
+use crate::parts::{about, call, open_now, reason_words, title};
 use crate::session::{Question, Screen, Session};
 use navigator::{Answer, Ask, Catalog, EntryId, Reason, Standing, Suggestion, next_step, suggest};
 use std::rc::Rc;
@@ -55,7 +55,7 @@ impl Town {
     fn danger(&self, lines: &[Suggestion]) -> El {
         let rows = lines.iter().map(|line| {
             let entry = self.catalog.entry(line.entry);
-            let hours = (!entry.hours.text.is_empty()).then(|| p("note", &entry.hours.text));
+            let hours = open_now(&self.catalog, entry);
             el("li")
                 .child(p("danger-name", entry.shown_name()))
                 .child(p("", &entry.what))
@@ -82,7 +82,7 @@ impl Town {
             )
         });
         let body = if suggestion.alternatives.is_empty() {
-            about(entry)
+            about(&self.catalog, entry)
         } else {
             self.by_area(suggestion)
         };
