@@ -2,11 +2,8 @@
 
 use crate::browser;
 use crate::dom;
-use crate::live::whenever;
-use crate::screens;
 use crate::session::{Fault, Screen, Session};
 use crate::towns;
-use reactive_graph::owner::Owner;
 use wasm_bindgen_futures::spawn_local;
 
 /// Starts the program on the page.
@@ -14,18 +11,8 @@ pub fn start() {
     let Some(stage) = browser::stage() else {
         return browser::show_broken();
     };
-    if any_spawner::Executor::init_wasm_bindgen().is_err() {
-        return browser::show_broken();
-    }
     dom::listen(&stage);
-    // Owns what follows what; lives as long as the page.
-    let owner = Owner::new();
-    owner.with(|| run(stage));
-    std::mem::forget(owner);
-}
-
-fn run(stage: web_sys::HtmlElement) {
-    let session = Session::new();
+    let session = Session::new(stage);
     let steps = session.clone();
     browser::on_step(move |number| match number {
         Some(number) => steps.follow(number),
@@ -36,12 +23,6 @@ fn run(stage: web_sys::HtmlElement) {
     if !browser::fragment().is_empty() {
         arrive(&session);
     }
-    whenever(Box::new(move || {
-        let screen = session.screen();
-        browser::show_start(screen == Screen::Start);
-        dom::show(&stage, screens::draw(&session, &screen));
-        browser::attend_to_heading();
-    }));
 }
 
 /// A link with `#town` was followed, or the page was opened with one.

@@ -1,13 +1,11 @@
 //! Drawing: a thin builder over the browser's own elements.
 //!
-//! What changes is followed by Leptos' reactive core (see `live`); its `view!` is not used, because every
-//! shape of view becomes code of its own: these screens weighed 119 KB of wasm in brotli with it (see
-//! ARCHITECTURE.md). Handlers are not hung on elements: one listener on the stage finds them by number,
+//! A framework's views become code anew for every shape of view: these screens weighed 119 KB of wasm in
+//! brotli with Leptos' `view!` (see ARCHITECTURE.md). Handlers are not hung on elements: one listener on the stage finds them by number,
 //! so a screen that is thrown away leaves nothing behind.
 
 use crate::browser;
-use crate::live::whenever;
-use reactive_graph::owner::on_cleanup;
+use crate::live::{forget_drawn, whenever};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -162,14 +160,14 @@ fn set_checked(element: &Element, checked: bool) {
     }
 }
 
-/// Puts a screen on the stage in place of the one before. Called within an effect: when that runs again,
-/// the handlers of the old screen are gone.
-pub fn show(stage: &Element, screen: Vec<El>) {
+/// Puts a screen on the stage in place of the one before, whose handlers and followers are gone first.
+pub fn show(stage: &Element, screen: impl FnOnce() -> Vec<El>) {
+    forget_drawn();
+    HANDLERS.with_borrow_mut(Vec::clear);
     stage.set_text_content(None);
-    for part in screen {
+    for part in screen() {
         let _ = stage.append_child(&part.0);
     }
-    on_cleanup(|| HANDLERS.with_borrow_mut(Vec::clear));
 }
 
 /// Listens on the stage, once, for all screens.

@@ -3,7 +3,8 @@
 //! The answers are the only state; every screen is worked out from them.
 
 use crate::browser;
-use crate::live::Live;
+use crate::dom;
+use crate::screens;
 use navigator::{Answers, Ask, Catalog, EntryId, next_step};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -69,7 +70,7 @@ pub enum Fault {
 #[derive(Clone)]
 pub struct Session {
     told: Rc<RefCell<Told>>,
-    screen: Live<Screen>,
+    stage: web_sys::HtmlElement,
 }
 
 /// What was chosen and said so far, and the steps that led here.
@@ -81,8 +82,8 @@ struct Told {
 }
 
 impl Session {
-    /// A session in which nothing was said yet.
-    pub fn new() -> Self {
+    /// A session in which nothing was said yet, drawn on this element.
+    pub fn new(stage: web_sys::HtmlElement) -> Self {
         Self {
             told: Rc::new(RefCell::new(Told {
                 catalog: None,
@@ -90,13 +91,8 @@ impl Session {
                 steps: vec![Screen::Start],
                 at: 0,
             })),
-            screen: Live::new(Screen::Start),
+            stage,
         }
-    }
-
-    /// The screen to draw; whatever is being drawn follows it.
-    pub fn screen(&self) -> Screen {
-        self.screen.follow(Screen::clone)
     }
 
     /// The town's catalog, once it is here.
@@ -116,28 +112,21 @@ impl Session {
 
     /// Goes on to a screen; the browser's Back leads here again.
     pub fn go(&self, screen: Screen) {
-        browser::push_step(self.told.borrow_mut().step(&screen));
+        let number = self.told.borrow_mut().step(&screen);
+        browser::push_step(number);
         self.show(screen);
     }
 
     /// Puts another screen in the place of the present one.
     pub fn replace(&self, screen: Screen) {
-        let told = &mut *self.told.borrow_mut();
-        if let Some(present) = told.steps.get_mut(told.at) {
-            present.clone_from(&screen);
-        }
-        browser::name_step(told.at);
+        browser::name_step(self.told.borrow_mut().put(&screen));
         self.show(screen);
     }
 
     /// Follows the browser back or forward.
     pub fn follow(&self, number: usize) {
-        let told = &mut *self.told.borrow_mut();
-        let screen = told.steps.get(number).cloned();
-        if screen.is_some() {
-            told.at = number;
-        }
-        self.show(screen.unwrap_or(Screen::Start));
+        let screen = self.told.borrow_mut().at(number);
+        self.show(screen);
     }
 
     /// A link with a town in it was followed: the browser has added a step of its own.
@@ -170,13 +159,34 @@ impl Session {
         }
     }
 
-    /// Drawing waits until this call is over, so nothing of the session is borrowed then.
+    /// Draws a screen; nothing of the session may be borrowed.
     fn show(&self, screen: Screen) {
-        self.screen.change(|present| *present = screen);
+        browser::show_start(screen == Screen::Start);
+        dom::show(&self.stage, || screens::draw(self, &screen));
+        browser::attend_to_heading();
     }
 }
 
 impl Told {
+    /// Puts another step in the place of the present one, and tells its number.
+    fn put(&mut self, screen: &Screen) -> usize {
+        if let Some(present) = self.steps.get_mut(self.at) {
+            present.clone_from(screen);
+        }
+        self.at
+    }
+
+    /// Goes to a step; the start if there is none of this number.
+    fn at(&mut self, number: usize) -> Screen {
+        match self.steps.get(number) {
+            Some(screen) => {
+                self.at = number;
+                screen.clone()
+            }
+            None => Screen::Start,
+        }
+    }
+
     /// Adds a step after the present one, whose others are forgotten as the browser forgets them.
     fn step(&mut self, screen: &Screen) -> usize {
         self.steps.truncate(self.at + 1);
