@@ -7,7 +7,9 @@ use crate::dom::{El, button, el, el_of, heading, p};
 use crate::live::Live;
 use crate::parts::{about, call, open_now, reason_words, title};
 use crate::session::{Question, Screen, Session};
-use navigator::{Answer, Ask, Catalog, EntryId, Reason, Standing, Suggestion, next_step, suggest};
+use navigator::{
+    Answer, Ask, Catalog, EntryId, Reason, RuleSort, Standing, Suggestion, next_step, suggest,
+};
 use std::rc::Rc;
 
 /// How many cards are open, besides those for danger.
@@ -124,7 +126,18 @@ impl Town {
     fn reasons(&self, suggestion: &Suggestion) -> Option<El> {
         let answers = self.session.answers();
         let mut told: Vec<String> = Vec::new();
+        let chosen = suggestion
+            .reasons
+            .iter()
+            .any(|reason| matches!(reason, Reason::Need(_)));
         for &reason in &suggestion.reasons {
+            // The trouble itself says it already; danger is not told twice.
+            if let Reason::Rule(rule) = reason
+                && chosen
+                && matches!(self.catalog.rule(rule).sort, RuleSort::Crisis { .. })
+            {
+                continue;
+            }
             let words = reason_words(&self.catalog, &answers, reason);
             if told.len() < REASONS && !words.is_empty() && !told.contains(&words) {
                 told.push(words);
@@ -158,23 +171,29 @@ impl Town {
         })
     }
 
-    /// What else the same number reaches.
+    /// What else the same number reaches: the first of it in sight, the rest folded.
     fn roles(&self, roles: &[EntryId]) -> Option<El> {
-        let rows = roles.iter().map(|&id| {
-            let entry = self.catalog.entry(id);
-            let say = (!entry.say.is_empty()).then(|| el("q").text(&entry.say));
-            el("li")
-                .child(self.page_link(id, entry.shown_name()))
-                .maybe(say)
+        let (first, rest) = roles.split_at(roles.len().min(OPEN_ROLES));
+        let list = |ids: &[EntryId]| {
+            el_of("ul", "rows").children(ids.iter().map(|&id| {
+                let entry = self.catalog.entry(id);
+                let say = (!entry.say.is_empty()).then(|| el("q").text(&entry.say));
+                el("li")
+                    .child(self.page_link(id, entry.shown_name()))
+                    .maybe(say)
+            }))
+        };
+        let more = (!rest.is_empty()).then(|| {
+            el("details")
+                .child(el("summary").text("ほかにも聞けること"))
+                .child(list(rest))
         });
-        let fold = el_of("details", "roles")
-            .child(el("summary").text("同じ番号で聞けること"))
-            .child(el("ul").children(rows));
-        match roles.len() {
-            0 => None,
-            1..=OPEN_ROLES => Some(fold.attr("open", "")),
-            _ => Some(fold),
-        }
+        (!first.is_empty()).then(|| {
+            el_of("div", "roles")
+                .child(p("label", "同じ番号で聞けること"))
+                .child(list(first))
+                .maybe(more)
+        })
     }
 
     fn page_link(&self, id: EntryId, text: &str) -> El {

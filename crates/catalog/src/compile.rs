@@ -520,14 +520,11 @@ fn field_of(knowledge: &Knowledge, name: &str) -> u8 {
         .unwrap_or(0)
 }
 
-/// The first of the sources: the sheet keeps them all, and each word costs bytes on every phone.
-fn first_source(source: &str) -> String {
-    source
-        .split([';', '；', '←'])
-        .next()
-        .unwrap_or("")
-        .trim()
-        .to_owned()
+/// The first of the sources, and of a copy its origin: the sheet keeps them all, and each word costs
+/// bytes on every phone.
+fn first_source(sources: &str) -> String {
+    let first = sources.split([';', '；']).next().unwrap_or("");
+    first.rsplit('←').next().unwrap_or("").trim().to_owned()
 }
 
 fn position_of(list: &[String], name: &str) -> u8 {
