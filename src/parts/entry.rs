@@ -21,10 +21,9 @@ pub fn about(catalog: &Catalog, entry: &Entry) -> Vec<El> {
             match entry.via {
                 Via::Direct => {}
                 Via::Operator => about.push(p("via", "担当している所の番号です。")),
-                Via::Switchboard => about.push(p(
-                    "via",
-                    "市役所の代表番号です。担当の係につないでもらいます。",
-                )),
+                Via::Switchboard => {
+                    about.push(p("via", "市役所の代表番号です。下のように伝えてください。"))
+                }
             }
             about.push(call);
         }

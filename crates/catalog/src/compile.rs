@@ -4,8 +4,8 @@ use crate::fault::Faults;
 use crate::knowledge::Knowledge;
 use crate::town::{EntryRow, TownSheets};
 use navigator::{
-    Area, AreaId, Catalog, Confidence, Entry, EntryId, Kind, KindId, Need, PlanItem, PlanItemId,
-    PlanLevel, RuleSort, Town, Via,
+    Area, AreaId, Catalog, Confidence, Entry, EntryId, Kind, KindId, Need, OptionSet, PlanItem,
+    PlanItemId, PlanLevel, RuleSort, Town, Via,
 };
 use std::collections::{HashMap, HashSet};
 
@@ -26,7 +26,7 @@ pub fn compile_town(
 ) -> Option<Compiled> {
     let plan = plan(town);
     check_measures(town, faults);
-    let numbers = sure_numbers(town);
+    let numbers = sure_numbers(town, knowledge);
     let switchboard = town
         .entries
         .iter()
@@ -58,6 +58,7 @@ pub fn compile_town(
             .filter_map(|place| u16::try_from(place).ok().map(PlanItemId))
             .collect();
         set_phone(&mut entry, row, switchboard, &numbers, &town.settings.name);
+        drop_doubtful(&mut entry, &numbers);
         entries.push(entry);
     }
     let town_ids: HashSet<&str> = town.entries.iter().map(|row| row.id.as_str()).collect();
@@ -208,6 +209,15 @@ pub fn compile_town(
             "when で、その質問より前に聞く質問だけを使います",
         );
     }
+    if catalog.kind(catalog.joined_up).entries.is_empty() {
+        faults.add(
+            &town.sheet("entries.csv"),
+            0,
+            "種類",
+            "いくつもの困りごとをまとめて聞く窓口がありません",
+            "どれかの公開の行の「種類」に fukushi_sogo を書きます",
+        );
+    }
     if !catalog.is_sound() {
         return None;
     }
@@ -296,9 +306,11 @@ fn check_measures(town: &TownSheets, faults: &mut Faults) {
 }
 
 /// The numbers that some sure row shows.
-fn sure_numbers(town: &TownSheets) -> HashSet<String> {
+fn sure_numbers(town: &TownSheets, knowledge: &Knowledge) -> HashSet<String> {
+    let lines = knowledge.lines.iter().map(|(_, row)| row);
     town.entries
         .iter()
+        .chain(lines)
         .filter(|row| row.published && row.phone_shown && row.entry.confidence != Confidence::Low)
         .filter_map(|row| row.phone.as_ref().map(crate::Phone::digits))
         .collect()
@@ -323,6 +335,10 @@ fn set_phone(
     {
         phone.as_str().clone_into(&mut entry.channels.phone);
         entry.via = Via::Switchboard;
+        if !is_run_by_town(&row.operator, town) {
+            // The city hall cannot put the call through to another house, but can tell its number.
+            entry.say = format!("「{}」の今の電話番号を教えてください。", entry.name);
+        }
         // The hours that count are those of the phone that is answered.
         if entry.hours.spans.is_empty() {
             entry.hours.spans.clone_from(&switchboard.entry.hours.spans);
@@ -346,6 +362,19 @@ fn is_run_by_town(operator: &str, town: &str) -> bool {
 }
 
 /// Somebody who calls a switchboard needs to know what to ask for.
+/// Of a doubtful row only those other numbers stay that a sure row shows too.
+fn drop_doubtful(entry: &mut Entry, sure: &HashSet<String>) {
+    if entry.confidence != Confidence::Low {
+        return;
+    }
+    entry.channels.fax.clear();
+    entry.channels.other_phones.retain(|other| {
+        let number = other.split('（').next().unwrap_or("");
+        crate::Phone::read(number)
+            .is_ok_and(|phone| phone.digits().len() == 3 || sure.contains(&phone.digits()))
+    });
+}
+
 fn say_in_own_words(entries: &mut [Entry], switchboard: &str) {
     for entry in entries {
         if entry.say.is_empty() && entry.via != Via::Direct && !entry.channels.phone.is_empty() {
@@ -361,6 +390,15 @@ fn say_in_own_words(entries: &mut [Entry], switchboard: &str) {
 fn areas(town: &TownSheets, entries: &mut [Entry], faults: &mut Faults) -> Vec<Area> {
     let sheet = town.sheet("areas.csv");
     let mut areas = Vec::new();
+    if town.areas.len() > OptionSet::CAPACITY {
+        faults.add(
+            &sheet,
+            0,
+            "町名",
+            format!("町名が{}個あります", town.areas.len()),
+            format!("{}個までにまとめます", OptionSet::CAPACITY),
+        );
+    }
     for row in &town.areas {
         let id = AreaId(u16::try_from(areas.len()).unwrap_or(u16::MAX));
         for entry_id in &row.entries {

@@ -187,8 +187,13 @@ impl Reader<'_> {
 
     fn denied(&mut self) -> Result<Expr, ConditionFault> {
         let mut expr = self.single()?;
+        let mut denials = 0;
         while self.take(&Sign::Not) {
+            denials += 1;
             expr = Expr::Not(Box::new(expr));
+        }
+        if denials > 1 {
+            return Err(self.fault("「でない」が重なっています", "「でない」を1つにします"));
         }
         Ok(expr)
     }

@@ -57,7 +57,7 @@ impl EntryId {
 /// Everything that the navigator and the app need of one town.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Catalog {
-    /// The day on which the sheets were last changed, `YYYY-MM-DD`; shown and printed.
+    /// The newest date that a source of a shown row carries, `YYYY-MM-DD`.
     pub version: String,
     /// The town itself.
     pub town: Town,

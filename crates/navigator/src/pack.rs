@@ -23,7 +23,7 @@ pub enum PackFault {
     Damaged,
 }
 
-/// Writes a catalog. `None` if it is not sound or holds a text that cannot be written.
+/// Writes a catalog. `None` if it is not sound or could not be read back as it is.
 #[must_use]
 pub fn pack(catalog: &Catalog) -> Option<Vec<u8>> {
     if !catalog.is_sound() {
@@ -39,7 +39,9 @@ pub fn pack(catalog: &Catalog) -> Option<Vec<u8>> {
     file.extend_from_slice(&FORMAT_VERSION.to_le_bytes());
     file.extend_from_slice(&fnv1a(&body).to_le_bytes());
     file.extend_from_slice(&body);
-    (!writer.failed).then_some(file)
+    // What would not come back as it went is not written.
+    let whole = !writer.failed && unpack(&file).is_ok_and(|read| read == *catalog);
+    whole.then_some(file)
 }
 
 /// Reads a catalog, refusing whatever is not whole.
