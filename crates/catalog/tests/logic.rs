@@ -4,7 +4,8 @@
 
 mod tiny;
 
-use catalog::answers::{AnswersFile, read_answers};
+use catalog::answers::read_answers;
+use catalog::answers_json::read_answers_json;
 use catalog::{Faults, Knowledge, Vocabulary, compile_all, read_condition};
 use navigator::{Answer, Answers, Asker, Catalog, Expr, NeedSet, OptionSet, QuestionId, Truth};
 use proptest::prelude::*;
@@ -31,7 +32,8 @@ fn real() -> &'static Catalog {
 }
 
 fn said(json: &str) -> Answers {
-    let file: AnswersFile = serde_json::from_str(json).expect(json);
+    let (file, faults) = read_answers_json(json).expect(json);
+    assert!(faults.is_empty(), "{faults:?}");
     read_answers(&tiny().0, &file).expect(json).0
 }
 

@@ -168,7 +168,11 @@ const KYUMIN: &str = "id=asaka-kyumin|名前=休んでいる係|よみ=やすみ
 const P110: &str = "id=p110|地域=全国|名前=警察|よみ=けいさつ|種類=suicide_line|形=電話|すること=来ます。|電話=110|電話の種類=直通|受付時間=24時間|出典=警察のページ|確かさ=高|状態=公開";
 const INOCHI: &str = "id=inochi|地域=埼玉県|名前=いのちの電話|よみ=いのちのでんわ|種類=suicide_line|形=電話|すること=聞きます。|電話=048-645-4343|電話の種類=直通|受付時間=24時間|出典=県のページ|確かさ=高|状態=公開";
 
-const TINY: [(&str, &str); 13] = [
+const TINY: [(&str, &str); 14] = [
+    (
+        "knowledge/fields.csv",
+        "分野,見せる名前\nお金,お金・くらし\nこころ,こころ\n",
+    ),
     (
         "knowledge/kinds.csv",
         "
