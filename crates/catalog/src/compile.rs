@@ -209,6 +209,9 @@ pub fn compile_town(
             "when で、その質問より前に聞く質問だけを使います",
         );
     }
+    if !catalog.is_sound() {
+        return None;
+    }
     if catalog.kind(catalog.joined_up).entries.is_empty() {
         faults.add(
             &town.sheet("entries.csv"),
@@ -217,9 +220,6 @@ pub fn compile_town(
             "いくつもの困りごとをまとめて聞く窓口がありません",
             "どれかの公開の行の「種類」に fukushi_sogo を書きます",
         );
-    }
-    if !catalog.is_sound() {
-        return None;
     }
     Some(Compiled {
         id: town.settings.id.clone(),

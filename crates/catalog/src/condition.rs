@@ -190,10 +190,10 @@ impl Reader<'_> {
         let mut denials = 0;
         while self.take(&Sign::Not) {
             denials += 1;
+            if denials > DEEPEST {
+                return Err(self.fault("「でない」が多すぎます", "「でない」を1つにします"));
+            }
             expr = Expr::Not(Box::new(expr));
-        }
-        if denials > 1 {
-            return Err(self.fault("「でない」が重なっています", "「でない」を1つにします"));
         }
         Ok(expr)
     }
