@@ -87,7 +87,7 @@ fn bar(session: &Session, chosen: &Chosen) -> El {
     let count = chosen.clone();
     let way_on = move || match count.follow(|needs| needs.iter().count()) {
         0 => "次へ".to_owned(),
-        count => ["次へ（", &count.to_string(), "つえらびました）"].concat(),
+        count => ["次へ（", &count.to_string(), "つ）"].concat(),
     };
     let (session, chosen) = (session.clone(), chosen.clone());
     el_of("div", "bar")
