@@ -43,9 +43,10 @@ pub fn draw(session: &Session, catalog: &Rc<Catalog>, question: Question) -> Vec
         .child(
             el_of("div", "pair")
                 .child(no_answer("わからない", Answer::Unknown))
-                .child(no_answer("答えたくない", Answer::Declined)),
+                .child(no_answer("答えたくない", Answer::Declined))
+                .child(see_now(session, &chosen)),
         )
-        .child(bar(session, &chosen));
+        .child(bar(&chosen));
     vec![super::back_link(), form]
 }
 
@@ -83,31 +84,29 @@ fn fault_line(chosen: &Chosen, empty: Live<bool>) -> El {
         })
 }
 
-fn bar(session: &Session, chosen: &Chosen) -> El {
+/// The suggestions so far: what is marked counts, and with nothing marked there is still somebody to talk to.
+fn see_now(session: &Session, chosen: &Chosen) -> El {
+    let (session, chosen) = (session.clone(), chosen.clone());
+    button("quiet", "今わかっている窓口を見る", move || {
+        let needs = chosen.read(NeedSet::clone);
+        if !needs.is_empty() {
+            session.change(|answers| answers.needs = Answer::Chosen(needs));
+        }
+        session.go(Screen::Results);
+    })
+}
+
+fn bar(chosen: &Chosen) -> El {
     let count = chosen.clone();
     let way_on = move || match count.follow(|needs| needs.iter().count()) {
         0 => "次へ".to_owned(),
-        count => ["次へ（", &count.to_string(), "つ）"].concat(),
+        count => ["次へ（", &count.to_string(), "つえらびました）"].concat(),
     };
-    let (session, chosen) = (session.clone(), chosen.clone());
-    el_of("div", "bar")
-        .child(
-            el_of("button", "go")
-                .attr("type", "submit")
-                .live_text(way_on),
-        )
-        .child(button(
-            "quiet",
-            "今わかっている窓口を見る",
-            move || {
-                // What is marked counts; with nothing marked there is still somebody to talk to.
-                let needs = chosen.read(NeedSet::clone);
-                if !needs.is_empty() {
-                    session.change(|answers| answers.needs = Answer::Chosen(needs));
-                }
-                session.go(Screen::Results);
-            },
-        ))
+    el_of("div", "bar").child(
+        el_of("button", "go")
+            .attr("type", "submit")
+            .live_text(way_on),
+    )
 }
 
 fn search(catalog: Rc<Catalog>, chosen: Chosen) -> El {
