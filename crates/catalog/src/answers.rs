@@ -1,27 +1,25 @@
-//! Answers as JSON: what `catalog ask` reads, checked with all of its faults at once.
+//! Answers in the sheets' own ids: what `catalog ask` reads, checked with all of its faults at once, and
+//! the same way back, so that what a check finds can be put to `catalog ask`.
 
+use crate::Compiled;
+use crate::answers_json::read_answers_json;
 use navigator::{Answer, Answers, Asker, Catalog, Day, Moment, NeedId, OptionSet, QuestionId};
 use serde::Deserialize;
+use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
 /// The input of `catalog ask`.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default)]
 pub struct AnswersFile {
     /// Id of the town; may be left out where the command line names it.
-    #[serde(default)]
     pub town: Option<String>,
     /// Name of the part of town.
-    #[serde(default)]
     pub area: Option<String>,
     /// `self`, `family` or `supporter`.
-    #[serde(default)]
     pub asker: Option<String>,
     /// `2026-11-21` or `2026-11-21T10:30`, in Japan.
-    #[serde(default)]
     pub now: Option<String>,
     /// Question id → option ids, `"unknown"` or `"declined"`.
-    #[serde(default)]
     pub answers: BTreeMap<String, Given>,
 }
 
@@ -39,6 +37,93 @@ pub enum Given {
 pub const NEEDS_ID: &str = "needs";
 /// The id under which the part of town is asked.
 pub const AREA_ID: &str = "area";
+
+/// What somebody said, in terms of their town's catalog.
+#[derive(Clone, Debug)]
+pub struct Said<'a> {
+    /// The town's catalog.
+    pub catalog: &'a Catalog,
+    /// The answers.
+    pub answers: Answers,
+    /// When, if it was said.
+    pub now: Option<Moment>,
+}
+
+/// Reads the JSON of answers; `town`, from the command line, may stand in for the town in it.
+///
+/// # Errors
+/// Every fault of the text, one sentence each.
+pub fn read_said<'a>(
+    towns: &'a [Compiled],
+    town: Option<&str>,
+    text: &str,
+) -> Result<Said<'a>, Vec<String>> {
+    let (file, mut faults) = read_answers_json(text).map_err(|fault| vec![fault])?;
+    let known: Vec<&str> = towns.iter().map(|town| town.id.as_str()).collect();
+    let known = known.join("、");
+    let Some(id) = town.or(file.town.as_deref()) else {
+        faults.push(format!("town: 町が書いてありません（{known}）"));
+        return Err(faults);
+    };
+    let Some(town) = towns.iter().find(|town| town.id == id) else {
+        faults.push(format!("town: 「{id}」という町はありません（{known}）"));
+        return Err(faults);
+    };
+    match read_answers(&town.catalog, &file) {
+        Ok((answers, now)) if faults.is_empty() => Ok(Said {
+            catalog: &town.catalog,
+            answers,
+            now,
+        }),
+        Ok(_) => Err(faults),
+        Err(more) => {
+            faults.extend(more);
+            Err(faults)
+        }
+    }
+}
+
+/// The answers as the JSON that [`read_said`] reads.
+#[must_use]
+pub fn write_answers(catalog: &Catalog, answers: &Answers) -> Value {
+    let mut given = Map::new();
+    let refused = |unknown: bool| json!(if unknown { "unknown" } else { "declined" });
+    match &answers.needs {
+        Answer::Open => {}
+        Answer::Chosen(needs) => {
+            let ids: Vec<&str> = needs
+                .iter()
+                .map(|id| catalog.need(id).id.as_str())
+                .collect();
+            given.insert(NEEDS_ID.to_owned(), json!(ids));
+        }
+        other => {
+            given.insert(NEEDS_ID.to_owned(), refused(*other == Answer::Unknown));
+        }
+    }
+    match answers.area {
+        Answer::Open => {}
+        Answer::Chosen(area) => {
+            given.insert(AREA_ID.to_owned(), json!(catalog.areas[area.index()].name));
+        }
+        other => {
+            given.insert(AREA_ID.to_owned(), refused(other == Answer::Unknown));
+        }
+    }
+    for id in catalog.question_ids() {
+        let question = catalog.question(id);
+        let said = match answers.circumstance(id) {
+            Answer::Open => continue,
+            Answer::Chosen(set) => {
+                let options = set.iter().filter_map(|place| question.options.get(place));
+                json!(options.map(|option| option.id.as_str()).collect::<Vec<_>>())
+            }
+            other => refused(other == Answer::Unknown),
+        };
+        given.insert(question.id.clone(), said);
+    }
+    json!({"town": catalog.town.id, "asker": answers.asker.id(), "answers": given})
+}
 
 /// Answers in terms of a catalog, and when.
 ///
@@ -65,6 +150,9 @@ pub fn read_answers(
                 "asker: 「{asker}」はありません。self、family、supporter のどれかです"
             )),
         }
+    }
+    if file.area.is_some() && file.answers.contains_key(AREA_ID) {
+        faults.push("area: answers.area と両方に書いてあります。どちらかにします".to_owned());
     }
     if let Some(area) = &file.area {
         set_area(catalog, &mut answers, area, &mut faults);

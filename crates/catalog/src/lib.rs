@@ -5,9 +5,11 @@
 //! [`navigator::Catalog`] in which nothing is left to fail. Faults are values with a place and a mend.
 
 pub mod answers;
+pub mod answers_json;
 mod compile;
 mod condition;
 mod fault;
+pub mod find;
 mod holidays;
 mod hours;
 pub mod html;
@@ -15,11 +17,18 @@ mod knowledge;
 mod loose;
 pub mod opening;
 mod phone;
+pub mod questions;
 pub mod residents;
 mod sheet;
 mod town;
+pub mod verify;
 pub mod views;
 pub mod visit;
+pub mod walk;
+pub mod why;
+pub mod why_ask;
+mod why_words;
+mod words;
 
 pub use compile::{Compiled, compile_town};
 pub use condition::{ConditionFault, Vocabulary, read_condition};

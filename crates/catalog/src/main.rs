@@ -1,9 +1,14 @@
 //! `catalog`: the sheets on the command line, for staff, tests and CI.
 
-use catalog::answers::{AnswersFile, read_answers, read_moment};
+use catalog::answers::{Said, read_moment, read_said};
 use catalog::residents::read_residents;
-use catalog::{Compiled, Faults, compile_all, opening, views, visit};
-use navigator::{Catalog, Moment};
+use catalog::verify::Limits;
+use catalog::views::When;
+use catalog::why::Situation;
+use catalog::{
+    Compiled, Faults, compile_all, find, opening, questions, views, visit, walk, why, why_ask,
+};
+use navigator::{Answers, Asker, Catalog, Moment};
 use serde_json::Value;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -15,11 +20,20 @@ catalog — まどぐちナビのカタログ
   catalog check                              すべての表を調べる（まちがいがあれば終了コード 1）
   catalog compile --out DIR                  町ごとに1つのファイルを書き、一覧を catalogs.txt に書く
   catalog measures --town T [--json]         施策ごとに、実現する窓口と、着けるかどうか
-  catalog questions --town T --json          すべての質問
-  catalog ask --town T --answers FILE|-      答えから、次の質問と案内（JSON）
-  catalog search --town T TEXT [--json]      言葉から困りごとをさがす
+  catalog questions --town T --json          すべての質問: 選択肢、だれに聞くか、何が決まるか
+  catalog ask --town T --answers FILE|-      答えから、次の質問と案内（JSON）。答えの now か --now がなければ、
+                                             いつ実行しても同じ結果になるように、開いているかは出さない
+  catalog why --town T --entry X [--answers FILE|-] [--json]
+                                             その窓口が、なぜ出るか、なぜ出ないか、何が変われば変わるか
+  catalog why-ask --town T [--answers FILE|-] [--json]
+                                             次の質問を、なぜ聞くか。ほかの質問の点
+  catalog walk --town T [--asker self|family|supporter] [--answers FILE]
+                                             人が端末で答える
+  catalog search --town T TEXT [--json]      言葉から困りごと、窓口の種類、窓口をさがす
   catalog hours --town T [--now 2026-11-21T10:30] [--json]
                                              窓口ごとに、受付時間といま開いているか。読めない補足の一覧
+  catalog verify [--town T] [--every N] [--json]
+                                             約束を、答えのすべての道で確かめる（困りごと2つの組は N 組に1組）
   catalog residents [--town T] [--json] [DIR] 手本の住民に正しい窓口が出るか（DIR のはじめの値: tests/residents）
 
   --catalog DIR   表のフォルダー（はじめの値: catalog）
@@ -42,6 +56,9 @@ struct Arguments {
     town: Option<String>,
     out: Option<PathBuf>,
     answers: Option<String>,
+    entry: Option<String>,
+    asker: Option<String>,
+    every: Option<String>,
     json: bool,
     now: Option<String>,
     words: Vec<String>,
@@ -54,6 +71,9 @@ impl Arguments {
             town: None,
             out: None,
             answers: None,
+            entry: None,
+            asker: None,
+            every: None,
             json: false,
             now: None,
             words: Vec::new(),
@@ -70,6 +90,9 @@ impl Arguments {
                 "--town" => read.town = Some(value()?),
                 "--out" => read.out = Some(PathBuf::from(value()?)),
                 "--answers" => read.answers = Some(value()?),
+                "--entry" => read.entry = Some(value()?),
+                "--asker" => read.asker = Some(value()?),
+                "--every" => read.every = Some(value()?),
                 "--json" => read.json = true,
                 "--now" => read.now = Some(value()?),
                 flag if flag.starts_with("--") => {
@@ -100,12 +123,19 @@ fn run(arguments: &[String]) -> Result<(), String> {
             }
         }),
         "questions" => with_town(&towns()?, &arguments, |catalog| {
-            print(&views::questions(catalog))
+            print(&questions::questions(catalog))
         }),
-        "ask" => with_answers_town(&towns()?, &arguments),
-        "search" => with_town(&towns()?, &arguments, |catalog| search(catalog, &arguments)),
+        "ask" => ask(&towns()?, &arguments),
+        "why" => why(&towns()?, &arguments),
+        "why-ask" => why_ask(&towns()?, &arguments),
+        "walk" => walk(&towns()?, &arguments),
+        "search" => with_town(&towns()?, &arguments, |catalog| {
+            let found = find::find(catalog, &arguments.words.join(" "));
+            tell(&arguments, &found, || find::as_text(&found))
+        }),
         "hours" => with_town(&towns()?, &arguments, |catalog| hours(catalog, &arguments)),
         "residents" => residents(&towns()?, &arguments),
+        "verify" => verify(&towns()?, &arguments),
         "help" | "--help" | "-h" => say(USAGE),
         other => Err(format!("「{other}」という仕事はありません。\n\n{USAGE}")),
     }
@@ -211,38 +241,114 @@ fn with_town(
     action(town(towns, arguments.town.as_deref())?)
 }
 
-fn with_answers_town(towns: &[Compiled], arguments: &Arguments) -> Result<(), String> {
-    let path = arguments
-        .answers
-        .as_deref()
-        .ok_or("--answers で答えのファイル（- なら標準入力）を指してください。")?;
-    let mut text = String::new();
-    if path == "-" {
-        std::io::stdin()
-            .read_to_string(&mut text)
-            .map_err(|problem| format!("標準入力を読めません（{problem}）。"))?;
-    } else {
-        text = std::fs::read_to_string(path)
-            .map_err(|problem| format!("{path} を読めません（{problem}）。"))?;
+fn ask(towns: &[Compiled], arguments: &Arguments) -> Result<(), String> {
+    if arguments.answers.is_none() {
+        return Err("--answers で答えのファイル（- なら標準入力）を指してください。".to_owned());
     }
-    let file: AnswersFile = serde_json::from_str(&text)
-        .map_err(|problem| format!("答えの JSON を読めません（{problem}）。"))?;
-    let catalog = town(towns, arguments.town.as_deref().or(file.town.as_deref()))?;
-    let (answers, now) = read_answers(catalog, &file).map_err(|faults| faults.join("\n"))?;
-    print(&views::ask(
-        catalog,
-        &answers,
-        now.unwrap_or_else(current_moment),
-    ))
+    let said = said(towns, arguments)?;
+    let when = When::of(said.catalog, said.now);
+    print(&views::ask(said.catalog, &said.answers, when))
+}
+
+fn why(towns: &[Compiled], arguments: &Arguments) -> Result<(), String> {
+    let entry = arguments.entry.as_deref();
+    let entry = entry.ok_or("--entry で窓口の id を指してください。")?;
+    let said = said(towns, arguments)?;
+    let situation = Situation {
+        catalog: said.catalog,
+        answers: &said.answers,
+        when: When::of(said.catalog, said.now),
+    };
+    let (value, text) = why::why(situation, entry)?;
+    tell(arguments, &value, || text)
+}
+
+fn why_ask(towns: &[Compiled], arguments: &Arguments) -> Result<(), String> {
+    let said = said(towns, arguments)?;
+    let when = When::of(said.catalog, said.now);
+    let value = why_ask::why_ask(said.catalog, &said.answers, when);
+    tell(arguments, &value, || why_ask::as_text(&value))
+}
+
+fn walk(towns: &[Compiled], arguments: &Arguments) -> Result<(), String> {
+    if arguments.answers.as_deref() == Some("-") {
+        return Err(
+            "walk では、標準入力は人の答えです。--answers にはファイルを指してください。"
+                .to_owned(),
+        );
+    }
+    let mut said = said(towns, arguments)?;
+    if let Some(id) = arguments.asker.as_deref() {
+        let asker = Asker::ALL.into_iter().find(|asker| asker.id() == id);
+        said.answers.asker = asker
+            .ok_or_else(|| format!("--asker: 「{id}」はありません（self、family、supporter）。"))?;
+    }
+    // A person is at the keyboard now.
+    let when = When::of(said.catalog, Some(said.now.unwrap_or_else(current_moment)));
+    let (input, output) = (std::io::stdin().lock(), std::io::stdout().lock());
+    match walk::walk(said.catalog, &said.answers, when, input, output) {
+        Err(problem) if problem.kind() != std::io::ErrorKind::BrokenPipe => {
+            Err(format!("続けられません（{problem}）。"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The answers of `--answers`; without it nothing was said yet. `--now` counts where they name no time.
+fn said<'a>(towns: &'a [Compiled], arguments: &Arguments) -> Result<Said<'a>, String> {
+    let mut said = match arguments.answers.as_deref() {
+        Some(path) => {
+            let text = read_text(path)?;
+            let town = arguments.town.as_deref();
+            read_said(towns, town, &text).map_err(|faults| faults.join("\n"))?
+        }
+        None => Said {
+            catalog: town(towns, arguments.town.as_deref())?,
+            answers: Answers::default(),
+            now: None,
+        },
+    };
+    if said.now.is_none() {
+        said.now = moment_of(arguments)?;
+    }
+    Ok(said)
+}
+
+fn read_text(path: &str) -> Result<String, String> {
+    if path == "-" {
+        let mut text = String::new();
+        return std::io::stdin()
+            .read_to_string(&mut text)
+            .map(|_| text)
+            .map_err(|problem| format!("標準入力を読めません（{problem}）。"));
+    }
+    std::fs::read_to_string(path).map_err(|problem| format!("{path} を読めません（{problem}）。"))
+}
+
+fn moment_of(arguments: &Arguments) -> Result<Option<Moment>, String> {
+    let read = |text: &String| {
+        read_moment(text).ok_or_else(|| {
+            format!("--now: 「{text}」は読めません。「2026-11-21T10:30」と書きます。")
+        })
+    };
+    arguments.now.as_ref().map(read).transpose()
+}
+
+/// As JSON or in words, as it was asked for.
+fn tell(
+    arguments: &Arguments,
+    value: &Value,
+    words: impl FnOnce() -> String,
+) -> Result<(), String> {
+    if arguments.json {
+        print(value)
+    } else {
+        say(&words())
+    }
 }
 
 fn hours(catalog: &Catalog, arguments: &Arguments) -> Result<(), String> {
-    let now = match arguments.now.as_deref() {
-        None => current_moment(),
-        Some(text) => read_moment(text).ok_or_else(|| {
-            format!("--now: 「{text}」は読めません。「2026-11-21T10:30」と書きます。")
-        })?,
-    };
+    let now = moment_of(arguments)?.unwrap_or_else(current_moment);
     let report = opening::report(catalog, now);
     if arguments.json {
         print(&report)
@@ -259,27 +365,6 @@ fn current_moment() -> Moment {
         .and_then(|since| i64::try_from(since.as_millis()).ok())
         .unwrap_or(0);
     Moment::from_unix_millis(millis)
-}
-
-fn search(catalog: &Catalog, arguments: &Arguments) -> Result<(), String> {
-    use unicode_normalization::UnicodeNormalization;
-    let text: String = arguments.words.join(" ").nfkc().collect();
-    let found = navigator::search_needs(catalog, &text, 10);
-    if arguments.json {
-        let list = found
-            .iter()
-            .map(|&id| {
-                let need = catalog.need(id);
-                serde_json::json!({"need": need.id, "text": need.words})
-            })
-            .collect();
-        return print(&Value::Array(list));
-    }
-    for id in found {
-        let need = catalog.need(id);
-        say(&format!("{} {}\n", need.id, need.words))?;
-    }
-    Ok(())
 }
 
 /// Fails if anybody does not get what is right for them.
@@ -307,6 +392,41 @@ fn residents(towns: &[Compiled], arguments: &Arguments) -> Result<(), String> {
         Ok(())
     } else {
         Err(format!("{failed}人に、正しい窓口が出ていません。"))
+    }
+}
+
+/// Fails if a promise is broken or something is out of reach.
+fn verify(towns: &[Compiled], arguments: &Arguments) -> Result<(), String> {
+    let limits = match arguments.every.as_deref().map(str::parse) {
+        None => Limits::FULL,
+        Some(Ok(every_pair)) => Limits {
+            every_pair,
+            every_triple: every_pair,
+        },
+        Some(Err(_)) => return Err("--every には数を書きます。".to_owned()),
+    };
+    if let Some(id) = arguments.town.as_deref() {
+        town(towns, Some(id))?;
+    }
+    let asked_for = |town: &&Compiled| arguments.town.as_ref().is_none_or(|id| town.id == *id);
+    let now = moment_of(arguments)?;
+    let mut reports = Vec::new();
+    for town in towns.iter().filter(asked_for) {
+        let day = When::of(&town.catalog, now).day;
+        let report = catalog::verify::verify(&town.catalog, day, limits);
+        if !arguments.json {
+            say(&report.as_text())?;
+        }
+        reports.push(report);
+    }
+    if arguments.json {
+        let values = reports.iter().map(|report| report.value.clone());
+        print(&Value::Array(values.collect()))?;
+    }
+    if reports.iter().all(|report| report.holds) {
+        Ok(())
+    } else {
+        Err("守られていない約束か、着けないものがあります。".to_owned())
     }
 }
 

@@ -155,12 +155,14 @@ pub fn report_words(report: &Value) -> String {
     lines.join("\n")
 }
 
-fn day_text(day: Day) -> String {
+/// A day as `2026-11-24`.
+pub(crate) fn day_text(day: Day) -> String {
     let (year, month, date) = day.civil();
     format!("{year:04}-{month:02}-{date:02}")
 }
 
-fn moment_text(moment: Moment) -> String {
+/// A moment as `2026-11-24T08:45`.
+pub(crate) fn moment_text(moment: Moment) -> String {
     let (hour, minute) = (moment.minute / 60, moment.minute % 60);
     format!("{}T{hour:02}:{minute:02}", day_text(moment.day))
 }

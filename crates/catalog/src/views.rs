@@ -1,28 +1,61 @@
 //! What the CLI prints of a catalog, as JSON values.
 
-use crate::answers::{AREA_ID, NEEDS_ID};
+use crate::answers::{AREA_ID, NEEDS_ID, read_moment};
+use crate::opening::{moment_text, status_value};
 use navigator::{
-    Answers, Ask, Catalog, EntryId, Moment, PlanLevel, QuestionId, Reason, Standing, Suggestion,
+    Answers, Ask, Catalog, Day, EntryId, Moment, Outcome, PlanLevel, Reason, Standing, Suggestion,
     next_step, suggest,
 };
 use serde_json::{Value, json};
 
+/// When it is, as far as it was said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct When {
+    /// The day on which entries have to be valid.
+    pub day: Day,
+    /// The moment, if it was said: without one nothing is open or closed.
+    pub now: Option<Moment>,
+}
+
+impl When {
+    /// The moment that was said or else, so that the same input gives the same output on any day, the
+    /// day on which the sheets were last changed.
+    #[must_use]
+    pub fn of(catalog: &Catalog, now: Option<Moment>) -> Self {
+        let changed = || read_moment(&catalog.version).map(|moment| moment.day);
+        let day = now.map(|now| now.day).or_else(changed).unwrap_or_default();
+        Self { day, now }
+    }
+
+    /// What the answers lead to then; at night with the open lines first.
+    #[must_use]
+    pub fn suggest(self, catalog: &Catalog, answers: &Answers) -> Outcome {
+        let mut outcome = suggest(catalog, answers, self.day);
+        if let Some(now) = self.now {
+            outcome.lead_with_open_lines(catalog, now);
+        }
+        outcome
+    }
+}
+
 /// The output of `catalog ask`.
 #[must_use]
-pub fn ask(catalog: &Catalog, answers: &Answers, now: Moment) -> Value {
-    let outcome = suggest(catalog, answers, now.day);
-    let next = next_step(catalog, answers, now.day);
+pub fn ask(catalog: &Catalog, answers: &Answers, when: When) -> Value {
+    let outcome = when.suggest(catalog, answers);
+    let next = next_step(catalog, answers, when.day);
     json!({
         "town": catalog.town.id,
+        "now": when.now.map(moment_text),
         "next": next.map(|ask| question(catalog, answers, ask)),
         "asked": answers.asked(),
         "settled": next.is_none(),
         "crisis": outcome.crisis,
+        "private": outcome.private,
         "suggestions": outcome
             .suggestions
             .iter()
             .enumerate()
-            .map(|(place, one)| suggestion(catalog, answers, place + 1, one))
+            .map(|(place, one)| suggestion(catalog, answers, when.now, place + 1, one))
             .collect::<Vec<_>>(),
         "always": catalog.always.iter().map(|&id| {
             let entry = catalog.entry(id);
@@ -73,7 +106,13 @@ pub fn question(catalog: &Catalog, answers: &Answers, ask: Ask) -> Value {
     }
 }
 
-fn suggestion(catalog: &Catalog, answers: &Answers, rank: usize, one: &Suggestion) -> Value {
+fn suggestion(
+    catalog: &Catalog,
+    answers: &Answers,
+    now: Option<Moment>,
+    rank: usize,
+    one: &Suggestion,
+) -> Value {
     let entry = catalog.entry(one.entry);
     let ids = |entries: &[EntryId]| -> Vec<&str> {
         entries
@@ -99,10 +138,28 @@ fn suggestion(catalog: &Catalog, answers: &Answers, rank: usize, one: &Suggestio
         },
         "without_phone": entry.channels.without_phone(),
         "hours": entry.hours.text,
-        "reasons": one.reasons.iter().map(|&reason| reason_words(catalog, answers, reason)).collect::<Vec<_>>(),
+        "open": now.map(|now| status_value(entry.hours.status(now, &catalog.holidays))),
+        "reasons": reasons(catalog, answers, one),
         "unknown": one.unknown.iter().map(|&id| catalog.question(id).id.as_str()).collect::<Vec<_>>(),
     })
 }
+
+/// Why a card is there, in the person's words; never empty.
+#[must_use]
+pub fn reasons(catalog: &Catalog, answers: &Answers, one: &Suggestion) -> Vec<String> {
+    let words = one
+        .reasons
+        .iter()
+        .map(|&reason| reason_words(catalog, answers, reason));
+    let words: Vec<String> = words.filter(|words| !words.is_empty()).collect();
+    if words.is_empty() {
+        return vec![FOR_EVERYBODY.to_owned()];
+    }
+    words
+}
+
+/// The reason for what is offered to everybody at the end.
+const FOR_EVERYBODY: &str = "どんな困りごとでも話せる";
 
 /// One reason in the person's words.
 #[must_use]
@@ -121,46 +178,6 @@ pub fn reason_words(catalog: &Catalog, answers: &Answers, reason: Reason) -> Str
                 .join("、")
         }
     }
-}
-
-/// The output of `catalog questions`.
-#[must_use]
-pub fn questions(catalog: &Catalog) -> Value {
-    let all = [Ask::Needs, Ask::Area]
-        .into_iter()
-        .chain(catalog.question_ids().map(Ask::Question));
-    let mut list = Vec::new();
-    for ask in all {
-        if ask == Ask::Area && catalog.areas.is_empty() {
-            continue;
-        }
-        let mut shown = question(catalog, &Answers::default(), ask);
-        if let Ask::Question(id) = ask {
-            shown["settles"] = settles(catalog, id);
-            shown["texts"] = json!({
-                "self": catalog.question(id).text.to(navigator::Asker::Myself),
-                "family": catalog.question(id).text.to(navigator::Asker::Family),
-                "supporter": catalog.question(id).text.to(navigator::Asker::Supporter),
-            });
-        }
-        list.push(shown);
-    }
-    Value::Array(list)
-}
-
-/// The kinds and rules whose conditions name this question.
-fn settles(catalog: &Catalog, id: QuestionId) -> Value {
-    let names = |expr: &navigator::Expr| {
-        let mut named = false;
-        expr.each_circumstance(&mut |question, _| named |= question == id);
-        named
-    };
-    let kinds = catalog.kinds.iter().filter(|kind| names(&kind.fits));
-    let rules = catalog.rules.iter().filter(|rule| names(&rule.when));
-    json!({
-        "kinds": kinds.map(|kind| kind.id.as_str()).collect::<Vec<_>>(),
-        "rules": rules.map(|rule| rule.id.as_str()).collect::<Vec<_>>(),
-    })
 }
 
 /// The output of `catalog measures`: each measure with its entries.

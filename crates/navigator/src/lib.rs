@@ -34,5 +34,5 @@ pub use hours::{Closure, Hours, OnHolidays, Span};
 pub use logic::{Expr, Truth};
 pub use open::{Doubt, OpenStatus};
 pub use pack::{FORMAT_VERSION, PackFault, pack, unpack};
-pub use search::search_needs;
+pub use search::{search_entries, search_kinds, search_needs};
 pub use suggest::{Outcome, Reason, Standing, Suggestion, suggest};

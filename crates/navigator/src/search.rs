@@ -1,33 +1,63 @@
-//! Word search over needs: a typed word or a whole sentence finds several.
+//! Word search over needs, and over kinds and windows by name: a typed word or a whole sentence finds
+//! several.
 //!
 //! The caller brings the text into Unicode's compatibility form (the browser does that for nothing);
 //! here katakana becomes hiragana, long vowels and particles fall away, and what is left is compared.
 //! Nothing is kept.
 
-use crate::catalog::{Catalog, Need, NeedId};
+use crate::catalog::{Catalog, EntryId, KindId, Need, NeedId};
 use crate::order::by_key;
 
 /// Needs that the text speaks of, best first, at most `limit`.
 #[must_use]
 pub fn search_needs(catalog: &Catalog, text: &str, limit: usize) -> Vec<NeedId> {
     let typed = Folded::of(text);
-    let mut found: Vec<(u32, NeedId)> = catalog
-        .need_ids()
-        .map(|id| (likeness(catalog.need(id), &typed), id))
-        .filter(|(score, _)| *score > 0)
-        .collect();
-    let lowness = |found: &(u32, NeedId)| u64::from(u32::MAX - found.0);
-    found = by_key(found, lowness, |found| u32::from(found.1.0));
+    let likeness = |id| likeness(words_of(catalog.need(id)), &typed);
+    best(catalog.need_ids(), likeness, |id| u32::from(id.0), limit)
+}
+
+/// Kinds by the names that residents know, best first, at most `limit`.
+#[must_use]
+pub fn search_kinds(catalog: &Catalog, text: &str, limit: usize) -> Vec<KindId> {
+    let typed = Folded::of(text);
+    let likeness = |id| likeness(catalog.kind(id).plain.split('・'), &typed);
+    best(catalog.kind_ids(), likeness, |id| u32::from(id.0), limit)
+}
+
+/// Windows and services by plain name, official name or reading, best first, at most `limit`.
+#[must_use]
+pub fn search_entries(catalog: &Catalog, text: &str, limit: usize) -> Vec<EntryId> {
+    let typed = Folded::of(text);
+    let likeness = |id| {
+        let entry = catalog.entry(id);
+        let names = [&entry.plain, &entry.name, &entry.reading];
+        likeness(names.into_iter().map(String::as_str), &typed)
+    };
+    best(catalog.entry_ids(), likeness, |id| id.0, limit)
+}
+
+fn best<Id: Copy>(
+    ids: impl Iterator<Item = Id>,
+    likeness: impl Fn(Id) -> u32,
+    place: impl Fn(Id) -> u32,
+    limit: usize,
+) -> Vec<Id> {
+    let scored = ids.map(|id| (likeness(id), id));
+    let found: Vec<(u32, Id)> = scored.filter(|(score, _)| *score > 0).collect();
+    let lowness = |found: &(u32, Id)| u64::from(u32::MAX - found.0);
+    let mut found = by_key(found, lowness, |found| place(found.1));
     found.truncate(limit);
     found.into_iter().map(|(_, id)| id).collect()
 }
 
-fn likeness(need: &Need, typed: &Folded) -> u32 {
-    let words = need
-        .words
+fn words_of(need: &Need) -> impl Iterator<Item = &str> {
+    need.words
         .split('・')
         .chain(std::iter::once(need.plain.as_str()))
-        .chain(need.search.iter().map(String::as_str));
+        .chain(need.search.iter().map(String::as_str))
+}
+
+fn likeness<'a>(words: impl Iterator<Item = &'a str>, typed: &Folded) -> u32 {
     words
         .map(Folded::of)
         .map(|word| {
@@ -142,7 +172,7 @@ mod tests {
             words: word.to_owned(),
             ..Need::default()
         };
-        likeness(&need, &Folded::of(typed))
+        likeness(words_of(&need), &Folded::of(typed))
     }
 
     #[test]

@@ -9,8 +9,9 @@ use crate::bits::{NeedSet, OptionSet};
 use crate::catalog::{
     Catalog, Entry, EntryId, KindId, Level, NeedId, QuestionId, RuleId, RuleSort, Via,
 };
-use crate::day::Day;
+use crate::day::{Day, Moment};
 use crate::logic::{Expr, Truth};
+use crate::open::OpenStatus;
 use crate::order::by_key;
 
 /// How far the answers speak for a suggestion. There is no third value: nobody is told that they
@@ -77,6 +78,27 @@ impl Outcome {
     pub fn first_cards(&self) -> impl Iterator<Item = &Suggestion> {
         let danger = self.suggestions.iter().filter(|s| s.crisis).count();
         self.suggestions.iter().take(danger + FIRST_CARDS)
+    }
+
+    /// At night the lines that answer lead: where the first line for danger is closed now, or its hours
+    /// are out of date, those that are surely open come before it. Otherwise the order stays.
+    pub fn lead_with_open_lines(&mut self, catalog: &Catalog, now: Moment) {
+        let lateness = |card: &Suggestion| {
+            let hours = &catalog.entry(card.entry).hours;
+            match hours.status(now, &catalog.holidays) {
+                _ if !card.crisis => 3,
+                OpenStatus::Closed { .. } | OpenStatus::OutOfDate => 2,
+                OpenStatus::Unknown { .. } => 1,
+                OpenStatus::Open { .. } => 0,
+            }
+        };
+        if self
+            .suggestions
+            .first()
+            .is_some_and(|card| lateness(card) == 2)
+        {
+            self.suggestions = by_key(std::mem::take(&mut self.suggestions), lateness, |_| 0);
+        }
     }
 }
 

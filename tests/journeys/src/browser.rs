@@ -26,6 +26,8 @@ const PAINTED: &str = "const frame = () => new Promise((resolve) => requestAnima
 const PRESSABLE: &str = "button, a[href], label, summary, input[type=submit], [role=button], [role=link], [role=tab], \
     [role=checkbox], [role=radio], [role=switch], [role=menuitem]";
 
+const TO_THE_MIDDLE: &str = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+
 /// Finds by seen text: furigana do not count, nor do differences of white space; whole text before part of it.
 const BY_TEXT: &str = include_str!("by_text.js");
 
@@ -123,9 +125,18 @@ impl Browser {
 
     /// Waits for the button, link or label that reads `text`, and clicks it.
     pub fn click(&self, text: &str) -> Step<()> {
+        self.click_in(PRESSABLE, text)
+    }
+
+    /// Waits for what `css` selects and reads `text`, brings it to the middle of the sight, as a thumb does with what
+    /// lies under a bar, and clicks it.
+    pub fn click_in(&self, css: &str, text: &str) -> Step<()> {
         self.until(&format!("to click 「{text}」"), || {
-            match self.by_text(PRESSABLE, text)? {
-                Some(element) => element.click().map(Some),
+            match self.by_text(css, text)? {
+                Some(element) => {
+                    self.run(TO_THE_MIDDLE, &[element.argument()])?;
+                    element.click().map(Some)
+                }
                 None => Ok(None),
             }
         })
@@ -191,6 +202,15 @@ impl Browser {
         Ok(severe
             .map(|entry| entry["message"].as_str().unwrap_or_default().to_owned())
             .collect())
+    }
+
+    /// Asks for dark colours, or light ones, as a person's own device does. Chromium only.
+    pub fn prefer_dark(&self, dark: bool) -> Step<()> {
+        let scheme = if dark { "dark" } else { "light" };
+        let feature = json!({ "name": "prefers-color-scheme", "value": scheme });
+        let wanted =
+            json!({ "cmd": "Emulation.setEmulatedMedia", "params": { "features": [feature] } });
+        self.session.post("/goog/cdp/execute", &wanted).map(drop)
     }
 
     /// Takes a picture of what is in sight into `target/shots/<name>.png`.

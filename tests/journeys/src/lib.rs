@@ -8,20 +8,28 @@
 //! let stage = Stage::of_app(Engine::Chromium)?;
 //! stage.browser.resize(320, 640)?;
 //! stage.browser.click("朝霞市")?;
-//! stage.browser.sees("いま困っていること")?;
+//! stage.browser.sees("だれのことで困っていますか")?;
 //! # Ok(()) }
 //! ```
+//!
+//! Most journeys are those of a [`Resident`], who counts taps and stands before one screen at a time.
 
+mod app;
 mod browser;
 mod driver;
 mod element;
 mod engine;
+mod look;
+mod resident;
 mod stage;
 mod wire;
 
+pub use app::App;
 pub use browser::Browser;
 pub use element::Element;
 pub use engine::Engine;
+pub use look::Look;
+pub use resident::Resident;
 pub use stage::Stage;
 pub use xtask::fault::Fault;
 

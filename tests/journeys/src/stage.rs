@@ -1,14 +1,12 @@
 //! A served folder with a browser that looks at it: what every journey begins with.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use xtask::server::Server;
 
-use crate::{Browser, Engine, Fault, Step};
+use crate::{App, Browser, Engine, Step};
 
-/// Where the built app is; `cargo xtask test` sets it.
-const DIST: &str = "MADOGUCHI_DIST";
 const STILL: Duration = Duration::from_millis(500);
 
 /// A browser and the server that it looks at.
@@ -23,21 +21,19 @@ pub struct Stage {
 impl Stage {
     /// The built app, open at its first screen.
     pub fn of_app(engine: Engine) -> Step<Self> {
-        match std::env::var_os(DIST) {
-            Some(folder) => Self::of_folder(engine, &PathBuf::from(folder)),
-            None => Err(Fault::new(
-                DIST,
-                "not set",
-                "run the journeys by `cargo xtask test`, which builds the app first",
-            )),
-        }
+        Self::of_folder(engine, &App::built()?)
     }
 
     /// Any folder, open at its index.html.
     pub fn of_folder(engine: Engine, folder: &Path) -> Step<Self> {
+        Self::of_folder_at(engine, folder, "")
+    }
+
+    /// Any folder, open at an address below its root.
+    pub fn of_folder_at(engine: Engine, folder: &Path, below: &str) -> Step<Self> {
         let server = Server::start(folder, 0)?;
         let browser = Browser::start(engine)?;
-        browser.open(&server.url())?;
+        browser.open(&format!("{}{below}", server.url()))?;
         Ok(Self { browser, server })
     }
 

@@ -1,0 +1,197 @@
+//! What must be right in every state and on every step between two, in meanings and not in texts.
+
+use super::facts::Facts;
+use navigator::{
+    Answer, Answers, Ask, Catalog, Outcome, QuestionId, Reason, RuleSort, Suggestion, Truth, Via,
+};
+use std::collections::BTreeMap;
+
+/// The troubles and the part of town counted in.
+pub const MOST_QUESTIONS: usize = 12;
+
+/// A promise, as it is told in the report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Promise {
+    /// Asking ends, and nothing is asked twice.
+    AskingEnds,
+    /// There is a card with a phone.
+    Phone,
+    /// There is a card with a way that needs no voice.
+    WithoutPhone,
+    /// Lines for danger come before everything else, and every rule on danger brings one.
+    CrisisFirst,
+    /// No further question where a rule says so.
+    StopMeansStop,
+    /// What speaks against violence never leads to the switchboard.
+    NoSwitchboard,
+    /// One joined-up card, and it leads.
+    JoinedUpLeads,
+    /// One number is one card.
+    OnePhoneOnce,
+    /// Taking an answer back is as if it had never been given.
+    BackIsIdentity,
+    /// 「わからない」 takes nothing away that an answer gives, and equals a refusal.
+    UnknownExcludesNothing,
+    /// No answer takes a line for danger away.
+    DangerStays,
+    /// Answers that every condition reads alike lead to the same cards.
+    AlikeIsAlike,
+}
+
+impl Promise {
+    /// All of them.
+    pub const ALL: [Self; 12] = [
+        Self::AskingEnds,
+        Self::Phone,
+        Self::WithoutPhone,
+        Self::CrisisFirst,
+        Self::StopMeansStop,
+        Self::NoSwitchboard,
+        Self::JoinedUpLeads,
+        Self::OnePhoneOnce,
+        Self::BackIsIdentity,
+        Self::UnknownExcludesNothing,
+        Self::DangerStays,
+        Self::AlikeIsAlike,
+    ];
+
+    /// For staff.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::AskingEnds => "質問は決まった数までに終わり、同じことを2回聞かない",
+            Self::Phone => "電話のある窓口が、いつもある",
+            Self::WithoutPhone => "電話を使わない道が、いつもある",
+            Self::CrisisFirst => "きけんのときの電話が先頭に出る",
+            Self::StopMeansStop => "止めるきまりのときは、もう聞かない",
+            Self::NoSwitchboard => "暴力の相談先は代表番号にならない",
+            Self::JoinedUpLeads => "まとめて聞く窓口は1枚で、先頭に出る",
+            Self::OnePhoneOnce => "1つの番号は1枚だけに出る",
+            Self::BackIsIdentity => "答えを取り消すと、元と同じになる",
+            Self::UnknownExcludesNothing => "「わからない」「答えたくない」は、何も外さない",
+            Self::DangerStays => "答えが増えても、きけんのときの電話は消えない",
+            Self::AlikeIsAlike => "どの条件も区別しない答えは、同じ案内になる",
+        }
+    }
+}
+
+/// What is wrong in one state.
+pub fn judge_state(
+    catalog: &Catalog,
+    answers: &Answers,
+    outcome: &Outcome,
+    next: Option<Ask>,
+    fault: &mut dyn FnMut(Promise, String),
+) {
+    let cards = &outcome.suggestions;
+    let channels = |card: &Suggestion| &catalog.entry(card.entry).channels;
+    let asked = answers.asked() + usize::from(next.is_some());
+    if asked > MOST_QUESTIONS {
+        fault(Promise::AskingEnds, format!("{asked}問目"));
+    }
+    match next {
+        Some(Ask::Question(id)) => {
+            let applies = catalog.question(id).ask_when.read(catalog, answers);
+            if answers.circumstance(id).is_closed() || applies != Truth::Yes {
+                fault(Promise::AskingEnds, catalog.question(id).id.clone());
+            }
+        }
+        Some(Ask::Area) if answers.area.is_closed() => {
+            fault(Promise::AskingEnds, "area".to_owned())
+        }
+        Some(Ask::Needs) if answers.needs.is_closed() => {
+            fault(Promise::AskingEnds, "needs".to_owned())
+        }
+        _ => {}
+    }
+    if outcome.stop && next.is_some() {
+        fault(Promise::StopMeansStop, String::new());
+    }
+    if !cards.iter().any(|card| !channels(card).phone.is_empty()) {
+        fault(Promise::Phone, String::new());
+    }
+    if !cards.iter().any(|card| channels(card).without_phone()) {
+        fault(Promise::WithoutPhone, String::new());
+    }
+    judge_danger(catalog, answers, outcome, fault);
+    let joined = cards.iter().filter(|card| card.joined_up).count();
+    let leading = cards.iter().find(|card| !card.crisis);
+    let leads = cards.iter().any(|card| card.crisis && card.joined_up)
+        || leading.is_some_and(|card| card.joined_up);
+    if joined > 1 || (joined == 1 && !leads) {
+        fault(Promise::JoinedUpLeads, format!("{joined}枚"));
+    }
+    let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
+    for (place, card) in cards.iter().enumerate() {
+        for id in std::iter::once(&card.entry).chain(&card.alternatives) {
+            let phone = catalog.entry(*id).channels.phone.as_str();
+            if !phone.is_empty() && *numbers.entry(phone).or_insert(place) != place {
+                fault(Promise::OnePhoneOnce, phone.to_owned());
+            }
+        }
+    }
+}
+
+fn judge_danger(
+    catalog: &Catalog,
+    answers: &Answers,
+    outcome: &Outcome,
+    fault: &mut dyn FnMut(Promise, String),
+) {
+    let cards = &outcome.suggestions;
+    let late = cards.windows(2).any(|two| two[1].crisis && !two[0].crisis);
+    if late || outcome.crisis != cards.first().is_some_and(|card| card.crisis) {
+        fault(Promise::CrisisFirst, String::new());
+    }
+    for rule in &catalog.rules {
+        let RuleSort::Crisis { private, .. } = rule.sort else {
+            continue;
+        };
+        if rule.when.read(catalog, answers) != Truth::Yes {
+            continue;
+        }
+        let speaks = |card: &&Suggestion| card.kinds.iter().any(|kind| rule.first.contains(kind));
+        let mut lines = cards.iter().filter(|card| card.crisis).filter(speaks);
+        if lines.clone().next().is_none() {
+            fault(Promise::CrisisFirst, rule.id.clone());
+        }
+        let by_rule = |card: &&Suggestion| {
+            let because = |reason: &Reason| matches!(reason, Reason::Rule(id) if catalog.rule(*id).id == rule.id);
+            card.reasons.iter().any(because)
+        };
+        let connected = |card: &&Suggestion| catalog.entry(card.entry).via == Via::Switchboard;
+        if private && let Some(card) = lines.find(|card| by_rule(card) && connected(card)) {
+            fault(Promise::NoSwitchboard, catalog.entry(card.entry).id.clone());
+        }
+    }
+}
+
+/// What is wrong in a step: `after` by this answer, `unknown` by 「わからない」 instead.
+pub fn judge_step(
+    catalog: &Catalog,
+    before: &Facts,
+    after: &Facts,
+    unknown: &Facts,
+    fault: &mut dyn FnMut(Promise, String),
+) {
+    if let Some(kind) = after.kinds.first_not_in(&unknown.kinds) {
+        fault(
+            Promise::UnknownExcludesNothing,
+            catalog.kinds[kind].id.clone(),
+        );
+    }
+    if let Some(entry) = after.entries.first_not_in(&unknown.entries) {
+        fault(
+            Promise::UnknownExcludesNothing,
+            catalog.entries[entry].id.clone(),
+        );
+    }
+    if let Some(entry) = before.lines.first_not_in(&after.danger) {
+        fault(Promise::DangerStays, catalog.entries[entry].id.clone());
+    }
+}
+
+/// True if taking the answer back gives the very same answers.
+pub fn comes_back(before: &Answers, after: &Answers, question: QuestionId) -> bool {
+    let back = after.with(question, Answer::Open);
+    back == *before && back.asked() == before.asked()
+}

@@ -1,0 +1,230 @@
+//! With which troubles the walks begin: what is exhaustive and what is bounded is decided here.
+
+use navigator::{Answer, Catalog, Day, Expr, NeedId, NeedSet};
+use std::collections::BTreeSet;
+
+/// Troubles, a day, and how far the part of town is followed.
+#[derive(Clone)]
+pub struct Start {
+    /// The troubles told.
+    pub needs: Answer<NeedSet>,
+    /// When.
+    pub day: Day,
+    /// All parts of town, or only 「わからない」 and this one.
+    pub areas: Areas,
+}
+
+/// Which answers to the part of town are followed.
+#[derive(Clone, Copy)]
+pub enum Areas {
+    /// Each of them.
+    All,
+    /// 「わからない」 and the one at this place, counted round.
+    One(usize),
+}
+
+/// How far to go beyond single troubles.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// Every how many-th pair of troubles: 1 is all of them, 0 none.
+    pub every_pair: usize,
+    /// Every how many-th triple of troubles of three fields.
+    pub every_triple: usize,
+}
+
+impl Limits {
+    /// What `catalog verify` covers.
+    pub const FULL: Self = Self {
+        every_pair: 1,
+        every_triple: 1,
+    };
+}
+
+/// All walks to be made, those with few troubles first.
+pub struct Starts {
+    /// In order.
+    pub list: Vec<Start>,
+    /// Singles on every stretch of days, no troubles and refusals among them.
+    pub singles: usize,
+    /// Pairs.
+    pub pairs: usize,
+    /// Of how many.
+    pub all_pairs: usize,
+    /// Triples.
+    pub triples: usize,
+    /// The stretches of days.
+    pub days: usize,
+}
+
+impl Starts {
+    /// Lays them out.
+    pub fn of(catalog: &Catalog, today: Day, limits: Limits) -> Self {
+        let days = stretches(catalog, today);
+        let ids: Vec<NeedId> = catalog.need_ids().collect();
+        let mut list = Vec::new();
+        for &day in &days {
+            let refusals = [
+                Answer::Unknown,
+                Answer::Declined,
+                Answer::Chosen(NeedSet::default()),
+            ];
+            let singles = ids
+                .iter()
+                .map(|&id| Answer::Chosen([id].into_iter().collect()));
+            list.extend(refusals.into_iter().chain(singles).map(|needs| Start {
+                needs,
+                day,
+                areas: Areas::All,
+            }));
+        }
+        let singles = list.len();
+        let needed: BTreeSet<Vec<NeedId>> = needed_sets(catalog)
+            .into_iter()
+            .filter(|set| set.len() > 1)
+            .collect();
+        let mut pairs: Vec<Vec<NeedId>> = Vec::new();
+        for (place, &one) in ids.iter().enumerate() {
+            pairs.extend(ids[place + 1..].iter().map(|&other| vec![one, other]));
+        }
+        let all_pairs = pairs.len();
+        let kept = |place: usize, every: usize| every > 0 && place.is_multiple_of(every);
+        let mut place = 0;
+        pairs.retain(|pair| {
+            place += 1;
+            kept(place - 1, limits.every_pair)
+                || limits.every_pair > 0 && is_first_of_rule(&needed, pair)
+        });
+        let mut triples: Vec<Vec<NeedId>> =
+            needed.into_iter().filter(|set| set.len() > 2).collect();
+        let fields = of_three_fields(catalog);
+        triples.extend(
+            fields
+                .into_iter()
+                .enumerate()
+                .filter(|(place, _)| kept(*place, limits.every_triple))
+                .map(|(_, set)| set),
+        );
+        let (pairs_count, triples_count) = (pairs.len(), triples.len());
+        for (place, set) in pairs.into_iter().chain(triples).enumerate() {
+            list.push(Start {
+                needs: Answer::Chosen(set.into_iter().collect()),
+                day: today,
+                areas: Areas::One(place),
+            });
+        }
+        Self {
+            list,
+            singles,
+            pairs: pairs_count,
+            all_pairs,
+            triples: triples_count,
+            days: days.len(),
+        }
+    }
+}
+
+/// Without all pairs, at least those by which a rule comes to hold are walked.
+fn is_first_of_rule(needed: &BTreeSet<Vec<NeedId>>, pair: &[NeedId]) -> bool {
+    needed.contains(pair)
+}
+
+/// One day of each stretch in which the same entries are valid; today's first.
+fn stretches(catalog: &Catalog, today: Day) -> Vec<Day> {
+    let mut days = vec![today];
+    for entry in &catalog.entries {
+        days.extend(entry.valid_from);
+        days.extend(entry.valid_until.map(|last| last.plus(1)));
+        days.extend(entry.valid_from.map(|first| first.plus(-1)));
+    }
+    let valid = |day: Day| -> Vec<bool> {
+        catalog
+            .entries
+            .iter()
+            .map(|entry| entry.is_valid_on(day))
+            .collect()
+    };
+    let mut seen: Vec<Vec<bool>> = Vec::new();
+    days.retain(|&day| {
+        let new = !seen.contains(&valid(day));
+        if new {
+            seen.push(valid(day));
+        }
+        new
+    });
+    days
+}
+
+/// The smallest sets of troubles by which any rule can come to hold, the questions that it reads
+/// being raised by them.
+pub fn needed_sets(catalog: &Catalog) -> Vec<Vec<NeedId>> {
+    let mut all: Vec<Vec<NeedId>> = Vec::new();
+    for rule in &catalog.rules {
+        let sets = smallest(sets_of(catalog, &rule.when));
+        all.extend(sets.into_iter().map(|set| set.into_iter().collect()));
+    }
+    all
+}
+
+type Sets = BTreeSet<BTreeSet<NeedId>>;
+
+fn sets_of(catalog: &Catalog, when: &Expr) -> Sets {
+    let nothing = || Sets::from([BTreeSet::new()]);
+    match when {
+        Expr::Needs(needs) => needs.iter().map(|need| BTreeSet::from([need])).collect(),
+        Expr::Within(question, _) | Expr::Includes(question, _) => {
+            sets_of(catalog, &catalog.question(*question).ask_when)
+        }
+        Expr::Always | Expr::Asker(_) | Expr::Not(_) => nothing(),
+        Expr::Any(parts) => {
+            let parts = parts.iter().flat_map(|part| sets_of(catalog, part));
+            smallest(parts.collect())
+        }
+        Expr::All(parts) => parts.iter().fold(nothing(), |so_far, part| {
+            let of_part = sets_of(catalog, part);
+            let both = so_far
+                .iter()
+                .flat_map(|one| of_part.iter().map(move |other| one | other));
+            smallest(both.collect())
+        }),
+    }
+}
+
+fn smallest(sets: Sets) -> Sets {
+    let is_smallest = |set: &&BTreeSet<NeedId>| {
+        let smaller = |other: &BTreeSet<NeedId>| other != *set && other.is_subset(set);
+        !sets.iter().any(smaller)
+    };
+    sets.iter().filter(is_smallest).cloned().collect()
+}
+
+/// Three troubles of three fields, each field by the trouble that raises most questions.
+fn of_three_fields(catalog: &Catalog) -> Vec<Vec<NeedId>> {
+    let raises = |id: NeedId| {
+        let of = |question: &&navigator::Question| {
+            let mut named = false;
+            question
+                .ask_when
+                .each_need_set(&mut |set| named |= set.has(id));
+            named
+        };
+        catalog.questions.iter().filter(of).count()
+    };
+    let mut leads: Vec<NeedId> = Vec::new();
+    for field in 0..catalog.fields.len() {
+        let of_field = catalog
+            .need_ids()
+            .filter(|&id| usize::from(catalog.need(id).field) == field);
+        leads.extend(of_field.max_by_key(|&id| (raises(id), std::cmp::Reverse(id))));
+    }
+    let mut triples = Vec::new();
+    for (first, &one) in leads.iter().enumerate() {
+        for (second, &two) in leads.iter().enumerate().skip(first + 1) {
+            triples.extend(
+                leads[second + 1..]
+                    .iter()
+                    .map(|&three| vec![one, two, three]),
+            );
+        }
+    }
+    triples
+}

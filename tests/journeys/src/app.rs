@@ -1,0 +1,113 @@
+//! A copy of the built app in a folder of its own: its clock stands still, so that the sheets' dates never change a
+//! journey, and files can be kept back or damaged as a bad network does.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use crate::{Fault, Step};
+
+/// Where the built app is; `cargo xtask test` sets it.
+const DIST: &str = "MADOGUCHI_DIST";
+/// Every journey is made on Friday, 20 November 2026, at half past ten in Japan.
+const CLOCK: &str = "<script>Date.now = () => Date.parse('2026-11-20T10:30:00+09:00');</script>";
+const MEND: &str = "build the app: `cargo xtask build`";
+
+/// The copy; it is deleted with this value.
+#[derive(Debug)]
+pub struct App(PathBuf);
+
+impl App {
+    /// The built app's own folder.
+    pub(crate) fn built() -> Step<PathBuf> {
+        std::env::var_os(DIST).map(PathBuf::from).ok_or_else(|| {
+            Fault::new(
+                DIST,
+                "not set",
+                "run the journeys by `cargo xtask test`, which builds the app first",
+            )
+        })
+    }
+
+    /// Copies the built app.
+    pub fn copy() -> Step<Self> {
+        static NEXT: AtomicU32 = AtomicU32::new(0);
+        let number = NEXT.fetch_add(1, Ordering::Relaxed);
+        let name = format!("madoguchi-app-{}-{number}", std::process::id());
+        let copy = Self(std::env::temp_dir().join(name));
+        let built = Self::built()?;
+        copy_folder(&built, &copy.0).map_err(|error| Fault::file(&built, &error, MEND))?;
+        copy.change("index.html", |page| {
+            let page =
+                String::from_utf8_lossy(&page).replacen("<head>", &format!("<head>{CLOCK}"), 1);
+            page.into_bytes()
+        })?;
+        Ok(copy)
+    }
+
+    /// Where it lies.
+    pub fn folder(&self) -> &Path {
+        &self.0
+    }
+
+    /// Keeps the file back that has `part` in its name, and returns what brings it again.
+    pub fn keep_back(&self, part: &str) -> Step<impl FnOnce() -> Step<()> + use<>> {
+        let path = self.path_of(part)?;
+        let aside = path.with_extension("aside");
+        let moved = |from: &Path, to: &Path| {
+            fs::rename(from, to).map_err(|error| Fault::file(from, &error, MEND))
+        };
+        moved(&path, &aside)?;
+        Ok(move || moved(&aside, &path))
+    }
+
+    /// Changes the bytes of the file that has `part` in its name.
+    pub fn change(&self, part: &str, change: impl FnOnce(Vec<u8>) -> Vec<u8>) -> Step<()> {
+        let path = self.path_of(part)?;
+        let bytes = fs::read(&path).map_err(|error| Fault::file(&path, &error, MEND))?;
+        Self::write(&path, &change(bytes))
+    }
+
+    /// Writes a file of a copy.
+    pub fn write(path: &Path, bytes: &[u8]) -> Step<()> {
+        fs::write(path, bytes).map_err(|error| Fault::file(path, &error, MEND))
+    }
+
+    /// The file that has `part` in its name.
+    pub fn path_of(&self, part: &str) -> Step<PathBuf> {
+        let entries = fs::read_dir(&self.0).map_err(|error| Fault::file(&self.0, &error, MEND))?;
+        let mut paths = entries.flatten().map(|entry| entry.path());
+        let named = |path: &PathBuf| {
+            path.file_name()
+                .is_some_and(|name| name.to_string_lossy().contains(part))
+        };
+        paths.find(named).ok_or_else(|| {
+            Fault::new(
+                self.0.display().to_string(),
+                format!("no file with {part}"),
+                MEND,
+            )
+        })
+    }
+}
+
+impl Drop for App {
+    fn drop(&mut self) {
+        // What stays is in the temporary folder.
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn copy_folder(from: &Path, to: &Path) -> std::io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy_folder(&entry.path(), &target)?;
+        } else {
+            fs::copy(entry.path(), &target)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,106 @@
+//! Who is in danger meets a line to call before anything else: no question stands before it, and nobody who is hit is
+//! sent through a switchboard.
+
+use journeys::{Engine, Resident, Step};
+
+const SWITCHBOARDS: [&str; 2] = ["tel:0484631111", "tel:0334301111"];
+
+fn marks(town: &str, fold: &str, trouble: &str) -> Step<Resident> {
+    let resident = Resident::arrives(Engine::Chromium)?;
+    resident.chooses_town(town)?;
+    resident.marks(&[(fold, trouble)])?;
+    resident.taps_on("次へ（1つえらびました）")?;
+    resident.goes_on_from("困っていることを")?;
+    Ok(resident)
+}
+
+fn opens_every_fold(resident: &Resident) -> Step<()> {
+    let script = "document.querySelectorAll('#app details').forEach((each) => { each.open = true; }); \
+        return [...document.querySelectorAll('#app details > ul')].every((each) => each.children.length > 0)";
+    resident.browser().until("every fold to be open", || {
+        Ok((resident.browser().run(script, &[])? == true).then_some(()))
+    })
+}
+
+fn who_wants_to_die_sees_the_lines_at_once(town: &str) -> Step<()> {
+    let resident = marks(town, "こころ", "死にたい・消えたい")?;
+    // Straight from the troubles: no question stood in between.
+    assert_eq!(resident.heading()?, "まず、ここに話してください");
+    let above = resident.browser().find("#app .danger")?;
+    assert!(above.text()?.contains("0120-061-338"));
+    assert!(above.text()?.contains("0120-279-338"));
+    let first = resident.browser().run(
+        "return document.querySelector('#app a[href^=\"tel:\"]').closest('.danger') !== null \
+            && document.querySelector('#app h1').nextElementSibling.matches('.danger')",
+        &[],
+    )?;
+    assert_eq!(first, true);
+    Ok(())
+}
+
+#[test]
+fn who_wants_to_die_sees_the_lines_at_once_in_asaka() -> Step<()> {
+    who_wants_to_die_sees_the_lines_at_once("朝霞市")
+}
+
+#[test]
+fn who_wants_to_die_sees_the_lines_at_once_in_komae() -> Step<()> {
+    who_wants_to_die_sees_the_lines_at_once("狛江市")
+}
+
+/// All suggestions, folded ones too: whoever answers a switchboard may know the one who hits.
+fn who_fears_their_partner_is_sent_to_no_switchboard(town: &str) -> Step<()> {
+    let resident = marks(town, "家族", "パートナーがこわい・たたかれる")?;
+    assert_eq!(resident.heading()?, "まず、ここに話してください");
+    assert_eq!(
+        resident.numbers()?.first().map(String::as_str),
+        Some("tel:0120279889")
+    );
+    opens_every_fold(&resident)?;
+    let numbers = resident.numbers()?;
+    for switchboard in SWITCHBOARDS {
+        assert!(
+            !numbers.iter().any(|link| link == switchboard),
+            "{numbers:?}"
+        );
+    }
+    assert!(numbers.iter().any(|link| link == "tel:110"), "{numbers:?}");
+    // 「#」 begins a fragment in a link: a phone that gets `tel:#8008` dials nothing.
+    assert!(
+        numbers.iter().any(|link| link.starts_with("tel:%23")),
+        "{numbers:?}"
+    );
+    assert!(
+        numbers.iter().all(|link| !link.contains('#')),
+        "{numbers:?}"
+    );
+    Ok(())
+}
+
+#[test]
+fn who_fears_their_partner_is_sent_to_no_switchboard_in_asaka() -> Step<()> {
+    who_fears_their_partner_is_sent_to_no_switchboard("朝霞市")
+}
+
+#[test]
+fn who_fears_their_partner_is_sent_to_no_switchboard_in_komae() -> Step<()> {
+    who_fears_their_partner_is_sent_to_no_switchboard("狛江市")
+}
+
+/// Where a question must still be asked, the lines stand above it, in sight.
+#[test]
+fn who_has_no_bed_tonight_sees_a_line_above_the_question() -> Step<()> {
+    let resident = marks("狛江市", "住まい", "今夜泊まるところがない")?;
+    let order = resident.browser().run(
+        "const [lines, question] = ['#app .danger', '#app form'].map((css) => document.querySelector(css)); \
+         return lines.compareDocumentPosition(question) === Node.DOCUMENT_POSITION_FOLLOWING",
+        &[],
+    )?;
+    assert_eq!(order, true, "the question stands before the lines");
+    let line = resident.browser().find("#app .danger a")?;
+    assert!(
+        resident.has_in_sight(&line)?,
+        "the first line is out of sight"
+    );
+    Ok(())
+}

@@ -1,0 +1,144 @@
+//! Every screen at 320 px, the smallest phone and a normal one at 400 %: nothing scrolls sideways, no target is lower than
+//! 44 px, and each screen has one heading, which is announced and in sight.
+
+use std::cell::RefCell;
+
+use journeys::{App, Engine, Look, Resident, Step};
+
+const WIDTH: u32 = 320;
+
+/// What a person with a small phone would complain of, on all screens of a journey.
+#[derive(Default)]
+struct Complaints(RefCell<Vec<String>>);
+
+impl Complaints {
+    fn look(&self, resident: &Resident, screen: &str, announced: bool) -> Step<()> {
+        let look = Look::at(resident.browser())?;
+        let mut found = self.0.borrow_mut();
+        if look.width > i64::from(WIDTH) {
+            found.push(format!("{screen}: {} px wide", look.width));
+        }
+        if look.headings.len() != 1 {
+            found.push(format!("{screen}: headings {:?}", look.headings));
+        }
+        if announced && !look.announced {
+            found.push(format!("{screen}: the heading has no focus"));
+        }
+        if announced && !look.heading_in_sight {
+            found.push(format!("{screen}: the heading is out of sight"));
+        }
+        found.extend(
+            look.small_targets
+                .iter()
+                .map(|each| format!("{screen}: {each}")),
+        );
+        Ok(())
+    }
+
+    fn assert_none(&self) {
+        let found = self.0.borrow();
+        assert!(found.is_empty(), "\n{}", found.join("\n"));
+    }
+}
+
+fn arrives(below: &str, app: App) -> Step<Resident> {
+    let resident = Resident::arrives_at(Engine::Chromium, app, below)?;
+    resident.browser().resize(WIDTH, 640)?;
+    Ok(resident)
+}
+
+fn opens_every_fold(resident: &Resident) -> Step<()> {
+    let script = "const folds = [...document.querySelectorAll('details')]; \
+        folds.forEach((each) => { each.open = true; }); \
+        return folds.every((each) => each.lastElementChild.textContent !== '')";
+    resident.browser().until("every fold to be open", || {
+        Ok((resident.browser().run(script, &[])? == true).then_some(()))
+    })
+}
+
+#[test]
+fn the_way_to_the_suggestions_fits() -> Step<()> {
+    let complaints = Complaints::default();
+    let resident = arrives("", App::copy()?)?;
+    complaints.look(&resident, "start", false)?;
+    resident.taps_on("狛江市")?;
+    resident.stands_before("だれのことで困っていますか")?;
+    complaints.look(&resident, "asker", true)?;
+    resident.taps_on("自分のこと")?;
+    resident.stands_before("困っていることを")?;
+    complaints.look(&resident, "troubles", true)?;
+    resident.taps_on("次へ")?;
+    resident.browser().sees("1つ以上えらんでください。")?;
+    complaints.look(&resident, "troubles, none chosen", false)?;
+    resident.writes("お金がない")?;
+    resident.browser().sees("生活費が足りない")?;
+    complaints.look(&resident, "troubles, searched", false)?;
+    opens_every_fold(&resident)?;
+    complaints.look(&resident, "troubles, all folds open", false)?;
+    resident
+        .browser()
+        .click_in("label[for=need-m01]", "家賃が払えない")?;
+    resident
+        .browser()
+        .click_in("label[for=need-e01]", "親の物忘れがひどい")?;
+    let mut asked = resident.answers(&[])?;
+    while asked != "相談できる窓口" {
+        complaints.look(&resident, &asked, true)?;
+        resident.taps_on("次へ")?;
+        resident.browser().sees("どれかをえらんでください。")?;
+        complaints.look(&resident, &format!("{asked}, none marked"), false)?;
+        resident.taps_on("わからない")?;
+        resident.taps_on("次へ")?;
+        asked = resident.goes_on_from(&asked)?;
+    }
+    complaints.look(&resident, "suggestions", true)?;
+    opens_every_fold(&resident)?;
+    complaints.look(&resident, "suggestions, all folds open", false)?;
+    resident.taps_on("くわしく見る")?;
+    resident.goes_on_from("相談できる窓口")?;
+    complaints.look(&resident, "window", true)?;
+    complaints.assert_none();
+    Ok(())
+}
+
+#[test]
+fn danger_fits() -> Step<()> {
+    let complaints = Complaints::default();
+    for (fold, trouble) in [
+        ("こころ", "死にたい・消えたい"),
+        ("家族", "パートナーがこわい・たたかれる"),
+        ("住まい", "今夜泊まるところがない"),
+    ] {
+        let resident = arrives("", App::copy()?)?;
+        resident.chooses_town("朝霞市")?;
+        resident.marks(&[(fold, trouble)])?;
+        let mut asked = resident.answers(&[])?;
+        while asked != "まず、ここに話してください" {
+            // The lines above the question are to be in sight there, rather than its heading.
+            complaints.look(&resident, &format!("{trouble}: {asked}"), false)?;
+            asked = resident.answers(&["わからない"])?;
+        }
+        complaints.look(&resident, trouble, true)?;
+        opens_every_fold(&resident)?;
+        complaints.look(&resident, &format!("{trouble}, all folds open"), false)?;
+    }
+    complaints.assert_none();
+    Ok(())
+}
+
+#[test]
+fn what_stands_there_when_something_fails_fits() -> Step<()> {
+    let complaints = Complaints::default();
+    let resident = arrives("#nowhere", App::copy()?)?;
+    resident.stands_before("この町の案内は、まだありません。")?;
+    complaints.look(&resident, "town that is not served", true)?;
+    let app = App::copy()?;
+    let _bring = app.keep_back("_bg.wasm")?;
+    let resident = arrives("#asaka", app)?;
+    resident
+        .browser()
+        .sees("朝霞市の案内を読みこんでいます。")?;
+    complaints.look(&resident, "program that is on its way", false)?;
+    complaints.assert_none();
+    Ok(())
+}

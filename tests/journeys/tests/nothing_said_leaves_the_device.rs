@@ -1,0 +1,72 @@
+//! Answers stay where they are given: not in the address, not in the history or the title, not in any storage, and not in
+//! one request. After the town's file is there the network may as well be off.
+
+use journeys::{Engine, Resident, Step};
+use serde_json::json;
+
+/// Where a browser could keep something, as far as a page can see.
+const KEPT: &str = "return Promise.all([indexedDB.databases?.() ?? [], window.caches?.keys() ?? []]) \
+    .then(([databases, caches]) => ({ cookies: document.cookie, here: localStorage.length, \
+    now: sessionStorage.length, databases: databases.length, caches: caches.length }))";
+
+/// The whole way, with a look at `watch` after each step.
+fn goes_all_the_way(resident: &Resident, watch: impl Fn() -> Step<()>) -> Step<()> {
+    resident.writes("母がぼけてきてお金もない")?;
+    resident.browser().sees("親の物忘れがひどい")?;
+    resident.taps_on("親の物忘れがひどい")?;
+    resident.marks(&[("お金", "家賃が払えない")])?;
+    watch()?;
+    let mut asked = resident.answers(&[])?;
+    watch()?;
+    while asked != "相談できる窓口" {
+        asked = resident.answers(&["答えたくない"])?;
+        watch()?;
+    }
+    resident.taps_on("くわしく見る")?;
+    resident.goes_on_from("相談できる窓口")?;
+    watch()?;
+    resident.browser().back()?;
+    resident.stands_before("相談できる窓口")?;
+    watch()
+}
+
+#[test]
+fn address_history_title_and_storage_hold_no_answer() -> Step<()> {
+    let resident = Resident::arrives(Engine::Chromium)?;
+    let browser = resident.browser();
+    let home = resident.stage().server.url();
+    let watch = |town: &str| {
+        assert_eq!(browser.url()?, format!("{home}{town}"));
+        assert_eq!(browser.title()?, "まどぐちナビ");
+        // A step is a number and nothing else.
+        let state = browser.run("return history.state", &[])?;
+        assert!(state.is_u64(), "{state}");
+        let kept = json!({ "cookies": "", "here": 0, "now": 0, "databases": 0, "caches": 0 });
+        assert_eq!(browser.run(KEPT, &[])?, kept);
+        Ok(())
+    };
+    watch("")?;
+    resident.chooses_town("狛江市")?;
+    goes_all_the_way(&resident, || watch("#komae"))
+}
+
+#[test]
+fn no_request_is_made_after_the_towns_file_has_come() -> Step<()> {
+    let resident = Resident::arrives(Engine::Chromium)?;
+    let server = &resident.stage().server;
+    resident.chooses_town("朝霞市")?;
+    let asked = server.requests();
+    assert!(
+        asked.iter().all(|request| request.status == 200),
+        "{asked:?}"
+    );
+    assert!(asked.iter().any(|request| request.target.contains("asaka")));
+    // The other town's file is nobody's business.
+    assert!(!asked.iter().any(|request| request.target.contains("komae")));
+    goes_all_the_way(&resident, || Ok(()))?;
+    assert_eq!(server.requests(), asked);
+    let nowhere_else = "return performance.getEntriesByType('resource').every((each) => each.name.startsWith(location.origin))";
+    assert_eq!(resident.browser().run(nowhere_else, &[])?, true);
+    assert_eq!(resident.browser().console_errors()?, Vec::<String>::new());
+    Ok(())
+}

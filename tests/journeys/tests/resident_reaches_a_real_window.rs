@@ -1,0 +1,156 @@
+//! A resident of each town, with two troubles at once, reaches a real window in under ten taps: whom to call, when, what
+//! to say, and where the facts come from.
+
+use journeys::{Engine, Resident, Step};
+
+const TROUBLES: [(&str, &str); 2] = [("お金", "家賃が払えない"), ("高齢", "親の物忘れがひどい")];
+const LIMIT: u32 = 10;
+
+/// Up to the suggestions, by the shortest way: without one question answered.
+fn marks_rent_and_mother(engine: Engine, town: &str) -> Step<Resident> {
+    let resident = Resident::arrives(engine)?;
+    resident.chooses_town(town)?;
+    resident.marks(&TROUBLES)?;
+    resident.taps_on("次へ（2つえらびました）")?;
+    resident.goes_on_from("困っていることを")?;
+    resident.taps_on("今わかっている窓口を見る")?;
+    resident.stands_before("相談できる窓口")?;
+    Ok(resident)
+}
+
+fn resident_of_asaka_reaches_the_desk_that_hears_all_troubles(engine: Engine) -> Step<()> {
+    let resident = marks_rent_and_mother(engine, "朝霞市")?;
+    let card = resident.card_with("福祉相談支援係")?;
+    assert!(card.contains("地域共生社会課 福祉相談支援係"), "{card}");
+    assert!(
+        card.contains("いくつもの困りごとを、1か所でまとめて"),
+        "{card}"
+    );
+    assert!(
+        card.contains("「家賃が払えない」「親の物忘れがひどい」"),
+        "{card}"
+    );
+    assert!(card.contains("048-423-5082"), "{card}");
+    assert!(card.contains("月〜金 8:45〜16:00"), "{card}");
+    assert_eq!(
+        resident.numbers()?.first().map(String::as_str),
+        Some("tel:0484235082")
+    );
+    resident.taps_on("くわしく見る")?;
+    resident.stands_before("困りごとをまとめて話せる市の窓口")?;
+    let page = resident.card_with("地域共生社会課 福祉相談支援係")?;
+    for told in [
+        "048-423-5082",
+        "月〜金 8:45〜16:00",
+        "出どころ: ",
+        "確かめました",
+    ] {
+        assert!(page.contains(told), "{told} is not in: {page}");
+    }
+    assert!(resident.taps() < LIMIT, "{} taps", resident.taps());
+    Ok(())
+}
+
+fn resident_of_komae_reaches_komayell_and_the_centre_for_their_part_of_town(
+    engine: Engine,
+) -> Step<()> {
+    let resident = marks_rent_and_mother(engine, "狛江市")?;
+    let card = resident.card_with("福祉総合相談窓口")?;
+    assert!(card.contains("03-3430-1111"), "{card}");
+    let centre = resident.card_with("岩戸北")?;
+    assert!(centre.contains("こまえ苑"), "{centre}");
+    assert!(centre.contains("03-3489-2422"), "{centre}");
+    assert!(!centre.contains("あいとぴあ"), "{centre}");
+    if !resident.browser().shows("お金・仕事・住まいの相談")? {
+        resident.taps_on("同じ番号で聞けること")?;
+    }
+    let role = resident.card_with("お金・仕事・住まいの相談")?;
+    assert!(
+        role.contains("こまYELL（こまえーる）につないでください"),
+        "{role}"
+    );
+    assert!(
+        resident
+            .card_with("福祉総合相談窓口")?
+            .contains("こまYELL（こまえーる）につないでください")
+    );
+    assert!(resident.taps() < LIMIT, "{} taps", resident.taps());
+    // One more for the source.
+    resident.taps_on("お金・仕事・住まいの相談")?;
+    resident.stands_before("お金・仕事・住まいの相談")?;
+    let page = resident.card_with("03-3430-1111")?;
+    for told in [
+        "こまYELL",
+        "市役所の代表番号です",
+        "につないでください",
+        "出どころ: ",
+    ] {
+        assert!(page.contains(told), "{told} is not in: {page}");
+    }
+    Ok(())
+}
+
+/// Who says where they live is told of no other part's centre.
+fn resident_who_names_their_part_of_town_sees_only_its_centre(engine: Engine) -> Step<()> {
+    let resident = Resident::arrives(engine)?;
+    resident.chooses_town("狛江市")?;
+    resident.marks(&TROUBLES)?;
+    let mut asked = resident.answers(&[])?;
+    while asked != "どの町にお住まいですか" {
+        assert_ne!(asked, "相談できる窓口", "the part of town is never asked");
+        asked = resident.answers(&["わからない"])?;
+    }
+    resident.taps_on_each(&["岩戸北", "次へ"])?;
+    resident.goes_on_from(&asked)?;
+    if resident.heading()? != "相談できる窓口" {
+        resident.taps_on("今わかっている窓口を見る")?;
+    }
+    resident.stands_before("相談できる窓口")?;
+    let centre = resident.card_with("地域包括支援センター こまえ苑")?;
+    assert!(centre.contains("03-3489-2422"), "{centre}");
+    let numbers = resident.numbers()?;
+    assert!(numbers.iter().any(|link| link == "tel:0334892422"));
+    for other in ["tel:0354383565", "tel:0354382522"] {
+        assert!(!numbers.iter().any(|link| link == other), "{numbers:?}");
+    }
+    println!("{} taps with the part of town named", resident.taps());
+    Ok(())
+}
+
+#[test]
+fn resident_of_asaka_reaches_the_desk_that_hears_all_troubles_in_chromium() -> Step<()> {
+    resident_of_asaka_reaches_the_desk_that_hears_all_troubles(Engine::Chromium)
+}
+
+#[test]
+fn resident_of_asaka_reaches_the_desk_that_hears_all_troubles_in_firefox() -> Step<()> {
+    resident_of_asaka_reaches_the_desk_that_hears_all_troubles(Engine::Firefox)
+}
+
+#[test]
+fn resident_of_asaka_reaches_the_desk_that_hears_all_troubles_in_webkit() -> Step<()> {
+    resident_of_asaka_reaches_the_desk_that_hears_all_troubles(Engine::WebKit)
+}
+
+#[test]
+fn resident_of_komae_reaches_komayell_and_the_centre_for_their_part_of_town_in_chromium() -> Step<()>
+{
+    resident_of_komae_reaches_komayell_and_the_centre_for_their_part_of_town(Engine::Chromium)
+}
+
+#[test]
+fn resident_of_komae_reaches_komayell_and_the_centre_for_their_part_of_town_in_firefox() -> Step<()>
+{
+    resident_of_komae_reaches_komayell_and_the_centre_for_their_part_of_town(Engine::Firefox)
+}
+
+#[test]
+fn resident_of_komae_reaches_komayell_and_the_centre_for_their_part_of_town_in_webkit() -> Step<()>
+{
+    resident_of_komae_reaches_komayell_and_the_centre_for_their_part_of_town(Engine::WebKit)
+}
+
+#[test]
+fn resident_who_names_their_part_of_town_sees_only_its_centre_in_chromium() -> Step<()> {
+    resident_who_names_their_part_of_town_sees_only_its_centre(Engine::Chromium)
+}

@@ -1,0 +1,74 @@
+//! The search for troubles: in a person's own words and spelling. What it offers is as good as what the folds hold.
+
+use journeys::{Engine, Resident, Step};
+
+const MONEY: [&str; 3] = ["生活費が足りない", "今日食べるものがない", "家賃が払えない"];
+
+fn stands_before_the_troubles() -> Step<Resident> {
+    let resident = Resident::arrives(Engine::Chromium)?;
+    resident.chooses_town("朝霞市")?;
+    Ok(resident)
+}
+
+/// The troubles that the search offers.
+fn found(resident: &Resident) -> Step<Vec<String>> {
+    let labels = resident.browser().all(".search .checks label")?;
+    labels.iter().map(journeys::Element::text).collect()
+}
+
+#[test]
+fn one_sentence_with_two_troubles_offers_both_and_marking_there_counts() -> Step<()> {
+    let resident = stands_before_the_troubles()?;
+    resident.writes("母がぼけてきてお金もない")?;
+    resident.browser().sees("親の物忘れがひどい")?;
+    let offered = found(&resident)?;
+    let money = offered
+        .iter()
+        .find(|each| MONEY.iter().any(|trouble| each.contains(trouble)));
+    assert!(money.is_some(), "no money trouble in {offered:?}");
+    resident.taps_on("親の物忘れがひどい")?;
+    resident.taps_on(money.map_or("", String::as_str))?;
+    resident.browser().sees("次へ（2つえらびました）")?;
+    // The same box in its fold is marked, and taking that back counts too.
+    resident.unfolds("高齢")?;
+    resident.browser().until("both boxes to be marked", || {
+        let boxes = resident.browser().run(
+            "return ['found-e01', 'need-e01'].every((id) => document.getElementById(id)?.checked)",
+            &[],
+        )?;
+        Ok((boxes == true).then_some(()))
+    })?;
+    resident
+        .browser()
+        .click_in("label[for=need-e01]", "親の物忘れがひどい")?;
+    resident.browser().sees("次へ（1つえらびました）")?;
+    Ok(())
+}
+
+#[test]
+fn every_spelling_of_rent_is_understood() -> Step<()> {
+    let resident = stands_before_the_troubles()?;
+    for word in ["やちん", "ヤチン", "ﾔﾁﾝ", "家賃", "やちんがはらえない"] {
+        resident.writes(word)?;
+        resident
+            .browser()
+            .until(&format!("「{word}」 to be understood"), || {
+                let offered = found(&resident)?;
+                Ok((offered.first().map(String::as_str) == Some("家賃が払えない")).then_some(()))
+            })?;
+    }
+    Ok(())
+}
+
+#[test]
+fn words_that_nobody_knows_are_answered_with_the_way_on() -> Step<()> {
+    let resident = stands_before_the_troubles()?;
+    resident.writes("んんんん")?;
+    resident
+        .browser()
+        .sees("見つかりません。下からえらんでください。")?;
+    resident.writes("やちん")?;
+    resident.browser().sees("家賃が払えない")?;
+    assert!(!resident.browser().shows("見つかりません。")?);
+    Ok(())
+}

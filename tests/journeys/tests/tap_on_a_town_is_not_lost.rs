@@ -1,0 +1,67 @@
+//! Somebody is quicker than their network: a town that was tapped before the program came is in the address, and opens by
+//! itself when it has come. So does a link to a town, on a poster or in the city's own pages.
+
+use journeys::{App, Engine, Resident, Step};
+
+fn link_to_a_town_opens_it(engine: Engine) -> Step<()> {
+    let resident = Resident::arrives_at(engine, App::copy()?, "index.html#asaka")?;
+    resident.stands_before("だれのことで困っていますか")?;
+    resident.taps_on("自分のこと")?;
+    resident.stands_before("困っていることを")
+}
+
+#[test]
+fn link_to_a_town_opens_it_in_chromium() -> Step<()> {
+    link_to_a_town_opens_it(Engine::Chromium)
+}
+
+#[test]
+fn link_to_a_town_opens_it_in_firefox() -> Step<()> {
+    link_to_a_town_opens_it(Engine::Firefox)
+}
+
+#[test]
+fn link_to_a_town_opens_it_in_webkit() -> Step<()> {
+    link_to_a_town_opens_it(Engine::WebKit)
+}
+
+#[test]
+fn tap_that_came_before_the_program_opens_the_town_when_it_is_there() -> Step<()> {
+    let app = App::copy()?;
+    let bring = app.keep_back("_bg.wasm")?;
+    let resident = Resident::arrives_at(Engine::Chromium, app, "")?;
+    resident.taps_on("狛江市")?;
+    resident
+        .browser()
+        .sees("狛江市の案内を読みこんでいます。")?;
+    bring()?;
+    resident.browser().reload()?;
+    resident.stands_before("だれのことで困っていますか")?;
+    // And its own Back leads to the choice of a town.
+    resident.browser().back()?;
+    resident.stands_before("困りごとから、")?;
+    assert!(
+        !resident
+            .browser()
+            .shows("狛江市の案内を読みこんでいます。")?
+    );
+    Ok(())
+}
+
+/// Reloading forgets what was said, as everything here does, and leaves nothing on the screen that never comes.
+#[test]
+fn reload_in_the_middle_begins_the_town_anew_and_back_finds_its_way() -> Step<()> {
+    let resident = Resident::arrives(Engine::Chromium)?;
+    resident.chooses_town("朝霞市")?;
+    resident.browser().reload()?;
+    resident.stands_before("だれのことで困っていますか")?;
+    resident.browser().back()?;
+    resident.browser().back()?;
+    resident.stands_before("困りごとから、")?;
+    assert!(
+        !resident
+            .browser()
+            .shows("朝霞市の案内を読みこんでいます。")?
+    );
+    resident.chooses_town("狛江市")
+}
