@@ -9,6 +9,9 @@ use std::rc::{Rc, Weak};
 /// Something that is run again when what it read has changed.
 type Follower = Rc<dyn Fn()>;
 
+/// Those who follow one value; whoever is gone is left out.
+type Followers = RefCell<Vec<Weak<dyn Fn()>>>;
+
 thread_local! {
     /// What is being run now: whatever it reads, it follows.
     static RUNNING: RefCell<Option<Follower>> = const { RefCell::new(None) };
@@ -19,7 +22,7 @@ thread_local! {
 /// A value with followers.
 pub struct Live<T> {
     value: Rc<RefCell<T>>,
-    followers: Rc<RefCell<Vec<Weak<dyn Fn()>>>>,
+    followers: Rc<Followers>,
 }
 
 impl<T> Clone for Live<T> {
@@ -59,7 +62,7 @@ impl<T> Live<T> {
     }
 }
 
-fn join(followers: &RefCell<Vec<Weak<dyn Fn()>>>) {
+fn join(followers: &Followers) {
     RUNNING.with_borrow(|running| {
         if let Some(running) = running {
             followers.borrow_mut().push(Rc::downgrade(running));
@@ -68,7 +71,7 @@ fn join(followers: &RefCell<Vec<Weak<dyn Fn()>>>) {
 }
 
 /// Each follower joins anew when it is run, so those of before are taken out first.
-fn run_all(followers: &RefCell<Vec<Weak<dyn Fn()>>>) {
+fn run_all(followers: &Followers) {
     for follower in followers.take() {
         if let Some(follower) = follower.upgrade() {
             run(&follower);

@@ -257,10 +257,9 @@ fn findings(catalog: &Catalog, tally: &Tally) -> Vec<Value> {
     for id in catalog.question_ids() {
         let question = catalog.question(id);
         let apart = &tally.apart[id.index()];
-        for one in 0..question.options.len() {
-            let twins = (one + 1..question.options.len()).filter(|&other| !apart[one][other]);
-            for other in twins {
-                let (one, other) = (&question.options[one], &question.options[other]);
+        for (place, (one, apart)) in question.options.iter().zip(apart).enumerate() {
+            let later = question.options.iter().zip(apart).skip(place + 1);
+            for (other, _) in later.filter(|(_, apart)| !**apart) {
                 list.push(json!({
                     "what": "twins", "question": question.id, "options": [one.id, other.id],
                     "words": format!(
