@@ -14,13 +14,19 @@ pub fn start() {
     dom::listen(&stage);
     let session = Session::new(stage);
     let steps = session.clone();
-    browser::on_step(move |number| match number {
-        Some(number) => steps.follow(number),
-        None => arrive(&steps),
+    browser::on_step(move |number| {
+        // A step of before a reload, or a link with a town: the address says where to begin again.
+        if !number.is_some_and(|number| steps.follow(number)) {
+            arrive(&steps);
+        }
     });
+    // They are for taps that came before this program, and a browser moves the focus to such a target.
+    towns::ids().for_each(browser::remove);
     browser::name_step(0);
     // A town that was tapped before this program had arrived is in the address.
-    if !browser::fragment().is_empty() {
+    let town = browser::fragment();
+    if !town.is_empty() {
+        browser::put_start_below(&town);
         arrive(&session);
     }
 }
@@ -29,7 +35,8 @@ pub fn start() {
 fn arrive(session: &Session) {
     let town = browser::fragment();
     if town.is_empty() {
-        return session.follow(0);
+        session.follow(0);
+        return;
     }
     session.enter();
     load(session.clone(), town);
@@ -54,6 +61,14 @@ fn load(session: Session, town: String) {
 
 async fn catalog_of(town: &str) -> Result<navigator::Catalog, Fault> {
     let file = towns::file_of(town).ok_or(Fault::UnknownTown)?;
+    if let Ok(catalog) = read(file).await {
+        return Ok(catalog);
+    }
+    // Once more, past whatever damaged copy the browser has kept.
+    read(&[file, "?again"].concat()).await
+}
+
+async fn read(file: &str) -> Result<navigator::Catalog, Fault> {
     let bytes = browser::load(file).await.ok_or(Fault::NotLoaded)?;
     navigator::unpack(&bytes).map_err(|_| Fault::Refused)
 }

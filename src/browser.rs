@@ -51,6 +51,13 @@ pub fn show_broken() {
     set_hidden("start", true);
 }
 
+/// Takes an element of index.html away for good.
+pub fn remove(id: &str) {
+    if let Some(element) = element(id) {
+        element.remove();
+    }
+}
+
 /// What stands behind `#` in the address.
 pub fn fragment() -> String {
     window()
@@ -71,6 +78,14 @@ pub fn push_step(number: usize) {
 pub fn name_step(number: usize) {
     if let Some(history) = window().and_then(|window| window.history().ok()) {
         let _ = history.replace_state(&step_value(number), "");
+    }
+}
+
+/// Puts the start below a town that the page was opened with, so that going back stays within the program.
+pub fn put_start_below(town: &str) {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        let _ = history.replace_state_with_url(&step_value(0), "", Some("./"));
+        let _ = history.push_state_with_url(&step_value(1), "", Some(&["#", town].concat()));
     }
 }
 
@@ -102,16 +117,17 @@ pub fn on_step(act: impl Fn(Option<usize>) + 'static) {
     listener.forget();
 }
 
-/// Moves the reader to the new screen: to its top, with its heading announced.
+/// Moves the reader to the new screen: its heading is announced, and its top is in sight.
 pub fn attend_to_heading() {
     let Some(window) = window() else { return };
-    window.scroll_to_with_x_and_y(0.0, 0.0);
     let heading = window
         .document()
         .and_then(|document| document.query_selector("#app h1").ok().flatten());
     if let Some(heading) = heading.and_then(|found| found.dyn_into::<web_sys::HtmlElement>().ok()) {
         let _ = heading.focus();
     }
+    // Last, since a focus scrolls: what stands above the heading (lines for danger) must not be lost.
+    window.scroll_to_with_x_and_y(0.0, 0.0);
 }
 
 /// Moves the reader to an element.

@@ -123,10 +123,14 @@ impl Session {
         self.show(screen);
     }
 
-    /// Follows the browser back or forward.
-    pub fn follow(&self, number: usize) {
+    /// Follows the browser back or forward; false if there is no such step.
+    pub fn follow(&self, number: usize) -> bool {
         let screen = self.told.borrow_mut().at(number);
-        self.show(screen);
+        let known = screen.is_some();
+        if let Some(screen) = screen {
+            self.show(screen);
+        }
+        known
     }
 
     /// A link with a town in it was followed: the browser has added a step of its own.
@@ -176,15 +180,13 @@ impl Told {
         self.at
     }
 
-    /// Goes to a step; the start if there is none of this number.
-    fn at(&mut self, number: usize) -> Screen {
-        match self.steps.get(number) {
-            Some(screen) => {
-                self.at = number;
-                screen.clone()
-            }
-            None => Screen::Start,
+    /// Goes to a step, if there is one of this number.
+    fn at(&mut self, number: usize) -> Option<Screen> {
+        let screen = self.steps.get(number).cloned();
+        if screen.is_some() {
+            self.at = number;
         }
+        screen
     }
 
     /// Adds a step after the present one, whose others are forgotten as the browser forgets them.

@@ -31,14 +31,26 @@ pub fn about(catalog: &Catalog, entry: &Entry) -> Vec<El> {
     }
     about.extend(open_now(catalog, entry));
     about.push(hours(entry));
-    if !entry.say.is_empty() {
-        about.push(
-            el_of("p", "say")
-                .child(label("こう伝えて大丈夫です"))
-                .child(el("q").text(&entry.say)),
-        );
-    }
+    about.extend(say(entry));
     about
+}
+
+/// Whose number it is, where it is not the desk's own.
+pub fn whose(entry: &Entry) -> Option<El> {
+    match entry.via {
+        Via::Direct => None,
+        Via::Operator => Some(p("via", "担当している所の番号です。")),
+        Via::Switchboard => Some(p("via", "市役所の代表番号です。下のように伝えてください。")),
+    }
+}
+
+/// What to say first.
+pub fn say(entry: &Entry) -> Option<El> {
+    (!entry.say.is_empty()).then(|| {
+        el_of("p", "say")
+            .child(label("こう伝えて大丈夫です"))
+            .child(el("q").text(&entry.say))
+    })
 }
 
 fn label(text: &str) -> El {
@@ -114,7 +126,9 @@ pub fn facts(entry: &Entry) -> Vec<El> {
         let link = el("a")
             .attr("href", &entry.url)
             .attr("rel", "noreferrer noopener")
-            .text("公式のページを見る");
+            // What was answered stays here.
+            .attr("target", "_blank")
+            .text("公式のページを見る（新しい画面）");
         facts.push(el("p").child(link));
     }
     facts.push(p("source", &source_words(entry)));

@@ -6,7 +6,7 @@ use crate::dom::{El, button, el, el_of, heading, is_checked, p};
 use crate::live::Live;
 use crate::parts::call;
 use crate::session::{Question, Screen, Session};
-use navigator::{Answer, Answers, AreaId, Catalog, OptionSet, QuestionId, suggest};
+use navigator::{Answer, Answers, AreaId, Catalog, OptionSet, QuestionId, Via, suggest};
 
 /// What is marked on the screen, not yet given as the answer.
 type Marked = Option<Answer<OptionSet>>;
@@ -262,7 +262,10 @@ fn danger(session: &Session, catalog: &Catalog) -> Option<El> {
         .filter_map(|suggestion| {
             let entry = catalog.entry(suggestion.entry);
             let name = el("p").text(entry.shown_name());
-            call(entry).map(|call| el("li").child(name).child(call))
+            // A switchboard has to be told what for: that is on the next screen.
+            call(entry)
+                .filter(|_| entry.via != Via::Switchboard)
+                .map(|call| el("li").child(name).child(call))
         })
         .take(LINES);
     Some(

@@ -5,10 +5,10 @@ use super::Town;
 use crate::browser;
 use crate::dom::{El, button, el, el_of, heading, p};
 use crate::live::Live;
-use crate::parts::{about, call, open_now, reason_words, title};
+use crate::parts::{about, call, open_now, reason_words, say, title, whose};
 use crate::session::{Question, Screen, Session};
 use navigator::{
-    Answer, Ask, Catalog, EntryId, Reason, RuleSort, Standing, Suggestion, next_step, suggest,
+    Answer, Ask, Catalog, EntryId, Reason, RuleSort, Standing, Suggestion, Via, next_step, suggest,
 };
 use std::rc::Rc;
 
@@ -61,8 +61,10 @@ impl Town {
             el("li")
                 .child(p("danger-name", entry.shown_name()))
                 .child(p("", &entry.what))
+                .maybe(whose(entry))
                 .maybe(call(entry))
                 .maybe(hours)
+                .maybe(say(entry).filter(|_| entry.via != Via::Direct))
                 .child(self.page_link(line.entry, "くわしく見る"))
         });
         el_of("section", "danger")

@@ -566,6 +566,8 @@ fn spread_roles(suggestions: Vec<Suggestion>) -> Vec<Suggestion> {
     for card in others {
         let known = |kind| spread.iter().any(|earlier| earlier.kinds.contains(kind));
         let brings = !card.reasons.is_empty() && !card.kinds.iter().all(known);
+        // It leads even where a line for danger plays its role too: not all troubles are the danger.
+        let brings = brings || card.joined_up;
         if open > 0 && brings {
             open -= 1;
             spread.push(card);

@@ -94,14 +94,20 @@ impl Browser {
     pub fn resize(&self, width: u32, height: u32) -> Step<()> {
         let wanted = (i64::from(width), i64::from(height));
         self.set_window(wanted)?;
-        let inner = self.inner_size()?;
-        if inner == wanted {
-            return Ok(());
-        }
-        // The window has a frame: once more, with as much more as it took.
-        self.set_window((2 * wanted.0 - inner.0, 2 * wanted.1 - inner.1))?;
+        // The window has a frame, and may take its time: as much more as is still missing, until nothing is.
         self.until(&format!("a page of {width} by {height}"), || {
-            Ok((self.inner_size()? == wanted).then_some(()))
+            let inner = self.inner_size()?;
+            if inner == wanted {
+                return Ok(Some(()));
+            }
+            let window = self.session.get("/window/rect")?;
+            let side =
+                |name: &str, missing: i64| (window[name].as_i64().unwrap_or(0) + missing).max(1);
+            self.set_window((
+                side("width", wanted.0 - inner.0),
+                side("height", wanted.1 - inner.1),
+            ))?;
+            Ok(None)
         })
     }
 

@@ -23,7 +23,11 @@ fn opens_every_fold(resident: &Resident) -> Step<()> {
 }
 
 fn who_wants_to_die_sees_the_lines_at_once(town: &str) -> Step<()> {
-    let resident = marks(town, "こころ", "死にたい・消えたい")?;
+    let resident = marks(
+        town,
+        "こころ・家から出にくい・やめられない",
+        "死にたい・消えたい",
+    )?;
     // Straight from the troubles: no question stood in between.
     assert_eq!(resident.heading()?, "まず、ここに話してください");
     let above = resident.browser().find("#app .danger")?;
@@ -50,7 +54,11 @@ fn who_wants_to_die_sees_the_lines_at_once_in_komae() -> Step<()> {
 
 /// All suggestions, folded ones too: whoever answers a switchboard may know the one who hits.
 fn who_fears_their_partner_is_sent_to_no_switchboard(town: &str) -> Step<()> {
-    let resident = marks(town, "家族", "パートナーがこわい・たたかれる")?;
+    let resident = marks(
+        town,
+        "家族・こわい人・離婚",
+        "パートナーがこわい・たたかれる",
+    )?;
     assert_eq!(resident.heading()?, "まず、ここに話してください");
     assert_eq!(
         resident.numbers()?.first().map(String::as_str),
@@ -90,7 +98,7 @@ fn who_fears_their_partner_is_sent_to_no_switchboard_in_komae() -> Step<()> {
 /// Where a question must still be asked, the lines stand above it, in sight.
 #[test]
 fn who_has_no_bed_tonight_sees_a_line_above_the_question() -> Step<()> {
-    let resident = marks("狛江市", "住まい", "今夜泊まるところがない")?;
+    let resident = marks("狛江市", "家・住まい", "今夜泊まるところがない")?;
     let order = resident.browser().run(
         "const [lines, question] = ['#app .danger', '#app form'].map((css) => document.querySelector(css)); \
          return lines.compareDocumentPosition(question) === Node.DOCUMENT_POSITION_FOLLOWING",

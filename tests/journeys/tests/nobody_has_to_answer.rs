@@ -3,7 +3,7 @@
 
 use journeys::{Engine, Resident, Step};
 
-const TROUBLE: [(&str, &str); 1] = [("お金", "家賃が払えない")];
+const TROUBLE: [(&str, &str); 1] = [("お金・くらし", "家賃が払えない")];
 
 fn stands_before_the_first_question() -> Step<(Resident, String)> {
     let resident = Resident::arrives(Engine::Chromium)?;
@@ -65,7 +65,7 @@ fn who_chooses_no_trouble_is_told_what_to_do_and_may_go_on_without() -> Step<()>
             .browser()
             .shows("困っていることを、すべてえらんでください")?
     );
-    resident.taps_on("わからない・答えたくない")?;
+    resident.taps_on("わからない")?;
     resident.goes_on_from("困っていることを")?;
     while resident.heading()? != "相談できる窓口" {
         resident.answers(&["わからない"])?;
@@ -79,7 +79,10 @@ fn who_chooses_no_trouble_is_told_what_to_do_and_may_go_on_without() -> Step<()>
 fn none_of_these_and_one_of_these_are_never_marked_together() -> Step<()> {
     let resident = Resident::arrives(Engine::Chromium)?;
     resident.chooses_town("朝霞市")?;
-    resident.marks(&[("お金", "家賃が払えない"), ("高齢", "親の物忘れがひどい")])?;
+    resident.marks(&[
+        ("お金・くらし", "家賃が払えない"),
+        ("介護・年をとること", "親の物忘れがひどい"),
+    ])?;
     let mut asked = resident.answers(&[])?;
     while !asked.contains("いっしょにくらす方") {
         assert_ne!(asked, "相談できる窓口", "the household is never asked");

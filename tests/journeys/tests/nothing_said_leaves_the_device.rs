@@ -14,7 +14,7 @@ fn goes_all_the_way(resident: &Resident, watch: impl Fn() -> Step<()>) -> Step<(
     resident.writes("母がぼけてきてお金もない")?;
     resident.browser().sees("親の物忘れがひどい")?;
     resident.taps_on("親の物忘れがひどい")?;
-    resident.marks(&[("お金", "家賃が払えない")])?;
+    resident.marks(&[("お金・くらし", "家賃が払えない")])?;
     watch()?;
     let mut asked = resident.answers(&[])?;
     watch()?;

@@ -113,8 +113,13 @@ impl Walk<'_> {
         let (catalog, day) = (self.catalog, self.start.day);
         let question = catalog.question(id);
         self.tally.questions.note(id.index(), rank, &state.answers);
-        for need in state.answers.chosen_needs() {
-            self.tally.asked_with[id.index()].insert(need.index());
+        let raising = &self.tally.raised_by[id.index()];
+        let mut raising = state
+            .answers
+            .chosen_needs()
+            .filter(|need| raising.has(need.index()));
+        if let (Some(need), None) = (raising.next(), raising.next()) {
+            self.tally.asked_by[id.index()].insert(need.index());
         }
         let unknown = State::of(catalog, state.answers.with(id, Answer::Unknown), day);
         self.judge_refusal(state, id, &unknown, rank);

@@ -277,24 +277,18 @@ fn findings(catalog: &Catalog, tally: &Tally) -> Vec<Value> {
                 .collect();
             list.push(json!({
                 "what": "idle_needs", "question": question.id, "needs": ids,
-                "words": format!("質問 {} は、困りごと {} があっても聞かれない（ほかの困りごとと合わせても）", question.id, ids.join("、")),
+                "words": format!("質問 {} は、困りごと {} のためだけに聞かれることがない", question.id, ids.join("、")),
             }));
         }
     }
     list
 }
 
+/// Troubles by which a question would be raised, and which alone never bring it.
 fn idle_needs(catalog: &Catalog, tally: &Tally, id: QuestionId) -> Vec<NeedId> {
-    let mut named: Vec<NeedId> = Vec::new();
-    catalog
-        .question(id)
-        .ask_when
-        .each_need_set(&mut |set| named.extend(set.iter()));
-    named.sort_unstable();
-    named.dedup();
-    let asked = &tally.asked_with[id.index()];
-    named.retain(|need| !asked.has(need.index()));
-    named
+    let (raised, asked) = (&tally.raised_by[id.index()], &tally.asked_by[id.index()]);
+    let idle = |need: &NeedId| raised.has(need.index()) && !asked.has(need.index());
+    catalog.need_ids().filter(idle).collect()
 }
 
 fn witnesses(catalog: &Catalog, tally: &Tally) -> Value {

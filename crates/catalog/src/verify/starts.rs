@@ -78,9 +78,9 @@ impl Starts {
             }));
         }
         let singles = list.len();
-        let needed: BTreeSet<Vec<NeedId>> = needed_sets(catalog)
+        let one_a_rule: BTreeSet<Vec<NeedId>> = needed_sets(catalog)
             .into_iter()
-            .filter(|set| set.len() > 1)
+            .filter_map(|sets| sets.into_iter().next())
             .collect();
         let mut pairs: Vec<Vec<NeedId>> = Vec::new();
         for (place, &one) in ids.iter().enumerate() {
@@ -88,22 +88,18 @@ impl Starts {
         }
         let all_pairs = pairs.len();
         let kept = |place: usize, every: usize| every > 0 && place.is_multiple_of(every);
-        let mut place = 0;
+        // Without all pairs, at least one by which each rule comes to hold is walked.
+        let mut place = 0..;
         pairs.retain(|pair| {
-            place += 1;
-            kept(place - 1, limits.every_pair)
-                || limits.every_pair > 0 && is_first_of_rule(&needed, pair)
+            place
+                .next()
+                .is_some_and(|place| kept(place, limits.every_pair))
+                || one_a_rule.contains(pair)
         });
-        let mut triples: Vec<Vec<NeedId>> =
-            needed.into_iter().filter(|set| set.len() > 2).collect();
-        let fields = of_three_fields(catalog);
-        triples.extend(
-            fields
-                .into_iter()
-                .enumerate()
-                .filter(|(place, _)| kept(*place, limits.every_triple))
-                .map(|(_, set)| set),
-        );
+        let needed = one_a_rule.into_iter().filter(|set| set.len() > 2);
+        let fields = of_three_fields(catalog).into_iter().enumerate();
+        let fields = fields.filter(|(place, _)| kept(*place, limits.every_triple));
+        let triples: Vec<Vec<NeedId>> = needed.chain(fields.map(|(_, set)| set)).collect();
         let (pairs_count, triples_count) = (pairs.len(), triples.len());
         for (place, set) in pairs.into_iter().chain(triples).enumerate() {
             list.push(Start {
@@ -121,11 +117,6 @@ impl Starts {
             days: days.len(),
         }
     }
-}
-
-/// Without all pairs, at least those by which a rule comes to hold are walked.
-fn is_first_of_rule(needed: &BTreeSet<Vec<NeedId>>, pair: &[NeedId]) -> bool {
-    needed.contains(pair)
 }
 
 /// One day of each stretch in which the same entries are valid; today's first.
@@ -154,15 +145,14 @@ fn stretches(catalog: &Catalog, today: Day) -> Vec<Day> {
     days
 }
 
-/// The smallest sets of troubles by which any rule can come to hold, the questions that it reads
-/// being raised by them.
-pub fn needed_sets(catalog: &Catalog) -> Vec<Vec<NeedId>> {
-    let mut all: Vec<Vec<NeedId>> = Vec::new();
-    for rule in &catalog.rules {
-        let sets = smallest(sets_of(catalog, &rule.when));
-        all.extend(sets.into_iter().map(|set| set.into_iter().collect()));
-    }
-    all
+/// By rule: the smallest sets of troubles by which it can come to hold, the questions that it reads being
+/// raised by them.
+pub fn needed_sets(catalog: &Catalog) -> Vec<Vec<Vec<NeedId>>> {
+    let of_rule = |rule: &navigator::Rule| {
+        let sets = sets_of(catalog, &rule.when).into_iter();
+        sets.map(|set| set.into_iter().collect()).collect()
+    };
+    catalog.rules.iter().map(of_rule).collect()
 }
 
 type Sets = BTreeSet<BTreeSet<NeedId>>;

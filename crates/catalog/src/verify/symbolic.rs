@@ -1,7 +1,7 @@
 //! What needs no walk because it follows from the sheets alone, for all answers and all sets of troubles.
 
 use super::starts::needed_sets;
-use navigator::{Catalog, Entry, EntryId, Expr, Via};
+use navigator::{Catalog, Entry, EntryId, Expr, NeedId, Via};
 
 /// The entries that are offered whatever was answered, on any day.
 pub struct Anchors {
@@ -52,7 +52,8 @@ pub fn anchors(catalog: &Catalog) -> Anchors {
 
 /// How many troubles at once the most demanding rule needs to hold.
 pub fn most_needed(catalog: &Catalog) -> usize {
-    needed_sets(catalog).iter().map(Vec::len).max().unwrap_or(0)
+    let least = |sets: &Vec<Vec<NeedId>>| sets.iter().map(Vec::len).max().unwrap_or(0);
+    needed_sets(catalog).iter().map(least).max().unwrap_or(0)
 }
 
 /// True if some condition asks who is asking; otherwise all askers walk the same way.

@@ -5,7 +5,7 @@
 
 use super::facts::Numbers;
 use super::promises::Promise;
-use navigator::{Answers, Catalog, Day};
+use navigator::{Answers, Catalog, Day, Expr};
 use std::collections::BTreeMap;
 
 /// Place of the start, and how many questions were answered.
@@ -88,8 +88,10 @@ pub struct Tally {
     pub rules: Seen,
     /// Entries on a card.
     pub entries: Seen,
-    /// By question: the troubles with which it was put.
-    pub asked_with: Vec<Numbers>,
+    /// By question: the troubles that its condition names, denials left out.
+    pub raised_by: Vec<Numbers>,
+    /// By question: those of them by which alone it was put.
+    pub asked_by: Vec<Numbers>,
     /// By question and option: it once led to other cards than before, or than 「わからない」.
     pub changes: Vec<Vec<bool>>,
     /// By question and two options: they once led to different cards.
@@ -109,7 +111,12 @@ impl Tally {
             questions: Seen::none_of(catalog.questions.len()),
             rules: Seen::none_of(catalog.rules.len()),
             entries: Seen::none_of(catalog.entries.len()),
-            asked_with: vec![Numbers::with_room(catalog.needs.len()); catalog.questions.len()],
+            raised_by: catalog
+                .questions
+                .iter()
+                .map(|question| raised_by(catalog, &question.ask_when))
+                .collect(),
+            asked_by: vec![Numbers::with_room(catalog.needs.len()); catalog.questions.len()],
             changes: counts.iter().map(|&count| vec![false; count]).collect(),
             apart: counts
                 .iter()
@@ -191,7 +198,7 @@ impl Tally {
                 }
             }
         }
-        for (own, its) in self.asked_with.iter_mut().zip(&other.asked_with) {
+        for (own, its) in self.asked_by.iter_mut().zip(&other.asked_by) {
             own.insert_all(its);
         }
         for (own, its) in self
@@ -207,4 +214,23 @@ impl Tally {
             *own |= its;
         }
     }
+}
+
+fn raised_by(catalog: &Catalog, when: &Expr) -> Numbers {
+    fn collect(when: &Expr, needs: &mut Numbers) {
+        match when {
+            Expr::Needs(set) => set.iter().for_each(|need| needs.insert(need.index())),
+            Expr::All(parts) | Expr::Any(parts) => {
+                parts.iter().for_each(|part| collect(part, needs));
+            }
+            Expr::Not(_)
+            | Expr::Always
+            | Expr::Within(..)
+            | Expr::Includes(..)
+            | Expr::Asker(_) => {}
+        }
+    }
+    let mut needs = Numbers::with_room(catalog.needs.len());
+    collect(when, &mut needs);
+    needs
 }

@@ -61,7 +61,7 @@ fn to_the_asker(resident: &Resident) -> Step<()> {
 
 fn to_an_open_fold(resident: &Resident) -> Step<()> {
     resident.chooses_town("朝霞市")?;
-    resident.marks(&[("お金", "家賃が払えない")])
+    resident.marks(&[("お金・くらし", "家賃が払えない")])
 }
 
 fn to_the_search(resident: &Resident) -> Step<()> {
@@ -72,7 +72,10 @@ fn to_the_search(resident: &Resident) -> Step<()> {
 
 fn to_the_first_question(resident: &Resident) -> Step<()> {
     resident.chooses_town("朝霞市")?;
-    resident.marks(&[("お金", "家賃が払えない"), ("高齢", "親の物忘れがひどい")])?;
+    resident.marks(&[
+        ("お金・くらし", "家賃が払えない"),
+        ("介護・年をとること", "親の物忘れがひどい"),
+    ])?;
     resident.answers(&[]).map(drop)
 }
 
@@ -84,7 +87,7 @@ fn to_the_suggestions(resident: &Resident) -> Step<()> {
 
 fn to_the_lines(resident: &Resident) -> Step<()> {
     resident.chooses_town("朝霞市")?;
-    resident.marks(&[("こころ", "死にたい・消えたい")])?;
+    resident.marks(&[("こころ・家から出にくい・やめられない", "死にたい・消えたい")])?;
     resident.answers(&[]).map(drop)
 }
 
