@@ -65,7 +65,7 @@ async fn catalog_of(town: &str) -> Result<navigator::Catalog, Fault> {
         return Ok(catalog);
     }
     // Once more, past whatever damaged copy the browser has kept.
-    read(&[file, "?again"].concat()).await
+    read(&[file, "?", &browser::unlike_before()].concat()).await
 }
 
 async fn read(file: &str) -> Result<navigator::Catalog, Fault> {

@@ -144,6 +144,11 @@ pub fn now() -> Moment {
     Moment::from_unix_millis(js_sys::Date::now() as i64)
 }
 
+/// A word that was not used before: an address with it comes from no cache.
+pub fn unlike_before() -> String {
+    String::from(js_sys::Date::new_0().to_iso_string())
+}
+
 /// The text in Unicode's compatibility form, in which ﾔﾁﾝ is ヤチン: the browser knows the table.
 pub fn compatible(text: &str) -> String {
     js_sys::JsString::from(text).normalize("NFKC").into()
