@@ -9,13 +9,13 @@ mod tiny;
 use catalog::answers::read_said;
 use catalog::verify::{Limits, Report, verify};
 use catalog::{Compiled, compile_all};
-use navigator::{Catalog, Choice, Day, Expr, PerAsker, Question, RuleSort, Via};
+use navigator::{Catalog, Choice, Day, Expr, PerAsker, Question};
 use serde_json::Value;
 use std::sync::OnceLock;
 
 const IN_TESTS: Limits = Limits {
-    every_pair: 300,
-    every_triple: 100,
+    every_pair: 400,
+    every_triple: 0,
 };
 const SINGLES: Limits = Limits {
     every_pair: 0,
@@ -93,22 +93,13 @@ fn a_state_without_a_phone_is_found_with_fewest_answers() {
 }
 
 #[test]
-fn a_switchboard_for_violence_is_found() {
+fn danger_without_a_line_is_found() {
     let report = spoilt(|catalog| {
-        let violence = |sort| matches!(sort, RuleSort::Crisis { private: true, .. });
-        for rule in &mut catalog.rules {
-            // As if nobody had said that these rules are about violence.
-            if violence(rule.sort) && rule.id == "dv" {
-                rule.first.clear();
-            }
-        }
-        for entry in &mut catalog.entries {
-            entry.via = Via::Direct;
-        }
+        let dv = catalog.rules.iter_mut().find(|rule| rule.id == "dv");
+        dv.expect("a rule").first.clear();
     });
-    // Without lines of its own the rule leaves somebody in danger without any.
     let answers = example(&report, "CrisisFirst");
-    assert_eq!(answers["answers"]["needs"], serde_json::json!(["f01"]));
+    assert_eq!(answers["answers"], serde_json::json!({"needs": ["f01"]}));
 }
 
 #[test]
@@ -123,10 +114,6 @@ fn a_rule_that_can_never_hold_is_found() {
 
 #[test]
 fn a_question_that_changes_nothing_is_never_asked_and_found() {
-    let option = |id: &str| Choice {
-        id: id.to_owned(),
-        ..Choice::default()
-    };
     let report = spoilt(|catalog| {
         catalog.questions.push(Question {
             id: "idle".to_owned(),
@@ -167,11 +154,11 @@ fn an_entry_and_a_measure_out_of_reach_are_found() {
 #[test]
 fn two_answers_that_are_never_told_apart_are_told_of() {
     let report = spoilt(|catalog| {
-        let age = catalog
+        let left = catalog
             .questions
             .iter_mut()
             .find(|one| one.id == "money_left");
-        age.expect("is asked").options.push(option_like("again"));
+        left.expect("is asked").options.push(option("again"));
     });
     let twins = list(&report, "findings").iter();
     let twins: Vec<&Value> = twins
@@ -183,7 +170,7 @@ fn two_answers_that_are_never_told_apart_are_told_of() {
     );
 }
 
-fn option_like(id: &str) -> Choice {
+fn option(id: &str) -> Choice {
     Choice {
         id: id.to_owned(),
         ..Choice::default()

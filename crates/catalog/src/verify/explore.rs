@@ -3,11 +3,11 @@
 use super::classes::Classes;
 use super::facts::{Facts, on_card};
 use super::promises::{Promise, comes_back, judge_state, judge_step};
-use super::starts::{Areas, Start};
+use super::starts::{Breadth, Start};
 use super::tally::{Rank, Tally};
 use navigator::{
-    Answer, Answers, Ask, Catalog, Day, OptionSet, Outcome, Question, QuestionId, Truth, next_step,
-    suggest,
+    Answer, Answers, AreaId, Ask, Catalog, Day, OptionSet, Outcome, Question, QuestionId, Truth,
+    next_step, suggest,
 };
 use std::collections::{HashSet, VecDeque};
 
@@ -72,7 +72,7 @@ impl Walk<'_> {
     fn visit(&mut self, state: &State) {
         let catalog = self.catalog;
         let answers = &state.answers;
-        let rank = (self.place, answers.asked());
+        let rank = self.rank(answers);
         let next = next_step(catalog, answers, self.start.day);
         let tally = &mut *self.tally;
         judge_state(
@@ -93,6 +93,14 @@ impl Walk<'_> {
         }
     }
 
+    fn rank(&self, answers: &Answers) -> Rank {
+        Rank {
+            needs: answers.chosen_needs().count(),
+            asked: answers.asked(),
+            place: self.place,
+        }
+    }
+
     fn cover(&mut self, state: &State, rank: Rank) {
         let catalog = self.catalog;
         let tally = &mut *self.tally;
@@ -100,7 +108,7 @@ impl Walk<'_> {
             tally.entries.note(id.index(), rank, &state.answers);
         }
         for id in catalog.rule_ids() {
-            if !tally.rules.has(id.index())
+            if tally.rules.is_new(id.index(), rank)
                 && catalog.rule(id).when.read(catalog, &state.answers) == Truth::Yes
             {
                 tally.rules.note(id.index(), rank, &state.answers);
@@ -124,7 +132,7 @@ impl Walk<'_> {
         let unknown = State::of(catalog, state.answers.with(id, Answer::Unknown), day);
         self.judge_refusal(state, id, &unknown, rank);
         let mut after: Vec<(u64, OptionSet, State)> = Vec::new();
-        for chosen in each_choice(question) {
+        for chosen in self.choices(state, question) {
             let answer = Answer::Chosen(chosen);
             let code = self.classes.code(id, answer);
             let alike = after.iter().find(|(other, ..)| *other == code);
@@ -153,6 +161,17 @@ impl Walk<'_> {
             self.go(then);
         }
         self.go(unknown);
+    }
+
+    /// The answers to a question that are followed from here.
+    fn choices(&self, state: &State, question: &Question) -> Vec<OptionSet> {
+        let all = each_choice(question, self.start.breadth == Breadth::Every);
+        if self.start.breadth != Breadth::Two || all.len() <= 2 {
+            return all;
+        }
+        let first = (self.place + state.answers.asked()) % all.len();
+        let second = (first + all.len() / 2) % all.len();
+        vec![all[first], all[second]]
     }
 
     fn judge(&mut self, before: &State, id: QuestionId, then: &State, unknown: &State, rank: Rank) {
@@ -204,11 +223,12 @@ impl Walk<'_> {
             same.map(|(.., then)| then.facts.cards)
         };
         let effects: Vec<Option<u64>> = (0..options).map(effect).collect();
-        for (one, effect) in effects.iter().enumerate() {
-            let changes =
-                *effect != Some(unknown.facts.cards) || *effect != Some(before.facts.cards);
+        let followed = |(option, effect): (usize, &Option<u64>)| Some((option, (*effect)?));
+        let effects: Vec<(usize, u64)> = effects.iter().enumerate().filter_map(followed).collect();
+        for &(one, effect) in &effects {
+            let changes = effect != unknown.facts.cards || effect != before.facts.cards;
             self.tally.changes[id.index()][one] |= changes;
-            for (other, its) in effects.iter().enumerate() {
+            for &(other, its) in &effects {
                 self.tally.apart[id.index()][one][other] |= effect != its;
             }
         }
@@ -217,22 +237,20 @@ impl Walk<'_> {
     fn tell_area(&mut self, state: &State) {
         let catalog = self.catalog;
         let day = self.start.day;
-        let rank = (self.place, state.answers.asked());
+        let rank = self.rank(&state.answers);
         let with = |area| {
             let mut answers = state.answers.clone();
             answers.area = area;
             State::of(catalog, answers, day)
         };
         let unknown = with(Answer::Unknown);
-        let count = catalog.areas.len();
-        for area in catalog.area_ids() {
-            let follow = match self.start.areas {
-                Areas::All => self.classes.like(area) == area.index(),
-                Areas::One(place) => count > 0 && area.index() == place % count,
-            };
-            if !follow {
-                continue;
-            }
+        let each = |area: &AreaId| self.classes.like(*area) == area.index();
+        let areas = catalog.area_ids().filter(each);
+        let areas: Vec<AreaId> = match self.start.breadth {
+            Breadth::Every => areas.collect(),
+            Breadth::Options | Breadth::Two => Vec::new(),
+        };
+        for area in areas {
             let then = with(Answer::Chosen(area));
             self.tally.steps += 1;
             if let Some(entry) = then.facts.entries.first_not_in(&unknown.facts.entries) {
@@ -271,20 +289,18 @@ impl Walk<'_> {
     }
 }
 
-/// Everything that can be chosen: one option or, where several may be, each set of them.
-fn each_choice(question: &Question) -> Vec<OptionSet> {
+/// Everything that can be chosen: one option or, where several may be, sets of them.
+fn each_choice(question: &Question, every_set: bool) -> Vec<OptionSet> {
     let count = question.options.len();
     let mut choices: Vec<OptionSet> = (0..count).map(OptionSet::of).collect();
     if question.multiple {
-        let together: Vec<usize> = (0..count)
-            .filter(|&option| !question.options[option].alone)
-            .collect();
-        for bits in 0u64..1 << together.len() {
-            if bits.count_ones() > 1 {
-                let chosen = together
-                    .iter()
-                    .enumerate()
-                    .filter(|(place, _)| bits >> place & 1 == 1);
+        let is_alone = |option: usize| question.options[option].alone;
+        let together: Vec<usize> = (0..count).filter(|&option| !is_alone(option)).collect();
+        let all = (1u64 << together.len()) - 1;
+        for bits in 1..=all {
+            if bits.count_ones() == 2 || (bits.count_ones() > 2 && (every_set || bits == all)) {
+                let chosen = together.iter().enumerate();
+                let chosen = chosen.filter(|(place, _)| bits >> place & 1 == 1);
                 choices.push(chosen.map(|(_, &option)| option).collect());
             }
         }

@@ -195,3 +195,136 @@ pub fn comes_back(before: &Answers, after: &Answers, question: QuestionId) -> bo
     let back = after.with(question, Answer::Open);
     back == *before && back.asked() == before.asked()
 }
+
+/// A judge that lets everything pass would be no judge: outcomes are spoilt by hand here.
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use navigator::{Day, suggest};
+    use std::collections::BTreeSet;
+
+    fn town() -> Catalog {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../catalog");
+        let towns = crate::compile_all(&root).unwrap_or_default().into_iter();
+        towns.map(|town| town.catalog).next().unwrap_or_default()
+    }
+
+    fn with(catalog: &Catalog, ids: &[&str]) -> Answers {
+        let needs = catalog.need_ids();
+        let needs = needs.filter(|&id| ids.contains(&catalog.need(id).id.as_str()));
+        let mut answers = Answers::default();
+        answers.needs = Answer::Chosen(needs.collect());
+        answers
+    }
+
+    fn judged(
+        catalog: &Catalog,
+        ids: &[&str],
+        next: Option<Ask>,
+        spoil: impl FnOnce(&mut Catalog, &mut Outcome),
+    ) -> BTreeSet<Promise> {
+        let answers = with(catalog, ids);
+        let mut outcome = suggest(catalog, &answers, Day(20_781));
+        let mut catalog = catalog.clone();
+        spoil(&mut catalog, &mut outcome);
+        let mut broken = BTreeSet::new();
+        judge_state(&catalog, &answers, &outcome, next, &mut |promise, _| {
+            broken.insert(promise);
+        });
+        broken
+    }
+
+    #[test]
+    fn what_is_right_is_let_pass() {
+        let town = town();
+        for ids in [&["f01"][..], &["m01", "e01"], &["k01"], &[]] {
+            assert_eq!(judged(&town, ids, None, |_, _| {}), BTreeSet::new());
+        }
+    }
+
+    #[test]
+    fn each_broken_promise_is_seen() {
+        let town = town();
+        let seen = |promise, ids: &[&str], next, spoil: &dyn Fn(&mut Catalog, &mut Outcome)| {
+            let broken = judged(&town, ids, next, spoil);
+            assert!(broken.contains(&promise), "{promise:?}: {broken:?}");
+        };
+        seen(Promise::Phone, &["m01"], None, &|_, outcome| {
+            outcome.suggestions.clear()
+        });
+        seen(Promise::WithoutPhone, &["m01"], None, &|_, outcome| {
+            outcome.suggestions.clear()
+        });
+        seen(Promise::CrisisFirst, &["k01"], None, &|_, outcome| {
+            outcome.suggestions.reverse()
+        });
+        seen(Promise::CrisisFirst, &["k01"], None, &|_, outcome| {
+            outcome.crisis = false
+        });
+        seen(Promise::CrisisFirst, &["k01"], None, &|_, outcome| {
+            outcome.suggestions.retain(|card| !card.crisis);
+            outcome.crisis = false;
+        });
+        seen(
+            Promise::StopMeansStop,
+            &["k01"],
+            Some(Ask::Area),
+            &|_, _| {},
+        );
+        seen(Promise::AskingEnds, &["m01"], Some(Ask::Needs), &|_, _| {});
+        seen(
+            Promise::AskingEnds,
+            &["m01"],
+            Some(Ask::Question(QuestionId(0))),
+            &|_, _| {},
+        );
+        seen(Promise::NoSwitchboard, &["f01"], None, &|town, _| {
+            town.entries
+                .iter_mut()
+                .for_each(|entry| entry.via = Via::Switchboard);
+        });
+        seen(
+            Promise::JoinedUpLeads,
+            &["m01", "e01"],
+            None,
+            &|_, outcome| {
+                outcome.suggestions.rotate_left(1);
+            },
+        );
+        seen(
+            Promise::JoinedUpLeads,
+            &["m01", "e01"],
+            None,
+            &|_, outcome| {
+                outcome
+                    .suggestions
+                    .iter_mut()
+                    .for_each(|card| card.joined_up = true);
+            },
+        );
+        seen(Promise::OnePhoneOnce, &["m01"], None, &|_, outcome| {
+            let again = outcome.suggestions.clone();
+            outcome.suggestions.extend(again);
+        });
+    }
+
+    #[test]
+    fn a_step_that_loses_something_is_seen() {
+        let town = town();
+        let facts = |ids: &[&str]| {
+            let outcome = suggest(&town, &with(&town, ids), Day(20_781));
+            Facts::of(&town, &outcome)
+        };
+        let (danger, none) = (facts(&["k01"]), facts(&[]));
+        let broken = |before: &Facts, after: &Facts, unknown: &Facts| {
+            let mut broken = BTreeSet::new();
+            judge_step(&town, before, after, unknown, &mut |promise, _| {
+                broken.insert(promise);
+            });
+            broken
+        };
+        assert!(broken(&none, &danger, &danger).is_empty());
+        assert!(broken(&danger, &none, &none).contains(&Promise::DangerStays));
+        assert!(broken(&none, &danger, &none).contains(&Promise::UnknownExcludesNothing));
+    }
+}

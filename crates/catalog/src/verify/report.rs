@@ -120,15 +120,15 @@ fn covered(catalog: &Catalog, starts: &Starts) -> Vec<String> {
     let needs = catalog.needs.len();
     let mut list = vec![
         format!(
-            "すべて: 困りごと1つ（{needs}）と、選ばない・わからない・答えたくない × 窓口の有効な期間の区切り {} × 出た質問のすべての答え（町も）",
+            "すべて: 困りごと1つ（{needs}）と、選ばない・わからない・答えたくない × 窓口の有効な期間の区切り {} × 出た質問のすべての答え（いくつも選ぶ組も、町も）",
             starts.days
         ),
         if starts.pairs == starts.all_pairs {
-            format!("すべて: 困りごと2つの組 {} × 出た質問のすべての答え。町は「わからない」と、組ごとに順に1つ", starts.pairs)
+            format!("すべて: 困りごと2つの組 {} × 出た質問のすべての選択肢（いくつも選べる質問は、1つ、2つ、全部。町は「わからない」）", starts.pairs)
         } else {
-            format!("一部: 困りごと2つの組 {}（全部で {}）× 出た質問のすべての答え", starts.pairs, starts.all_pairs)
+            format!("一部: 困りごと2つの組 {}（全部で {}）× 出た質問のすべての選択肢（いくつも選べる質問は、1つ、2つ、全部。町は「わからない」）", starts.pairs, starts.all_pairs)
         },
-        format!("一部: 困りごと3つの組 {}（分野ごとに、質問がいちばん多い困りごと）× 出た質問のすべての答え", starts.triples),
+        format!("一部: 困りごと3つの組 {}（3つの分野から、質問がいちばん多い困りごと）× 出た質問ごとに選択肢2つと「わからない」", starts.triples),
         "どの条件も区別しない答えは、1つにまとめて調べる（まとめてよいことは、困りごと1つのときにすべて確かめる）".to_owned(),
     ];
     if reads_asker(catalog) {

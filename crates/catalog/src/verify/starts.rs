@@ -3,24 +3,26 @@
 use navigator::{Answer, Catalog, Day, Expr, NeedId, NeedSet};
 use std::collections::BTreeSet;
 
-/// Troubles, a day, and how far the part of town is followed.
+/// Troubles, a day, and how broadly they are followed.
 #[derive(Clone)]
 pub struct Start {
     /// The troubles told.
     pub needs: Answer<NeedSet>,
     /// When.
     pub day: Day,
-    /// All parts of town, or only 「わからない」 and this one.
-    pub areas: Areas,
+    /// Which answers are followed.
+    pub breadth: Breadth,
 }
 
-/// Which answers to the part of town are followed.
-#[derive(Clone, Copy)]
-pub enum Areas {
-    /// Each of them.
-    All,
-    /// 「わからない」 and the one at this place, counted round.
-    One(usize),
+/// Which answers to a question that is put are followed. 「わからない」 always is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Breadth {
+    /// Each option, each set of several, each part of town.
+    Every,
+    /// Each option; of several at once each two and all; no part of town.
+    Options,
+    /// Two of the options, other ones from start to start; no part of town.
+    Two,
 }
 
 /// How far to go beyond single troubles.
@@ -74,7 +76,7 @@ impl Starts {
             list.extend(refusals.into_iter().chain(singles).map(|needs| Start {
                 needs,
                 day,
-                areas: Areas::All,
+                breadth: Breadth::Every,
             }));
         }
         let singles = list.len();
@@ -101,13 +103,13 @@ impl Starts {
         let fields = fields.filter(|(place, _)| kept(*place, limits.every_triple));
         let triples: Vec<Vec<NeedId>> = needed.chain(fields.map(|(_, set)| set)).collect();
         let (pairs_count, triples_count) = (pairs.len(), triples.len());
-        for (place, set) in pairs.into_iter().chain(triples).enumerate() {
-            list.push(Start {
-                needs: Answer::Chosen(set.into_iter().collect()),
-                day: today,
-                areas: Areas::One(place),
-            });
-        }
+        let pairs = pairs.into_iter().map(|set| (set, Breadth::Options));
+        let triples = triples.into_iter().map(|set| (set, Breadth::Two));
+        list.extend(pairs.chain(triples).map(|(set, breadth)| Start {
+            needs: Answer::Chosen(set.into_iter().collect()),
+            day: today,
+            breadth,
+        }));
         Self {
             list,
             singles,

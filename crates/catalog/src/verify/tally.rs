@@ -1,6 +1,6 @@
 //! What the walks of one worker found; workers' tallies are put together at the end.
 //!
-//! Of everything the earliest is kept, by the order of the starts and then by the number of answers: the
+//! Of everything the shortest is kept, and of equally short ones the first in the order of the sheets: the
 //! result is the same with any number of workers, and a counter-example is a shortest one.
 
 use super::facts::Numbers;
@@ -8,13 +8,21 @@ use super::promises::Promise;
 use navigator::{Answers, Catalog, Day, Expr};
 use std::collections::BTreeMap;
 
-/// Place of the start, and how many questions were answered.
-pub type Rank = (usize, usize);
+/// How long an example is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Rank {
+    /// Troubles told.
+    pub needs: usize,
+    /// Questions answered.
+    pub asked: usize,
+    /// Place of the start.
+    pub place: usize,
+}
 
-/// The earliest answers at which something was seen.
+/// The shortest answers at which something was seen.
 #[derive(Clone, Debug)]
 pub struct Witness {
-    /// How early.
+    /// How long.
     pub rank: Rank,
     /// Answers that `catalog ask` takes.
     pub answers: Answers,
@@ -33,7 +41,7 @@ pub struct Failure {
     pub times: usize,
 }
 
-/// The earliest witness of each thing of a list.
+/// The shortest witness of each thing of a list.
 #[derive(Clone, Debug)]
 pub struct Seen(Vec<Option<Witness>>);
 
@@ -47,15 +55,20 @@ impl Seen {
         self.witness(place).is_some()
     }
 
-    /// When it was seen first.
+    /// Where it is seen with the fewest answers.
     pub fn witness(&self, place: usize) -> Option<&Witness> {
         self.0.get(place)?.as_ref()
     }
 
-    /// Notes it, unless it was seen earlier.
+    /// True if this would be a shorter way than the one known.
+    pub fn is_new(&self, place: usize, rank: Rank) -> bool {
+        self.witness(place).is_none_or(|seen| rank < seen.rank)
+    }
+
+    /// Notes it, unless a shorter way is known.
     pub fn note(&mut self, place: usize, rank: Rank, answers: &Answers) {
-        if let Some(seen) = self.0.get_mut(place)
-            && seen.as_ref().is_none_or(|seen| rank < seen.rank)
+        if self.is_new(place, rank)
+            && let Some(seen) = self.0.get_mut(place)
         {
             let answers = answers.clone();
             *seen = Some(Witness { rank, answers });
@@ -150,7 +163,7 @@ impl Tally {
     /// Notes an interview that ended here.
     pub fn end(&mut self, rank: Rank, answers: &Answers) {
         let answers = answers.clone();
-        self.put_longest(rank.1, Witness { rank, answers });
+        self.put_longest(rank.asked, Witness { rank, answers });
     }
 
     fn put_longest(&mut self, asked: usize, witness: Witness) {
