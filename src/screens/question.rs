@@ -251,7 +251,9 @@ fn mark(
 fn danger(session: &Session, catalog: &Catalog) -> Option<El> {
     /// The others are on the next screen.
     const LINES: usize = 3;
-    let outcome = suggest(catalog, &session.answers(), browser::now().day);
+    let now = browser::now();
+    let mut outcome = suggest(catalog, &session.answers(), now.day);
+    outcome.lead_with_open_lines(catalog, now);
     if !outcome.crisis {
         return None;
     }

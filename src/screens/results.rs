@@ -22,7 +22,9 @@ const REASONS: usize = 4;
 const UNKNOWNS: usize = 2;
 
 pub fn draw(session: &Session, catalog: &Rc<Catalog>) -> Vec<El> {
-    let outcome = suggest(catalog, &session.answers(), browser::now().day);
+    let now = browser::now();
+    let mut outcome = suggest(catalog, &session.answers(), now.day);
+    outcome.lead_with_open_lines(catalog, now);
     let town = Town {
         session: session.clone(),
         catalog: catalog.clone(),

@@ -9,8 +9,8 @@ use crate::{Fault, Step};
 
 /// Where the built app is; `cargo xtask test` sets it.
 const DIST: &str = "MADOGUCHI_DIST";
-/// Every journey is made on Friday, 20 November 2026, at half past ten in Japan.
-const CLOCK: &str = "<script>Date.now = () => Date.parse('2026-11-20T10:30:00+09:00');</script>";
+/// A journey is made on Friday, 20 November 2026, at half past ten in Japan, unless it says otherwise.
+const DAYTIME: &str = "2026-11-20T10:30:00+09:00";
 const MEND: &str = "build the app: `cargo xtask build`";
 
 /// The copy; it is deleted with this value.
@@ -31,15 +31,20 @@ impl App {
 
     /// Copies the built app.
     pub fn copy() -> Step<Self> {
+        Self::copy_at(DAYTIME)
+    }
+
+    /// Copies the built app; its clock stands at this moment (`2026-11-21T02:30:00+09:00`).
+    pub fn copy_at(moment: &str) -> Step<Self> {
         static NEXT: AtomicU32 = AtomicU32::new(0);
         let number = NEXT.fetch_add(1, Ordering::Relaxed);
         let name = format!("madoguchi-app-{}-{number}", std::process::id());
         let copy = Self(std::env::temp_dir().join(name));
         let built = Self::built()?;
         copy_folder(&built, &copy.0).map_err(|error| Fault::file(&built, &error, MEND))?;
+        let clock = format!("<head><script>Date.now = () => Date.parse('{moment}');</script>");
         copy.change("index.html", |page| {
-            let page =
-                String::from_utf8_lossy(&page).replacen("<head>", &format!("<head>{CLOCK}"), 1);
+            let page = String::from_utf8_lossy(&page).replacen("<head>", &clock, 1);
             page.into_bytes()
         })?;
         Ok(copy)

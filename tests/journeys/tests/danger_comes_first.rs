@@ -1,12 +1,16 @@
 //! Who is in danger meets a line to call before anything else: no question stands before it, and nobody who is hit is
 //! sent through a switchboard.
 
-use journeys::{Engine, Resident, Step};
+use journeys::{App, Engine, Resident, Step};
 
 const SWITCHBOARDS: [&str; 2] = ["tel:0484631111", "tel:0334301111"];
 
 fn marks(town: &str, fold: &str, trouble: &str) -> Step<Resident> {
-    let resident = Resident::arrives(Engine::Chromium)?;
+    marks_in(App::copy()?, town, fold, trouble)
+}
+
+fn marks_in(app: App, town: &str, fold: &str, trouble: &str) -> Step<Resident> {
+    let resident = Resident::arrives_at(Engine::Chromium, app, "")?;
     resident.chooses_town(town)?;
     resident.marks(&[(fold, trouble)])?;
     resident.taps_on("次へ（1つえらびました）")?;
@@ -110,5 +114,24 @@ fn who_has_no_bed_tonight_sees_a_line_above_the_question() -> Step<()> {
         resident.has_in_sight(&line)?,
         "the first line is out of sight"
     );
+    Ok(())
+}
+
+/// By day the city's own desk finds a bed; at half past two only the lines of the night answer.
+#[test]
+fn at_night_the_lines_that_answer_lead() -> Step<()> {
+    let first = |moment: &str| {
+        let app = App::copy_at(moment)?;
+        let resident = marks_in(app, "朝霞市", "家・住まい", "今夜泊まるところがない")?;
+        let before = resident.numbers()?;
+        resident.taps_on("今わかっている窓口を見る")?;
+        resident.stands_before("まず、ここに話してください")?;
+        let after = resident.numbers()?;
+        Ok::<_, journeys::Fault>([before, after].map(|numbers| numbers.first().cloned()))
+    };
+    let (desk, line) = ("tel:0484235082", "tel:0120279338");
+    let both = |number: &str| [Some(number.to_owned()), Some(number.to_owned())];
+    assert_eq!(first("2026-11-20T10:30:00+09:00")?, both(desk));
+    assert_eq!(first("2026-11-21T02:30:00+09:00")?, both(line));
     Ok(())
 }
