@@ -105,7 +105,6 @@ fn questions(codec: &mut dyn Codec, questions: &mut [Question]) {
 }
 
 fn kinds(codec: &mut dyn Codec, kinds: &mut [Kind]) {
-    column(codec, kinds, |kind| &mut kind.id);
     column(codec, kinds, |kind| &mut kind.plain);
     for kind in kinds {
         byte(codec, &mut kind.field);
@@ -130,7 +129,6 @@ fn rules(codec: &mut dyn Codec, rules: &mut [Rule]) {
         CRISES[3],
     ];
     for rule in rules {
-        codec.text(&mut rule.id);
         codec.text(&mut rule.words);
         one_of(codec, &mut rule.sort, &SORTS);
         expr(codec, &mut rule.when, DEEPEST);
@@ -173,8 +171,7 @@ fn entries(codec: &mut dyn Codec, entries: &mut [Entry]) {
 }
 
 /// The texts of an entry, one column after the other.
-const ENTRY_TEXTS: [fn(&mut Entry) -> &mut String; 23] = [
-    |entry| &mut entry.id,
+const ENTRY_TEXTS: [fn(&mut Entry) -> &mut String; 22] = [
     |entry| &mut entry.name,
     |entry| &mut entry.plain,
     |entry| &mut entry.reading,
@@ -253,7 +250,6 @@ fn closed(codec: &mut dyn Codec, closure: &mut Closure) {
 }
 
 fn plan(codec: &mut dyn Codec, plan: &mut [PlanItem]) {
-    column(codec, plan, |item| &mut item.id);
     column(codec, plan, |item| &mut item.name);
     column(codec, plan, |item| &mut item.owner);
     for item in plan {

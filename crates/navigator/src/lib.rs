@@ -5,6 +5,7 @@
 
 #![forbid(unsafe_code)]
 
+mod alphabet;
 mod answers;
 mod ask;
 mod bits;
