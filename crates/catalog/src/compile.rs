@@ -141,6 +141,7 @@ pub fn compile_town(
             first: need.first.clone(),
             also: need.also.clone(),
             compound: need.compound,
+            sensitive: need.sensitive,
             search: telling_words(&need.search),
         })
         .collect();

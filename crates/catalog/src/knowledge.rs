@@ -112,6 +112,8 @@ pub struct NeedRow {
     pub also: Vec<KindId>,
     /// Needs several offices by nature.
     pub compound: bool,
+    /// Hard to say before others: stays out of links unless it is put in on purpose.
+    pub sensitive: bool,
     /// Search words.
     pub search: Vec<String>,
 }
@@ -333,6 +335,10 @@ impl Knowledge {
                 first,
                 also,
                 compound: row.list("印").iter().any(|mark| mark == "compound"),
+                sensitive: row
+                    .list("印")
+                    .iter()
+                    .any(|mark| mark == "sensitive" || mark == "safety"),
                 search: row.list("検索の言葉"),
             });
         }

@@ -147,6 +147,8 @@ pub struct Need {
     pub also: Vec<KindId>,
     /// Several offices at once are needed by nature.
     pub compound: bool,
+    /// Hard to say before others: stays out of links unless the person puts it in.
+    pub sensitive: bool,
     /// Other words people type for it.
     pub search: Vec<String>,
 }

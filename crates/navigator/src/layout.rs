@@ -82,6 +82,7 @@ fn needs(codec: &mut dyn Codec, needs: &mut [Need]) {
     for need in needs {
         byte(codec, &mut need.field);
         flag(codec, &mut need.compound);
+        flag(codec, &mut need.sensitive);
         kind_ids(codec, &mut need.first);
         kind_ids(codec, &mut need.also);
         texts(codec, &mut need.search);
@@ -321,9 +322,9 @@ fn per_asker(codec: &mut dyn Codec, text: &mut PerAsker) {
 }
 
 /// A list whose length comes first; the reader makes it that long with blanks to fill.
-fn list<'a, T: Default + Clone>(codec: &mut dyn Codec, items: &'a mut Vec<T>) -> &'a mut [T] {
+fn list<'a, T: Default>(codec: &mut dyn Codec, items: &'a mut Vec<T>) -> &'a mut [T] {
     let length = codec.length(items.len());
-    items.resize(length, T::default());
+    items.resize_with(length, T::default);
     items
 }
 

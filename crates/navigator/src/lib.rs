@@ -19,6 +19,7 @@ mod open;
 mod order;
 mod pack;
 mod search;
+mod share;
 mod suggest;
 
 pub use answers::{Answer, Answers, Asker};
