@@ -41,5 +41,8 @@ pub fn draw(session: &Session) -> Vec<El> {
         heading("だれのことで困っていますか"),
         p("", "えらぶと、質問の言い方が変わります。"),
         list,
+        el("section")
+            .child(el("h2").text("質問に答えずに、一覧から見る"))
+            .child(super::lists_of(session)),
     ]
 }
