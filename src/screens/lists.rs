@@ -91,26 +91,15 @@ impl Town {
         (0..self.catalog.fields.len())
             .map(|field| {
                 let town = self.clone();
-                let of_field =
-                    move |&id: &NeedId| usize::from(town.catalog.need(id).field) == field;
-                let town = self.clone();
-                fold(
-                    &self.catalog.fields[field],
-                    None,
-                    Box::new(move || {
-                        let ids = town.catalog.need_ids().filter(&of_field);
-                        let row = |id| {
-                            let words = &town.catalog.need(id).words;
-                            el("li").child(super::way(
-                                &town.session,
-                                "link",
-                                words,
-                                Screen::Need(id),
-                            ))
-                        };
-                        ids.map(row).collect()
-                    }),
-                )
+                let rows = move || {
+                    let ids: Vec<NeedId> = town
+                        .catalog
+                        .need_ids()
+                        .filter(|&id| usize::from(town.catalog.need(id).field) == field)
+                        .collect();
+                    super::needs_of(&town.session, &town.catalog, &ids)
+                };
+                fold(&self.catalog.fields[field], None, Box::new(rows))
             })
             .collect()
     }

@@ -245,11 +245,12 @@ impl Town {
             )
         });
         let needs = Screen::Question(Question::to_change(Ask::Needs));
+        // Who helps is worn out too, and seldom says so unasked.
         let own = (answers.asker != Asker::Myself).then(|| {
-            p(
-                "why",
-                "支えているあなたのつかれや心配も、相談してよいことです。「ほかに困っていることは？」からえらべます。",
-            )
+            let own = super::needs_of(session, &self.catalog, &self.catalog.strain);
+            el("div")
+                .child(p("", "支えているあなた自身のことも、相談できます。"))
+                .child(el_of("ul", "ways").children(own))
         });
         el_of("section", "more")
             .child(super::way(

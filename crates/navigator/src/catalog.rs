@@ -77,6 +77,10 @@ pub struct Catalog {
     pub fallback: Vec<KindId>,
     /// The joined-up window's kind (重層的支援・総合相談).
     pub joined_up: KindId,
+    /// The needs that are a wish to help: a way of their own leads to them.
+    pub giving: Vec<NeedId>,
+    /// What wears out those who help: they are told that it may be talked about.
+    pub strain: Vec<NeedId>,
     /// Entries that stand on every page (110, 119, …) and are not suggestions.
     pub always: Vec<EntryId>,
     /// Windows and services of the town, then the lines of its prefecture and the country.
@@ -546,6 +550,10 @@ impl Catalog {
             && entries(&self.always)
             && kinds(&self.fallback)
             && kinds(&[self.joined_up])
+            && [&self.giving, &self.strain]
+                .into_iter()
+                .flatten()
+                .all(|id| id.index() < self.needs.len())
             && self.needs.iter().all(|need| {
                 fields(need.field, &self.fields) && kinds(&need.first) && kinds(&need.also)
             })
