@@ -1,6 +1,9 @@
 //! The pages that need no program: everything has one place, every link leads somewhere, and the rules on violence
 //! and on numbers hold as in the app.
 
+// A fault of the sheets themselves is shown as it is.
+#![allow(clippy::expect_used, clippy::panic)]
+
 mod tiny;
 
 use catalog::{Compiled, compile_all, html};
