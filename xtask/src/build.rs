@@ -1,16 +1,16 @@
-//! Builds the release app: catalogs first, then Trunk (cargo, wasm-bindgen, wasm-opt), then the catalogs beside the app.
+//! Builds the release app: catalogs first, then Trunk (cargo, wasm-bindgen, wasm-opt), then what lies beside the app, and
+//! last what is worked out from all of it (headers, the worker's list).
 //! Needs what `setup::for_build` installs, and no network.
 
 use std::ffi::OsString;
 use std::process::Command;
 
-use crate::catalogs;
 use crate::fault::Fault;
 use crate::process;
 use crate::project::Project;
 use crate::setup;
 use crate::step::{long_step, step};
-use crate::style;
+use crate::{catalogs, lists, offline, script, seal, style};
 
 /// Builds the app into `dist/`, as it is published.
 pub fn build(project: &Project) -> Result<(), Fault> {
@@ -21,9 +21,18 @@ pub fn build(project: &Project) -> Result<(), Fault> {
         "1 to 3 minutes the first time on two cores",
         || trunk(project, &catalogs::names(&catalogs)),
     )?;
-    step("smaller JavaScript", || minify(project))?;
+    step("one small script", || script::write(project))?;
     catalogs::publish(project, &catalogs)?;
-    catalogs::include(project)
+    catalogs::include(project)?;
+    step("pages without a program", || {
+        lists::publish(project, &catalogs)
+    })?;
+    step("worker for the network being off", || {
+        offline::write(project)
+    })?;
+    // Last: it goes by the bytes of every page.
+    seal::seal(&project.dist())?;
+    seal::for_servers(&project.dist(), &project.dist_server())
 }
 
 /// How Trunk builds (release, profile, no network) stands in Trunk.toml; this adds only what differs by machine.
@@ -46,25 +55,6 @@ fn trunk(project: &Project, catalogs: &str) -> Result<(), Fault> {
         trunk.env("RUSTFLAGS", flags),
         "mend what the lines above name; if they speak of a tool's version, delete .tools and run the same command again",
     )
-}
-
-/// Makes what wasm-bindgen wrote smaller; Trunk's own minifier fails on it.
-fn minify(project: &Project) -> Result<(), Fault> {
-    let mend = "run `cargo xtask build` again; if it stays, delete .tools/npm";
-    let dist = project.dist();
-    let files = std::fs::read_dir(&dist).map_err(|error| Fault::file(&dist, &error, mend))?;
-    for file in files.flatten().map(|file| file.path()) {
-        if file.extension().is_some_and(|extension| extension == "js") {
-            process::run(
-                Command::new(project.npm_programs().join("terser"))
-                    .arg(&file)
-                    .args(["--module", "--compress", "passes=3", "--mangle", "--output"])
-                    .arg(&file),
-                mend,
-            )?;
-        }
-    }
-    Ok(())
 }
 
 /// Keeps the builder's folders out of what is published.
