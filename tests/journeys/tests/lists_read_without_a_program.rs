@@ -20,7 +20,7 @@ fn lists_are_read(engine: Engine) -> Step<()> {
     let resident = Resident::arrives(engine)?;
     let browser = resident.browser();
     browser.resize(320, 640)?;
-    browser.click_in(".lists a", "朝霞市")?;
+    browser.click("朝霞市の一覧")?;
     browser.sees("朝霞市: 窓口の一覧")?;
     fits(&resident)?;
     browser.click_in(".choice-name", "困りごとから見る")?;

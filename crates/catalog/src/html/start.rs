@@ -45,7 +45,7 @@ fn waiting(catalog: &Catalog) -> String {
 fn link_to_lists(catalog: &Catalog) -> String {
     let town = &catalog.town;
     format!(
-        "<a href=\"{}/index.html\">{}</a>\n",
+        "<a href=\"{}/index.html\">{}の一覧</a>\n",
         escape(&town.id),
         escape(&town.name),
     )
