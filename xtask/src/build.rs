@@ -32,7 +32,7 @@ pub fn build(project: &Project) -> Result<(), Fault> {
     })?;
     // Last: it goes by the bytes of every page.
     seal::seal(&project.dist())?;
-    seal::for_servers(&project.dist(), &project.dist_server())
+    seal::for_servers(project)
 }
 
 /// How Trunk builds (release, profile, no network) stands in Trunk.toml; this adds only what differs by machine.

@@ -11,6 +11,7 @@ use crate::script;
 use crate::site::{self, Files, is_named_after_content};
 
 const WORKER: &str = "sw.js";
+const TAKEDOWN: &str = "takedown.js";
 const MANIFEST: &str = "manifest.webmanifest";
 const ICON: &str = "icon.svg";
 const MEND: &str = "run `cargo xtask build` again";
@@ -27,6 +28,14 @@ pub fn write(project: &Project) -> Result<(), Fault> {
     let icon = icon(&site::read(&project.dist())?)?;
     let lines: String = manifest.lines().map(str::trim).collect();
     site::write(&project.dist().join(MANIFEST), lines.replace(ICON, &icon))
+}
+
+/// Puts the worker that gives everything back, for the day on which the site ends, into a folder beside it.
+pub fn write_takedown(project: &Project, beside: &Path) -> Result<(), Fault> {
+    let from = project.at("public").join(TAKEDOWN);
+    let worker =
+        fs::read(&from).map_err(|error| Fault::file(&from, &error, "restore it from git"))?;
+    site::write(&beside.join(TAKEDOWN), worker)
 }
 
 /// The icon's name, which Trunk has given a hash.

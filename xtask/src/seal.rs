@@ -5,6 +5,7 @@ use std::path::Path;
 
 use crate::fault::Fault;
 use crate::headers::{FILE, Headers};
+use crate::project::Project;
 use crate::site;
 use crate::{offline, policy};
 
@@ -21,9 +22,11 @@ pub fn seal(folder: &Path) -> Result<(), Fault> {
     site::write(&folder.join(FILE), headers.as_headers_file())
 }
 
-/// Writes what servers without `_headers` need into a folder beside the site.
-pub fn for_servers(folder: &Path, beside: &Path) -> Result<(), Fault> {
-    let headers = Headers::of(&site::read(folder)?);
+/// Writes what servers without `_headers` need into a folder beside the site, and what ends the site one day.
+pub fn for_servers(project: &Project) -> Result<(), Fault> {
+    let beside = project.dist_server();
+    offline::write_takedown(project, &beside)?;
+    let headers = Headers::of(&site::read(&project.dist())?);
     headers
         .for_servers()
         .into_iter()

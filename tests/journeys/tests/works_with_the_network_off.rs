@@ -1,7 +1,8 @@
 //! After one visit the app and the chosen town open with the network off, and stay as they are while somebody uses them:
 //! a newer version waits until it is asked for.
 
-use journeys::{App, Browser, Engine, Resident, Step};
+use journeys::{App, Browser, Engine, Fault, Resident, Step};
+use xtask::project::Project;
 
 /// The files that the browser keeps.
 const KEPT: &str = "return caches.keys().then((names) => Promise.all(names.map((name) => caches.open(name) \
@@ -148,8 +149,31 @@ fn old_version_whose_files_are_gone_leads_to_the_new_one() -> Step<()> {
     })?;
     resident.taps_on("狛江市")?;
     resident.stands_before("窓口の一覧を読みこめませんでした。")?;
+    // Nobody reads and presses as fast as a driver.
+    browser.until("the newer version to be in charge", || {
+        Ok((browser.run(WAITS, &[])? == false).then_some(()))
+    })?;
     resident.taps_on("もう一度読みこむ")?;
     resident.stands_before("だれのことで困っていますか")
+}
+
+/// A site that ends takes back what it has left on devices.
+#[test]
+fn site_that_ends_leaves_nothing_behind() -> Step<()> {
+    let resident = Resident::arrives(Engine::Chromium)?;
+    let browser = resident.browser();
+    resident.taps_on("朝霞市")?;
+    keeps(&resident, "asaka")?;
+    let last = Project::here()?.at("public/takedown.js");
+    let last = std::fs::read(&last).map_err(|error| Fault::file(&last, &error, "restore it"))?;
+    App::write(&resident.app().path_of("sw.js")?, &last)?;
+    browser.run(LOOK, &[])?;
+    browser.until("nothing to be kept", || {
+        Ok((browser.run(KEPT, &[])? == "").then_some(()))
+    })?;
+    let held = "return navigator.serviceWorker.getRegistrations().then((all) => all.length)";
+    assert_eq!(browser.run(held, &[])?, 0);
+    Ok(())
 }
 
 /// A copy that was damaged on its way is asked for anew, past what is kept, and the whole one takes its place.

@@ -62,15 +62,18 @@ pub fn framed(catalog: &Catalog, page: Page, day: Day, body: &str) -> String {
             )
         })
         .collect();
-    let urgent: Vec<String> = catalog
+    let urgent: String = catalog
         .always
         .iter()
         .map(|&id| {
             let entry = catalog.entry(id);
-            format!("{} {}", escape(&entry.name), call::in_a_row(entry))
+            format!(
+                "<li>{} {}</li>\n",
+                escape(&entry.name),
+                call::in_a_row(entry)
+            )
         })
         .collect();
-    let urgent = urgent.join("　");
     let always: String = catalog
         .always
         .iter()
@@ -98,7 +101,7 @@ pub fn framed(catalog: &Catalog, page: Page, day: Day, body: &str) -> String {
          <a class=\"skip\" href=\"#main\">本文へ</a>\n\
          <header class=\"top\">\n<p class=\"brand\"><span class=\"brand-mark\" aria-hidden=\"true\"></span>まどぐちナビ</p>\n</header>\n\
          <main id=\"main\" tabindex=\"-1\">\n<h1>{town}: {name}</h1>\n\
-         <p class=\"urgent\">あぶないとき・急ぐとき: {urgent}</p>\n\
+         <div class=\"urgent\">\n<p class=\"label\">あぶないとき・急ぐとき</p>\n<ul>\n{urgent}</ul>\n</div>\n\
          <nav aria-label=\"一覧\">\n<ul class=\"ways\">\n{ways}</ul>\n</nav>\n\
          {body}\
          <p class=\"ask\"><a href=\"../index.html#{id}\">質問に答えて、自分に合う窓口をさがす</a>（新しめのブラウザーで動きます）</p>\n\
