@@ -5,6 +5,8 @@ const mine = `${registration.scope} `;
 const own = `${mine}${version}`;
 const address = (path) => new URL(path, registration.scope).href;
 
+const isTown = (path) => towns.some((town) => address(town) === path);
+
 // All files in one piece or none: what does not have the bytes of this version is fetched anew, and then refused.
 const take = (cache, [path, integrity]) => {
   const as = (how) => new Request(address(path), { integrity, cache: how });
@@ -49,8 +51,9 @@ const kept = async (request) => {
   const found = await caches.match(request, { ignoreVary: true });
   if (found) return found;
   const answer = await fetch(request);
-  // The site has a newer version only: the page says that the file is missing, and its reload is to lead out of this one.
-  if (answer.status === 404) registration.waiting?.postMessage("");
+  // The site has no such version any more: the page says that the file is missing, and to its reload the site itself is
+  // to answer.
+  if (answer.status === 404 && isTown(request.url)) await registration.unregister();
   return answer;
 };
 
@@ -60,8 +63,6 @@ const anew = async (request, path) => {
   if (answer.ok) await (await caches.open(own)).put(path, answer.clone());
   return answer;
 };
-
-const isTown = (path) => towns.some((town) => address(town) === path);
 
 oninstall = (event) => event.waitUntil(install());
 onactivate = (event) => event.waitUntil(tidy());

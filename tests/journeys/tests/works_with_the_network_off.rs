@@ -149,12 +149,13 @@ fn old_version_whose_files_are_gone_leads_to_the_new_one() -> Step<()> {
     })?;
     resident.taps_on("狛江市")?;
     resident.stands_before("窓口の一覧を読みこめませんでした。")?;
-    // Nobody reads and presses as fast as a driver.
-    browser.until("the newer version to be in charge", || {
-        Ok((browser.run(WAITS, &[])? == false).then_some(()))
-    })?;
     resident.taps_on("もう一度読みこむ")?;
-    resident.stands_before("だれのことで困っていますか")
+    resident.stands_before("だれのことで困っていますか")?;
+    keeps(&resident, "komae")?;
+    comes_again(browser, &resident.stage().server.url())?;
+    browser.sees("見つけます")?;
+    assert_eq!(browser.run(IS_RUN_BY_THE_WORKER, &[])?, true);
+    Ok(())
 }
 
 /// A site that ends takes back what it has left on devices.
