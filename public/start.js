@@ -17,10 +17,10 @@ try {
     workers.oncontrollerchange = () => location.reload();
     held.waiting ? held.waiting.postMessage("") : location.reload();
   };
-  // The town's file was loaded before the worker could see it, or is about to be.
+  // Files are loaded before the worker can see it: it is told of them, and knows which ones are to be kept.
   const { active } = await workers.ready;
   new PerformanceObserver((list) => {
-    for (const { name } of list.getEntries()) if (name.endsWith(".bin")) active.postMessage(name);
+    for (const { name } of list.getEntries()) active.postMessage(name);
   }).observe({ type: "resource", buffered: true });
 } catch {
   // A browser without workers, or a site without a safe connection: all works as long as the network is on.

@@ -59,25 +59,30 @@ fn filled(worker: &str, files: &Files) -> String {
         Some((list, program)) if list.starts_with("const version=") => program,
         _ => worker,
     };
-    let (towns, others): (Vec<_>, Vec<_>) = files
-        .iter()
-        .filter(|(name, _)| is_named_after_content(name) && !name.ends_with(".css"))
-        .partition(|(name, _)| name.ends_with(".bin"));
     // `./` and not its file: some hosts send whoever asks for index.html elsewhere.
     let start = files.get("index.html").map(|page| ("./", page));
-    let others = others.iter().map(|(name, bytes)| (name.as_str(), *bytes));
+    let shell = files.iter().filter(|(name, _)| is_shell(name));
     let shell: Vec<String> = start
         .into_iter()
-        .chain(others)
+        .chain(shell.map(|(name, bytes)| (name.as_str(), bytes)))
         .map(|(name, bytes)| format!("[\"{name}\",\"{}\"]", digest::integrity(bytes)))
         .collect();
-    let towns: Vec<String> = towns
-        .iter()
-        .map(|(name, _)| format!("\"{name}\""))
-        .collect();
-    let list = format!("files=[{}],towns=[{}]", shell.join(","), towns.join(","));
+    let more = files.keys().filter(|name| is_more(name) && !is_shell(name));
+    let more: Vec<String> = more.map(|name| format!("\"{name}\"")).collect();
+    let list = format!("files=[{}],more=[{}]", shell.join(","), more.join(","));
     let version = digest::for_a_name(format!("{list}{program}").as_bytes());
     format!("const version=\"{version}\",{list};\n{program}")
+}
+
+/// What every visit loads: the files beside index.html that are named after their content, but for the towns.
+fn is_shell(name: &str) -> bool {
+    is_named_after_content(name) && is_more(name) && !name.contains('/') && !name.ends_with(".bin")
+}
+
+/// Whatever the running app may ask for: not pages and what only they use, nor what the browser asks for by itself.
+fn is_more(name: &str) -> bool {
+    let apart = [".html", ".css", ".webmanifest"];
+    !apart.iter().any(|end| name.ends_with(end)) && name != WORKER && !name.starts_with('_')
 }
 
 #[cfg(test)]
@@ -92,6 +97,9 @@ mod tests {
             ("asaka/needs.html", "c"),
             ("lists.0123456789abcdef.css", "d"),
             ("manifest.webmanifest", "e"),
+            ("parts/speech.js", "f"),
+            ("sw.js", "g"),
+            ("_headers", "h"),
         ]
         .map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()))
         .into()
@@ -104,9 +112,9 @@ mod tests {
         assert!(list.contains(&format!("[\"./\",\"{}\"]", digest::integrity(b"page"))));
         assert!(
             list.contains("[\"app-0123456789abcdef.js\",")
-                && list.contains("towns=[\"asaka.1a2b3c4d.bin\"]")
+                && list.contains("more=[\"asaka.1a2b3c4d.bin\",\"parts/speech.js\"]")
         );
-        for apart in ["needs", "lists", "manifest", "\"sw.js\""] {
+        for apart in ["needs", "lists", "manifest", "\"sw.js\"", "_headers"] {
             assert!(!list.contains(apart), "{apart} in {list}");
         }
         assert!(worker.ends_with(";\nrun()\n"));

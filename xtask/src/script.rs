@@ -15,6 +15,7 @@ const START: &str = "public/start.js";
 /// How start.js names the compiled program.
 const PROGRAM: &str = "program.wasm";
 const OPEN: &str = "<script type=\"module\">";
+const NAMES_PROGRAM: &str = "module_or_path:";
 const CLOSE: &str = "</script>";
 const MEND: &str = "run `cargo xtask build` again; if it stays, Trunk or wasm-bindgen writes something new: mend xtask/src/script.rs";
 
@@ -59,14 +60,16 @@ struct Loader<'a> {
 }
 
 fn loader(html: &str) -> Option<Loader<'_>> {
-    let start = html.find(OPEN)?;
-    let end = start + html[start..].find(CLOSE)? + CLOSE.len();
+    // The page may have other scripts of its own.
+    let at = html.find(NAMES_PROGRAM)?;
+    let start = html[..at].rfind(OPEN)?;
+    let end = at + html[at..].find(CLOSE)? + CLOSE.len();
     let whole = &html[start..end];
     let quoted = |after: &str| whole.split(after).nth(1)?.split('\'').nth(1);
     Some(Loader {
         whole,
         glue: quoted(" from ")?,
-        program: quoted("module_or_path:")?,
+        program: quoted(NAMES_PROGRAM)?,
     })
 }
 

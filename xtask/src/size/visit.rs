@@ -10,6 +10,7 @@ use crate::site;
 use super::weight::Weight;
 
 const START: &str = "index.html";
+const WORKER: &str = "sw.js";
 /// How pages end.
 const PAGE: &str = ".html";
 /// How the compiled catalogs end.
@@ -81,9 +82,11 @@ fn reached(files: &BTreeMap<String, Vec<u8>>) -> BTreeSet<&str> {
 }
 
 fn names_others(name: &str) -> bool {
-    [".html", ".css", ".js"]
-        .iter()
-        .any(|extension| name.ends_with(extension))
+    // The worker's lists name what is loaded already, and what is kept only once somebody has used it.
+    name != WORKER
+        && [".html", ".css", ".js"]
+            .iter()
+            .any(|extension| name.ends_with(extension))
 }
 
 /// Texts name a file relative to themselves, so only its last part is sure to be there.
@@ -103,12 +106,14 @@ mod tests {
                 "<link href=/app-1.css><script>import '/app-1.js'; '/app-1_bg.wasm'</script><a href=asaka/needs.html>",
             ),
             ("app-1.css", "@font-face{src:url(fonts/kana.woff2)}"),
-            ("app-1.js", "import './snippets/x/inline0.js'"),
+            ("app-1.js", "import './snippets/x/inline0.js'; register('sw.js')"),
             ("app-1_bg.wasm", "names later.js"),
             ("snippets/x/inline0.js", ""),
             ("fonts/kana.woff2", ""),
             ("later.js", "names index.html"),
             ("404.html", ""),
+            ("sw.js", "parts/speech.js"),
+            ("parts/speech.js", ""),
             ("asaka/index.html", "<link href=../lists.css>"),
             ("asaka/needs.html", "<link href=../lists.css>"),
             ("lists.css", ""),
@@ -122,6 +127,7 @@ mod tests {
             "fonts/kana.woff2",
             "index.html",
             "snippets/x/inline0.js",
+            "sw.js",
         ];
         assert_eq!(reached(&files).into_iter().collect::<Vec<_>>(), expected);
     }
