@@ -84,7 +84,12 @@ fn no_request_is_made_after_the_towns_file_has_come() -> Step<()> {
         asked.iter().all(|request| request.status == 200),
         "{asked:?}"
     );
-    assert!(asked.iter().any(|request| request.target.contains("asaka")));
+    assert!(
+        asked
+            .iter()
+            .any(|request| request.target.contains("asaka.")),
+        "{asked:?}"
+    );
     // The other town's file is nobody's business.
     assert!(!asked.iter().any(|request| request.target.contains("komae")));
     goes_all_the_way(&resident, || Ok(()))?;
