@@ -3,6 +3,7 @@
 //! build, and where a server's policy is changed by hand, the app would stop.
 
 use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 use crate::digest;
@@ -19,7 +20,7 @@ const NAMES_PROGRAM: &str = "module_or_path:";
 const CLOSE: &str = "</script>";
 const MEND: &str = "run `cargo xtask build` again; if it stays, Trunk or wasm-bindgen writes something new: mend xtask/src/script.rs";
 
-/// Puts the script into `dist/` and its name into index.html.
+/// Puts the script into `dist/` and its name into index.html, and makes all scripts there smaller.
 pub fn write(project: &Project) -> Result<(), Fault> {
     let page = project.dist().join("index.html");
     let html = fs::read_to_string(&page).map_err(|error| Fault::file(&page, &error, MEND))?;
@@ -31,7 +32,11 @@ pub fn write(project: &Project) -> Result<(), Fault> {
     let joined = joined(&read(&glue)?, &read(&start)?, loader.program)
         .ok_or_else(|| fault("wasm-bindgen's script exports nothing that starts the program"))?;
     fs::write(&glue, joined).map_err(|error| Fault::file(&glue, &error, MEND))?;
-    minify(project, &glue)?;
+    for (name, _) in site::read(&project.dist())? {
+        if name.ends_with(".js") {
+            minify(project, &project.dist().join(name))?;
+        }
+    }
     let name = format!(
         "madoguchi-navi-{}.js",
         digest::for_a_name(read(&glue)?.as_bytes())
@@ -42,7 +47,7 @@ pub fn write(project: &Project) -> Result<(), Fault> {
 }
 
 /// Makes a script smaller in its place; Trunk's own minifier fails on what wasm-bindgen writes.
-pub fn minify(project: &Project, file: &std::path::Path) -> Result<(), Fault> {
+pub fn minify(project: &Project, file: &Path) -> Result<(), Fault> {
     process::run(
         Command::new(project.npm_programs().join("terser"))
             .arg(file)
