@@ -4,6 +4,7 @@ use crate::browser;
 use crate::dom;
 use crate::session::{Fault, Screen, Session};
 use crate::towns;
+use navigator::Answers;
 use wasm_bindgen_futures::spawn_local;
 
 /// Starts the program on the page.
@@ -11,6 +12,9 @@ pub fn start() {
     let Some(stage) = browser::stage() else {
         return browser::show_broken();
     };
+    if browser::is_kiosk() {
+        browser::load_part("kiosk");
+    }
     dom::listen(&stage);
     let session = Session::new(stage);
     let steps = session.clone();
@@ -24,39 +28,58 @@ pub fn start() {
     towns::ids().for_each(browser::remove);
     browser::name_step(0);
     // A town that was tapped before this program had arrived is in the address.
-    let town = browser::fragment();
-    if !town.is_empty() {
-        browser::put_start_below(&town);
+    let fragment = browser::fragment();
+    if !fragment.is_empty() {
+        browser::put_start_below(&fragment);
         arrive(&session);
     }
 }
 
-/// A link with `#town` was followed, or the page was opened with one.
+/// A link with `#town` or `#town;answers` was followed, or the page was opened with one.
 fn arrive(session: &Session) {
-    let town = browser::fragment();
-    if town.is_empty() {
+    let fragment = browser::fragment();
+    if fragment.is_empty() {
         session.follow(0);
         return;
     }
     session.enter();
-    load(session.clone(), town);
+    load(session.clone(), fragment);
 }
 
 /// Loads a town's catalog and goes on to the first question, or says what is wrong.
-fn load(session: Session, town: String) {
+fn load(session: Session, fragment: String) {
     spawn_local(async move {
-        session.replace(match catalog_of(&town).await {
+        let (town, told) = match fragment.split_once(';') {
+            Some((town, told)) => (town, Some(told)),
+            None => (&*fragment, None),
+        };
+        session.replace(match catalog_of(town).await {
             Ok(catalog) => {
                 // A resident of one town must not call the other's city hall.
                 for id in towns::ids() {
                     browser::set_hidden(&["hall-", id].concat(), id != town);
                 }
                 session.set_catalog(catalog);
-                Screen::Asker
+                told.map_or(Screen::Asker, |told| resume(&session, town, told))
             }
             Err(fault) => Screen::Fault(fault),
         });
     });
+}
+
+/// Takes over the answers that a link brought. They go from the address at once, lest they stay there.
+fn resume(session: &Session, town: &str, told: &str) -> Screen {
+    browser::write_address(town);
+    let answers = session
+        .catalog()
+        .and_then(|catalog| Answers::from_text(&catalog, told));
+    match answers {
+        Some(answers) => {
+            session.change(|said| *said = answers);
+            Screen::Results
+        }
+        None => Screen::Fault(Fault::Link),
+    }
 }
 
 async fn catalog_of(town: &str) -> Result<navigator::Catalog, Fault> {

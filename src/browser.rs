@@ -62,8 +62,17 @@ pub fn remove(id: &str) {
 pub fn fragment() -> String {
     window()
         .and_then(|window| window.location().hash().ok())
-        .map(|hash| hash.trim_start_matches('#').to_owned())
+        .and_then(|hash| js_sys::decode_uri_component(hash.trim_start_matches('#')).ok())
+        .map(String::from)
         .unwrap_or_default()
+}
+
+/// Writes nothing but the town behind `#`, in the present step.
+pub fn write_address(town: &str) {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        let state = history.state().unwrap_or(JsValue::NULL);
+        let _ = history.replace_state_with_url(&state, "", Some(&["#", town].concat()));
+    }
 }
 
 /// Adds a step to the browser's history. Only its number goes there: no answer and no name of a
@@ -82,10 +91,14 @@ pub fn name_step(number: usize) {
 }
 
 /// Puts the start below a town that the page was opened with, so that going back stays within the program.
-pub fn put_start_below(town: &str) {
-    if let Some(history) = window().and_then(|window| window.history().ok()) {
-        let _ = history.replace_state_with_url(&step_value(0), "", Some("./"));
-        let _ = history.push_state_with_url(&step_value(1), "", Some(&["#", town].concat()));
+pub fn put_start_below(fragment: &str) {
+    let Some(window) = window() else { return };
+    // `?kiosk=1` must survive a reload.
+    let (path, search) = (window.location().pathname(), window.location().search());
+    if let (Ok(history), Ok(path), Ok(search)) = (window.history(), path, search) {
+        let start = [path, search].concat();
+        let _ = history.replace_state_with_url(&step_value(0), "", Some(&start));
+        let _ = history.push_state_with_url(&step_value(1), "", Some(&["#", fragment].concat()));
     }
 }
 
@@ -163,6 +176,66 @@ pub async fn load(file: &str) -> Option<Vec<u8>> {
     }
     let buffer = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
     Some(js_sys::Uint8Array::new(&buffer).to_vec())
+}
+
+/// Where answers are kept on this device, if the person asks for it; index.html reads it too.
+const SAVED: &str = "madoguchi";
+
+/// Storage may be blocked, full or missing; then nothing is kept.
+fn storage() -> Option<web_sys::Storage> {
+    window()?.local_storage().ok()?
+}
+
+/// True if answers are kept on this device.
+pub fn has_saved() -> bool {
+    storage().is_some_and(|storage| storage.get_item(SAVED).is_ok_and(|text| text.is_some()))
+}
+
+/// Keeps a text on this device; false if the device does not let it.
+pub fn save(text: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(SAVED, text).is_ok())
+}
+
+/// Takes what was kept off this device.
+pub fn forget_saved() {
+    if let Some(storage) = storage() {
+        let _ = storage.remove_item(SAVED);
+    }
+}
+
+/// True on a machine that many people use one after the other (`?kiosk=1`).
+pub fn is_kiosk() -> bool {
+    root().is_some_and(|root| root.has_attribute("data-kiosk"))
+}
+
+fn root() -> Option<web_sys::Element> {
+    document()?.document_element()
+}
+
+/// Prints the page; on slips (the narrow paper of a kiosk's printer) or on sheets.
+pub fn print(slip: bool) {
+    if let (Some(window), Some(root)) = (window(), root()) {
+        let _ = root.toggle_attribute_with_force("data-slip", slip);
+        let _ = window.print();
+    }
+}
+
+/// Has the browser load a part of the page that only some people use (`public/parts`), once.
+pub fn load_part(name: &str) {
+    let file = ["parts/", name, ".js"].concat();
+    let Some(document) = document() else { return };
+    let here = ["script[src=\"", &file, "\"]"].concat();
+    if document
+        .query_selector(&here)
+        .is_ok_and(|found| found.is_some())
+    {
+        return;
+    }
+    if let (Ok(script), Some(body)) = (document.create_element("script"), document.body()) {
+        let _ = script.set_attribute("type", "module");
+        let _ = script.set_attribute("src", &file);
+        let _ = body.append_child(&script);
+    }
 }
 
 /// Loads the page anew.

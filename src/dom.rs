@@ -31,6 +31,7 @@ fn document() -> Document {
 }
 
 /// A new element.
+#[inline(never)]
 pub fn el(tag: &str) -> El {
     match document().create_element(tag) {
         Ok(element) => El(element),
@@ -39,11 +40,13 @@ pub fn el(tag: &str) -> El {
 }
 
 /// A new element of a class.
+#[inline(never)]
 pub fn el_of(tag: &str, class: &str) -> El {
     el(tag).attr("class", class)
 }
 
 /// A paragraph of a class.
+#[inline(never)]
 pub fn p(class: &str, text: &str) -> El {
     el_of("p", class).text(text)
 }
@@ -63,24 +66,28 @@ pub fn heading(text: &str) -> El {
 
 impl El {
     /// Sets an attribute.
+    #[inline(never)]
     pub fn attr(self, name: &str, value: &str) -> Self {
         let _ = self.0.set_attribute(name, value);
         self
     }
 
     /// Adds text.
+    #[inline(never)]
     pub fn text(self, text: &str) -> Self {
         let _ = self.0.append_with_str_1(text);
         self
     }
 
     /// Adds an element.
+    #[inline(never)]
     pub fn child(self, child: El) -> Self {
         let _ = self.0.append_child(&child.0);
         self
     }
 
     /// Adds an element, if there is one.
+    #[inline(never)]
     pub fn maybe(self, child: Option<El>) -> Self {
         match child {
             Some(child) => self.child(child),
@@ -98,8 +105,14 @@ impl El {
 
     /// Calls `act` at an event on this element or inside it.
     pub fn on(self, event: &str, act: impl Fn(&Element) + 'static) -> Self {
+        self.handle(event, Rc::new(act))
+    }
+
+    // One body for all handlers, here and below: a generic one would be compiled anew for each.
+    #[inline(never)]
+    fn handle(self, event: &str, act: Handler) -> Self {
         let number = HANDLERS.with_borrow_mut(|handlers| {
-            handlers.push(Rc::new(act));
+            handlers.push(act);
             handlers.len() - 1
         });
         self.attr(&["data-", event].concat(), &number.to_string())
@@ -107,6 +120,11 @@ impl El {
 
     /// Sets text that follows what it reads.
     pub fn live_text(self, text: impl Fn() -> String + 'static) -> Self {
+        self.follow_text(Box::new(text))
+    }
+
+    #[inline(never)]
+    fn follow_text(self, text: Box<dyn Fn() -> String>) -> Self {
         let element = self.0.clone();
         whenever(Box::new(move || element.set_text_content(Some(&text()))));
         self
@@ -114,6 +132,11 @@ impl El {
 
     /// Sets elements that follow what they read.
     pub fn live(self, draw: impl Fn() -> Vec<El> + 'static) -> Self {
+        self.follow_elements(Box::new(draw))
+    }
+
+    #[inline(never)]
+    fn follow_elements(self, draw: Box<dyn Fn() -> Vec<El>>) -> Self {
         let element = self.0.clone();
         whenever(Box::new(move || {
             element.set_text_content(None);
@@ -126,15 +149,18 @@ impl El {
 
     /// Keeps a box or a circle marked.
     pub fn live_checked(self, checked: impl Fn() -> bool + 'static) -> Self {
-        let element = self.0.clone();
-        whenever(Box::new(move || set_checked(&element, checked())));
-        self
+        self.follow_flag(Box::new(checked), set_checked)
     }
 
     /// Keeps the element out of sight.
     pub fn live_hidden(self, hidden: impl Fn() -> bool + 'static) -> Self {
+        self.follow_flag(Box::new(hidden), browser::hide)
+    }
+
+    #[inline(never)]
+    fn follow_flag(self, flag: Box<dyn Fn() -> bool>, set: fn(&Element, bool)) -> Self {
         let element = self.0.clone();
-        whenever(Box::new(move || browser::hide(&element, hidden())));
+        whenever(Box::new(move || set(&element, flag())));
         self
     }
 }

@@ -5,8 +5,8 @@
 use crate::browser;
 use crate::dom;
 use crate::screens;
-use navigator::{Answers, Ask, Catalog, EntryId, next_step};
-use std::cell::RefCell;
+use navigator::{Answers, Ask, Catalog, EntryId, NeedId, PlanItemId, next_step};
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// One screen.
@@ -26,6 +26,25 @@ pub enum Screen {
     Results,
     /// One entry's own page.
     Entry(EntryId),
+    /// Everything there is, without any question.
+    List(List),
+    /// One trouble's own page.
+    Need(NeedId),
+    /// One measure's own page.
+    Measure(PlanItemId),
+    /// To take along: a sheet for the desk, a link, keeping it on this device.
+    Take,
+}
+
+/// By what a list of everything is ordered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum List {
+    /// The troubles, by field.
+    Needs,
+    /// The windows, by how their names are read.
+    Windows,
+    /// The town's plan.
+    Plan,
 }
 
 /// A question on the screen.
@@ -64,12 +83,16 @@ pub enum Fault {
     NotLoaded,
     /// The file is of another version of the program, or damaged.
     Refused,
+    /// The link, or what was kept on the device, says nothing that can be read.
+    Link,
 }
 
 /// The handle that every screen gets.
 #[derive(Clone)]
 pub struct Session {
     told: Rc<RefCell<Told>>,
+    /// The person asked to keep the answers on this device.
+    saving: Rc<Cell<bool>>,
     stage: web_sys::HtmlElement,
 }
 
@@ -91,6 +114,7 @@ impl Session {
                 steps: vec![Screen::Start],
                 at: 0,
             })),
+            saving: Rc::new(Cell::new(browser::has_saved())),
             stage,
         }
     }
@@ -108,6 +132,35 @@ impl Session {
     /// Changes the answers.
     pub fn change(&self, change: impl FnOnce(&mut Answers)) {
         change(&mut self.told.borrow_mut().answers);
+        if self.saving.get() {
+            // A full or blocked storage must not stop anybody; the take-along screen says it.
+            self.save();
+        }
+    }
+
+    /// True if the answers are kept on this device.
+    pub fn is_saving(&self) -> bool {
+        self.saving.get()
+    }
+
+    /// Keeps the answers on this device from now on; false if the device does not let it.
+    pub fn save(&self) -> bool {
+        self.saving
+            .set(browser::save(&self.as_text(&self.answers())));
+        self.saving.get()
+    }
+
+    /// Takes what was kept off this device.
+    pub fn forget_saved(&self) {
+        self.saving.set(false);
+        browser::forget_saved();
+    }
+
+    /// These answers as they stand behind `#` in a link: the town, then what was said.
+    pub fn as_text(&self, answers: &Answers) -> String {
+        self.catalog().map_or_else(String::new, |catalog| {
+            [&catalog.town.id, ";", &answers.to_text(&catalog)].concat()
+        })
     }
 
     /// Goes on to a screen; the browser's Back leads here again.

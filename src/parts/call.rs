@@ -2,7 +2,8 @@
 //!
 //! A number is dialled from one place: `#` is encoded, and a screen reader says it digit by digit.
 
-use crate::dom::{El, el_of};
+use crate::browser;
+use crate::dom::{El, el, el_of};
 use navigator::Entry;
 
 /// A button that calls an entry; nothing if its number is not known.
@@ -11,11 +12,20 @@ pub fn call(entry: &Entry) -> Option<El> {
     if number.is_empty() {
         return None;
     }
-    let address = number.replace('#', "%23").replace('-', "");
+    let address = ["tel:", &number.replace('#', "%23").replace('-', "")].concat();
+    if browser::is_kiosk() {
+        // Nobody calls from a kiosk: the number to write down, and to take along by a phone's camera.
+        browser::load_part("share-box");
+        return Some(
+            el_of("div", "call")
+                .child(el_of("span", "call-number").text(number))
+                .child(el("qr-code").attr("data-text", &address)),
+        );
+    }
     let label = [entry.shown_name(), "に電話する。番号は ", &spoken(number)].concat();
     Some(
         el_of("a", "call")
-            .attr("href", &["tel:", &address].concat())
+            .attr("href", &address)
             .attr("aria-label", &label)
             .child(el_of("span", "call-word").text("電話する"))
             .child(el_of("span", "call-number").text(number)),

@@ -1,8 +1,9 @@
 //! What a card and a page say of one entry: how to reach it, what to say, and what is not known.
 
+use crate::browser;
 use crate::dom::{El, el, el_of, p};
-use crate::parts::{call, open_now};
-use navigator::{Catalog, Confidence, Entry, Form, Level, Via};
+use crate::parts::{call, date_words, open_now};
+use navigator::{Asker, Catalog, Confidence, Entry, Form, Level, Via};
 
 /// Its names: the plain one large, the official one below.
 pub fn title(entry: &Entry, heading: El) -> Vec<El> {
@@ -51,6 +52,23 @@ pub fn say(entry: &Entry) -> Option<El> {
             .child(label("こう伝えて大丈夫です"))
             .child(el("q").text(&entry.say))
     })
+}
+
+/// What a helper may do here; nothing where the source does not say it.
+pub fn askers(entry: &Entry, asker: Asker) -> Option<El> {
+    let may = |who: &str| entry.askers.iter().any(|one| one == who);
+    let words = match asker {
+        Asker::Family if may("家族") => "ご家族からも相談できます。",
+        Asker::Supporter if may("支える人") => "まわりの人、支える人からも相談できます。",
+        _ => "",
+    };
+    let nameless = if may("匿名") {
+        "名前を言わなくても相談できます。"
+    } else {
+        ""
+    };
+    let words = [words, nameless].concat();
+    (!words.is_empty()).then(|| p("askers", &words))
 }
 
 fn label(text: &str) -> El {
@@ -122,7 +140,8 @@ pub fn facts(entry: &Entry) -> Vec<El> {
             .concat(),
         ));
     }
-    if !entry.url.is_empty() {
+    // A kiosk leads to no other site.
+    if !entry.url.is_empty() && !browser::is_kiosk() {
         let link = el("a")
             .attr("href", &entry.url)
             .attr("rel", "noreferrer noopener")
@@ -138,18 +157,7 @@ pub fn facts(entry: &Entry) -> Vec<El> {
 /// Where the facts come from and how old they are: people need it to judge, and staff to mend.
 fn source_words(entry: &Entry) -> String {
     let checked = match entry.checked {
-        Some(day) => {
-            let (year, month, date) = day.civil();
-            [
-                &year.to_string(),
-                "年",
-                &month.to_string(),
-                "月",
-                &date.to_string(),
-                "日に確かめました。",
-            ]
-            .concat()
-        }
+        Some(day) => [&date_words(day), "に確かめました。"].concat(),
         None => "まだ人が公式ページで確かめていません。".to_owned(),
     };
     let date = if entry.source_date.is_empty() {

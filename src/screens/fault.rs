@@ -2,9 +2,9 @@
 
 use crate::browser;
 use crate::dom::{El, button, el_of, heading, p};
-use crate::session::Fault;
+use crate::session::{Fault, Screen, Session};
 
-pub fn draw(fault: Fault) -> Vec<El> {
+pub fn draw(session: &Session, fault: Fault) -> Vec<El> {
     let (what, mend) = match fault {
         Fault::UnknownTown => (
             "この町の案内は、まだありません。",
@@ -18,13 +18,24 @@ pub fn draw(fault: Fault) -> Vec<El> {
             "窓口の一覧が、この画面と合いませんでした。",
             "もう一度読みこむと、新しいものになります。",
         ),
+        Fault::Link => (
+            "前の答えを、読めませんでした。",
+            "リンクがとちゅうで切れたか、古いのかもしれません。もう一度えらんでください。",
+        ),
+    };
+    let session = session.clone();
+    let way_on = match fault {
+        Fault::Link => button("go", "はじめからえらぶ", move || {
+            session.replace(Screen::Asker);
+        }),
+        _ => button("go", "もう一度読みこむ", browser::reload),
     };
     vec![
         el_of("section", "fault")
             .child(heading(what))
             .child(p("", mend))
             .child(p("", "お急ぎのときは、この下の番号に電話できます。"))
-            .child(button("go", "もう一度読みこむ", browser::reload))
+            .child(way_on)
             .child(super::back_link()),
     ]
 }

@@ -3,6 +3,7 @@
 use crate::browser;
 use crate::dom::{El, button, el, el_of, heading, is_checked, p, typed};
 use crate::live::Live;
+use crate::parts;
 use crate::session::{Question, Screen, Session};
 use navigator::{Answer, Asker, Catalog, NeedId, NeedSet, search_needs};
 use std::rc::Rc;
@@ -169,15 +170,14 @@ fn fold(catalog: Rc<Catalog>, name: &str, needs: Vec<NeedId>, chosen: Chosen) ->
     };
     let none = marked.clone();
     let count = el_of("span", "count").live_text(move || [&marked().to_string(), "つ"].concat());
-    let summary = el("summary")
-        .child(el_of("span", "field-name").text(name))
-        .child(count.live_hidden(move || none() == 0));
-    super::results::fold_of(summary, move || {
+    let badge = count.live_hidden(move || none() == 0);
+    let rows = move || {
         needs
             .iter()
             .map(|&need| check(&catalog, need, "need", &chosen))
             .collect()
-    })
+    };
+    parts::fold(name, Some(badge), Box::new(rows))
 }
 
 fn check(catalog: &Catalog, id: NeedId, place: &str, chosen: &Chosen) -> El {

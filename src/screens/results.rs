@@ -4,11 +4,10 @@
 use super::Town;
 use crate::browser;
 use crate::dom::{El, button, el, el_of, heading, p};
-use crate::live::Live;
-use crate::parts::{about, call, open_now, reason_words, say, title, whose};
+use crate::parts::{about, askers, call, fold, open_now, reason_words, said, say, title, whose};
 use crate::session::{Question, Screen, Session};
 use navigator::{
-    Answer, Ask, Catalog, EntryId, Reason, RuleSort, Standing, Suggestion, Via, next_step, suggest,
+    Ask, Asker, Catalog, EntryId, Reason, RuleSort, Standing, Suggestion, Via, next_step, suggest,
 };
 use std::rc::Rc;
 
@@ -25,10 +24,7 @@ pub fn draw(session: &Session, catalog: &Rc<Catalog>) -> Vec<El> {
     let now = browser::now();
     let mut outcome = suggest(catalog, &session.answers(), now.day);
     outcome.lead_with_open_lines(catalog, now);
-    let town = Town {
-        session: session.clone(),
-        catalog: catalog.clone(),
-    };
+    let town = Town::new(session, catalog);
     let (danger, others): (Vec<_>, Vec<_>) = outcome
         .suggestions
         .into_iter()
@@ -40,13 +36,14 @@ pub fn draw(session: &Session, catalog: &Rc<Catalog>) -> Vec<El> {
     };
     let mut screen = vec![super::back_link(), heading(title)];
     if !danger.is_empty() {
-        screen.push(town.danger(&danger));
+        screen.push(town.danger(&danger, outcome.private));
     }
     for (place, suggestion) in others.iter().take(OPEN_CARDS).enumerate() {
         screen.push(town.card(suggestion, place == 0));
     }
     screen.extend(town.folded(others.get(OPEN_CARDS..).unwrap_or_default()));
-    screen.extend(town.more_questions());
+    screen.push(town.ways_on());
+    screen.push(town.when_it_fails(outcome.private));
     screen.push(town.said());
     screen.push(p(
         "scope",
@@ -56,7 +53,7 @@ pub fn draw(session: &Session, catalog: &Rc<Catalog>) -> Vec<El> {
 }
 
 impl Town {
-    fn danger(&self, lines: &[Suggestion]) -> El {
+    fn danger(&self, lines: &[Suggestion], private: bool) -> El {
         let rows = lines.iter().map(|line| {
             let entry = self.catalog.entry(line.entry);
             let hours = open_now(&self.catalog, entry);
@@ -72,6 +69,9 @@ impl Town {
         el_of("section", "danger")
             .child(el("h2").text("すぐに話せる所"))
             .child(p("", "今あぶないときは 110番、けがや病気は 119番です。"))
+            .maybe(private.then(|| {
+                p("note", "画面を見られそうなときは、上の「すぐに閉じる」（Shift キー3回でも同じ）をおします。ブラウザーの履歴は、のこることがあります。")
+            }))
             .child(el("ul").children(rows))
     }
 
@@ -98,6 +98,7 @@ impl Town {
             .maybe(joined)
             .maybe(self.reasons(suggestion))
             .children(body)
+            .maybe(askers(entry, self.session.answers().asker))
             .maybe(self.unknown(suggestion))
             .maybe(self.roles(&suggestion.roles))
             .child(self.page_link(suggestion.entry, "くわしく見る"))
@@ -200,12 +201,6 @@ impl Town {
         })
     }
 
-    fn page_link(&self, id: EntryId, text: &str) -> El {
-        let session = self.session.clone();
-        let label = [self.catalog.entry(id).shown_name(), "をくわしく見る"].concat();
-        button("link", text, move || session.go(Screen::Entry(id))).attr("aria-label", &label)
-    }
-
     /// The other suggestions by field.
     fn folded(&self, rest: &[Suggestion]) -> Option<El> {
         let folds = (0..self.catalog.kind_fields.len()).filter_map(|field| {
@@ -227,122 +222,84 @@ impl Town {
     }
 
     fn fold(&self, field: usize, entries: Vec<EntryId>) -> El {
-        let summary = el("summary")
-            .child(el_of("span", "field-name").text(&self.catalog.kind_fields[field]))
-            .child(el_of("span", "count").text(&[&entries.len().to_string(), "か所"].concat()));
+        let count = el_of("span", "count").text(&[&entries.len().to_string(), "か所"].concat());
         let town = self.clone();
-        fold_of(summary, move || {
-            entries
-                .iter()
-                .map(|&id| {
-                    let entry = town.catalog.entry(id);
-                    el("li")
-                        .child(town.page_link(id, entry.shown_name()))
-                        .maybe(call(entry))
-                })
-                .collect()
-        })
+        let rows = move || entries.iter().map(|&id| town.row(id)).collect();
+        fold(
+            &self.catalog.kind_fields[field],
+            Some(count),
+            Box::new(rows),
+        )
     }
 
-    fn more_questions(&self) -> Option<El> {
-        let session = self.session.clone();
-        let ask = next_step(&self.catalog, &session.answers(), browser::now().day)?;
-        Some(
-            el_of("section", "more")
-                .child(p("", "あと少し答えると、もっと合う窓口が分かります。"))
-                .child(button("go", "質問にもどる", move || {
-                    session.ask(Question::new(ask));
-                })),
-        )
+    /// What can be done now: take it along, answer more, say more.
+    fn ways_on(&self) -> El {
+        let session = &self.session;
+        let answers = session.answers();
+        let next = next_step(&self.catalog, &answers, browser::now().day).map(|ask| {
+            super::way(
+                session,
+                "quiet",
+                "質問にもどる（もっと合う窓口が分かります）",
+                Screen::Question(Question::new(ask)),
+            )
+        });
+        let needs = Screen::Question(Question::to_change(Ask::Needs));
+        // Who helps is worn out too, and seldom says so unasked.
+        let own = (answers.asker != Asker::Myself).then(|| {
+            let own = super::needs_of(session, &self.catalog, &self.catalog.strain);
+            el("div")
+                .child(p("", "支えているあなた自身のことも、相談できます。"))
+                .child(el_of("ul", "ways").children(own))
+        });
+        el_of("section", "more")
+            .child(super::way(
+                session,
+                "go",
+                "メモにして持って行く・送る・のこす",
+                Screen::Take,
+            ))
+            .maybe(next)
+            .child(super::way(
+                session,
+                "quiet",
+                "ほかに困っていることは？",
+                needs,
+            ))
+            .maybe(own)
+            .child(super::lists_of(session))
+    }
+
+    /// What to do when nobody answers, and when one desk sends on to the next.
+    fn when_it_fails(&self, private: bool) -> El {
+        let mut tips = vec![
+            "つながらないときは、時間をおいてかけ直すか、ほかの窓口にかけます。急ぐときは、この下の「いつでも電話できる所」へ。",
+            "ほかの所へ、と言われたら、「どこの、何という係ですか。番号も教えてください」と聞いて、メモします。",
+            "くわしい事情は、担当の人につながってからで大丈夫です。話したくないことは、話さなくて大丈夫です。",
+        ];
+        if !private {
+            tips.push("何度も回されたら、市役所の代表に「福祉の総合相談につないでください」と言ってください。");
+        }
+        let rows = move || tips.iter().map(|tip| el("li").text(tip)).collect();
+        fold("つながらないとき・回されるとき", None, Box::new(rows))
     }
 
     /// Every answer, each to be changed; the change leads straight back here.
     fn said(&self) -> El {
-        let asks = [Ask::Needs, Ask::Area]
-            .into_iter()
-            .chain(self.catalog.question_ids().map(Ask::Question));
-        let rows = asks.filter_map(|ask| {
-            let (asked, said) = self.question_and_answer(ask)?;
+        let answers = self.session.answers();
+        let rows = said(&self.catalog, &answers).map(|(ask, asked, said)| {
             let session = self.session.clone();
             let change = button("link", "変える", move || {
                 session.ask(Question::to_change(ask));
             });
             let label = ["「", &asked, "」の答えを変える"].concat();
-            Some(
-                el("div")
-                    .child(el("dt").text(&asked))
-                    .child(el("dd").text(&said))
-                    .child(el("dd").child(change.attr("aria-label", &label))),
-            )
+            el("div")
+                .child(el("dt").text(&asked))
+                .child(el("dd").text(&said))
+                .child(el("dd").child(change.attr("aria-label", &label)))
         });
         el("section")
             .child(el("h2").text("お答え"))
             .child(el_of("dl", "said").children(rows))
     }
-
-    fn question_and_answer(&self, ask: Ask) -> Option<(String, String)> {
-        const UNKNOWN: &str = "わからない";
-        const DECLINED: &str = "答えたくない";
-        let answers = self.session.answers();
-        match ask {
-            Ask::Needs => {
-                let said = match &answers.needs {
-                    Answer::Open => return None,
-                    Answer::Unknown => UNKNOWN.to_owned(),
-                    Answer::Declined => DECLINED.to_owned(),
-                    Answer::Chosen(needs) => {
-                        let words: Vec<&str> = needs
-                            .iter()
-                            .map(|need| self.catalog.need(need).words.as_str())
-                            .collect();
-                        words.join("、")
-                    }
-                };
-                Some(("困っていること".to_owned(), said))
-            }
-            Ask::Area => {
-                let said = match answers.area {
-                    Answer::Open => return None,
-                    Answer::Unknown => UNKNOWN.to_owned(),
-                    Answer::Declined => DECLINED.to_owned(),
-                    Answer::Chosen(area) => self.catalog.areas.get(area.index())?.name.clone(),
-                };
-                Some(("お住まいの町".to_owned(), said))
-            }
-            Ask::Question(id) => {
-                let said = match answers.circumstance(id) {
-                    Answer::Open => return None,
-                    Answer::Unknown => UNKNOWN.to_owned(),
-                    Answer::Declined => DECLINED.to_owned(),
-                    Answer::Chosen(set) => {
-                        reason_words(&self.catalog, &answers, Reason::Circumstance(id, set))
-                    }
-                };
-                let asked = self.catalog.question(id).text.to(answers.asker);
-                Some((asked.to_owned(), said))
-            }
-        }
-    }
-}
-
-/// A fold whose inside is drawn when it is first opened: a hundred rows at once are slow on old phones.
-pub fn fold_of(summary: El, inside: impl Fn() -> Vec<El> + 'static) -> El {
-    let opened = Live::new(false);
-    let seen = opened.clone();
-    let list = el_of("ul", "rows checks").live(move || {
-        if seen.follow(|opened| *opened) {
-            inside()
-        } else {
-            Vec::new()
-        }
-    });
-    let open = move |_: &_| {
-        if !opened.read(|opened| *opened) {
-            opened.change(|opened| *opened = true);
-        }
-    };
-    el_of("details", "field")
-        .on("toggle", open)
-        .child(summary)
-        .child(list)
 }

@@ -12,6 +12,11 @@ use crate::setup;
 use crate::step::{long_step, step};
 use crate::{catalogs, lists, offline, script, seal, style};
 
+const TARGET: &str = "wasm32-unknown-unknown";
+/// Cargo's profile for the browser; Trunk.toml names it too.
+const PROFILE: &str = "wasm-release";
+const MEND: &str = "mend what the lines above name; if they speak of a tool's version, delete .tools and run the same command again";
+
 /// Builds the app into `dist/`, as it is published.
 pub fn build(project: &Project) -> Result<(), Fault> {
     let catalogs = step("catalogs of all towns", || catalogs::compile(project))?;
@@ -21,6 +26,7 @@ pub fn build(project: &Project) -> Result<(), Fault> {
         "1 to 3 minutes the first time on two cores",
         || trunk(project, &catalogs::names(&catalogs)),
     )?;
+    step("QR codes, a module of their own", || qr(project))?;
     step("one small script", || script::write(project))?;
     catalogs::publish(project, &catalogs)?;
     catalogs::include(project)?;
@@ -40,20 +46,71 @@ fn trunk(project: &Project, catalogs: &str) -> Result<(), Fault> {
     let mut trunk = Command::new(project.programs().join("trunk"));
     trunk
         .arg("build")
-        .current_dir(project.root())
         .env("PATH", path_with_tools(project)?)
         .env("MADOGUCHI_CATALOGS", catalogs)
         // Trunk 0.21 takes NO_COLOR=1 for a malformed flag of its own.
         .env_remove("NO_COLOR");
+    for_the_browser(project, &mut trunk)?;
+    process::run(&mut trunk, MEND)
+}
+
+/// How cargo builds what goes to the browser: small, and without the builder's folders.
+fn for_the_browser(project: &Project, command: &mut Command) -> Result<(), Fault> {
     let mut flags = paths_left_out();
     if setup::wasm_std::has_source(project)? {
-        setup::std_along(&mut trunk);
+        setup::std_along(command);
         // A panic ends the program at once, without a message that nobody would read.
         flags.push_str(" -Zunstable-options -Cpanic=immediate-abort");
     }
+    command.current_dir(project.root()).env("RUSTFLAGS", flags);
+    Ok(())
+}
+
+/// Builds the module that draws QR codes beside the parts of the page that load it. Trunk builds one program only.
+fn qr(project: &Project) -> Result<(), Fault> {
+    const WORDS: [&str; 8] = [
+        "build",
+        "--quiet",
+        "--package",
+        "qr",
+        "--profile",
+        PROFILE,
+        "--target",
+        TARGET,
+    ];
+    let mut cargo = Command::new("cargo");
+    for_the_browser(project, cargo.args(WORDS))?;
+    process::run(&mut cargo, MEND)?;
+    let parts = project.dist().join("parts");
+    let built = project.root().join("target").join(TARGET).join(PROFILE);
     process::run(
-        trunk.env("RUSTFLAGS", flags),
-        "mend what the lines above name; if they speak of a tool's version, delete .tools and run the same command again",
+        Command::new(project.programs().join("wasm-bindgen"))
+            .args([
+                "--target",
+                "web",
+                "--no-typescript",
+                "--out-name",
+                "qr",
+                "--out-dir",
+            ])
+            .arg(&parts)
+            .arg(built.join("qr.wasm")),
+        MEND,
+    )?;
+    let module = parts.join("qr_bg.wasm");
+    process::run(
+        Command::new(project.npm_programs().join("wasm-opt"))
+            .args(["-Oz", "--enable-bulk-memory", "--enable-bulk-memory-opt"])
+            .args(["--enable-nontrapping-float-to-int", "--enable-sign-ext"])
+            .args([
+                "--enable-mutable-globals",
+                "--enable-reference-types",
+                "--enable-multivalue",
+            ])
+            .arg(&module)
+            .arg("-o")
+            .arg(&module),
+        MEND,
     )
 }
 

@@ -77,6 +77,10 @@ pub struct Catalog {
     pub fallback: Vec<KindId>,
     /// The joined-up window's kind (重層的支援・総合相談).
     pub joined_up: KindId,
+    /// The needs that are a wish to help: a way of their own leads to them.
+    pub giving: Vec<NeedId>,
+    /// What wears out those who help: they are told that it may be talked about.
+    pub strain: Vec<NeedId>,
     /// Entries that stand on every page (110, 119, …) and are not suggestions.
     pub always: Vec<EntryId>,
     /// Windows and services of the town, then the lines of its prefecture and the country.
@@ -147,6 +151,8 @@ pub struct Need {
     pub also: Vec<KindId>,
     /// Several offices at once are needed by nature.
     pub compound: bool,
+    /// Hard to say before others: stays out of links unless the person puts it in.
+    pub sensitive: bool,
     /// Other words people type for it.
     pub search: Vec<String>,
 }
@@ -544,6 +550,10 @@ impl Catalog {
             && entries(&self.always)
             && kinds(&self.fallback)
             && kinds(&[self.joined_up])
+            && [&self.giving, &self.strain]
+                .into_iter()
+                .flatten()
+                .all(|id| id.index() < self.needs.len())
             && self.needs.iter().all(|need| {
                 fields(need.field, &self.fields) && kinds(&need.first) && kinds(&need.also)
             })
@@ -574,6 +584,23 @@ impl Catalog {
                 .all(|item| item.parent.is_none_or(|id| id.index() < self.plan.len()))
             && self.holidays.is_sound()
             && self.questions_going_round().is_empty()
+    }
+
+    /// The catalog as it is sent to phones: without the ids that only staff and tests name rows by (1.6 KB
+    /// in brotli). Troubles, questions and options keep theirs, since links and saved answers name them.
+    #[must_use]
+    pub fn for_phones(&self) -> Self {
+        let mut catalog = self.clone();
+        let kinds = catalog.kinds.iter_mut().map(|kind| &mut kind.id);
+        let rules = catalog.rules.iter_mut().map(|rule| &mut rule.id);
+        let entries = catalog.entries.iter_mut().map(|entry| &mut entry.id);
+        let plan = catalog.plan.iter_mut().map(|item| &mut item.id);
+        kinds
+            .chain(rules)
+            .chain(entries)
+            .chain(plan)
+            .for_each(String::clear);
+        catalog
     }
 
     /// The questions whose conditions lead back to themselves: reading these would never end.

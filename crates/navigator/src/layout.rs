@@ -47,6 +47,11 @@ pub fn lay_out(codec: &mut dyn Codec, catalog: &mut Catalog) {
     rules(codec, rows);
     kind_ids(codec, &mut catalog.fallback);
     small(codec, &mut catalog.joined_up.0);
+    for needs in [&mut catalog.giving, &mut catalog.strain] {
+        for id in list(codec, needs) {
+            small(codec, &mut id.0);
+        }
+    }
     entry_ids(codec, &mut catalog.always);
     for area in list(codec, &mut catalog.areas) {
         codec.text(&mut area.name);
@@ -82,6 +87,7 @@ fn needs(codec: &mut dyn Codec, needs: &mut [Need]) {
     for need in needs {
         byte(codec, &mut need.field);
         flag(codec, &mut need.compound);
+        flag(codec, &mut need.sensitive);
         kind_ids(codec, &mut need.first);
         kind_ids(codec, &mut need.also);
         texts(codec, &mut need.search);
@@ -105,7 +111,6 @@ fn questions(codec: &mut dyn Codec, questions: &mut [Question]) {
 }
 
 fn kinds(codec: &mut dyn Codec, kinds: &mut [Kind]) {
-    column(codec, kinds, |kind| &mut kind.id);
     column(codec, kinds, |kind| &mut kind.plain);
     for kind in kinds {
         byte(codec, &mut kind.field);
@@ -130,7 +135,6 @@ fn rules(codec: &mut dyn Codec, rules: &mut [Rule]) {
         CRISES[3],
     ];
     for rule in rules {
-        codec.text(&mut rule.id);
         codec.text(&mut rule.words);
         one_of(codec, &mut rule.sort, &SORTS);
         expr(codec, &mut rule.when, DEEPEST);
@@ -173,8 +177,7 @@ fn entries(codec: &mut dyn Codec, entries: &mut [Entry]) {
 }
 
 /// The texts of an entry, one column after the other.
-const ENTRY_TEXTS: [fn(&mut Entry) -> &mut String; 23] = [
-    |entry| &mut entry.id,
+const ENTRY_TEXTS: [fn(&mut Entry) -> &mut String; 22] = [
     |entry| &mut entry.name,
     |entry| &mut entry.plain,
     |entry| &mut entry.reading,
@@ -253,7 +256,6 @@ fn closed(codec: &mut dyn Codec, closure: &mut Closure) {
 }
 
 fn plan(codec: &mut dyn Codec, plan: &mut [PlanItem]) {
-    column(codec, plan, |item| &mut item.id);
     column(codec, plan, |item| &mut item.name);
     column(codec, plan, |item| &mut item.owner);
     for item in plan {
@@ -325,9 +327,9 @@ fn per_asker(codec: &mut dyn Codec, text: &mut PerAsker) {
 }
 
 /// A list whose length comes first; the reader makes it that long with blanks to fill.
-fn list<'a, T: Default + Clone>(codec: &mut dyn Codec, items: &'a mut Vec<T>) -> &'a mut [T] {
+fn list<'a, T: Default>(codec: &mut dyn Codec, items: &'a mut Vec<T>) -> &'a mut [T] {
     let length = codec.length(items.len());
-    items.resize(length, T::default());
+    items.resize_with(length, T::default);
     items
 }
 

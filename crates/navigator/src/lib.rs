@@ -5,6 +5,7 @@
 
 #![forbid(unsafe_code)]
 
+mod alphabet;
 mod answers;
 mod ask;
 mod bits;
@@ -18,6 +19,7 @@ mod open;
 mod order;
 mod pack;
 mod search;
+mod share;
 mod suggest;
 
 pub use answers::{Answer, Answers, Asker};

@@ -1,14 +1,15 @@
 //! The compiled file: one town in few bytes, and what is refused when it is read.
 //!
 //! Layout: `MDGN`, format version (u16, little endian), FNV-1a 64 of the body (u64, little endian),
-//! body: length of the
-//! numbers (u32, little endian), numbers, texts, in the order of `layout`.
+//! body: length of the numbers (u32, little endian), numbers, texts. The numbers begin with the letters
+//! that the texts are written in (`alphabet`); then both follow the order of `layout`.
 
+use crate::alphabet;
 use crate::catalog::Catalog;
 use crate::layout::{Codec, END_OF_TEXT, lay_out};
 
 /// Raised whenever the layout of [`Catalog`] changes, so that an old app refuses a new file.
-pub const FORMAT_VERSION: u16 = 3;
+pub const FORMAT_VERSION: u16 = 4;
 
 const MARK: &[u8; 4] = b"MDGN";
 
@@ -31,16 +32,24 @@ pub fn pack(catalog: &Catalog) -> Option<Vec<u8>> {
     }
     let mut writer = Writer::default();
     lay_out(&mut writer, &mut catalog.clone());
-    let numbers = u32::try_from(writer.numbers.len()).ok()?;
+    let letters = alphabet::letters_of(&writer.texts);
+    let texts = alphabet::write(&writer.texts, &alphabet::letters_from(letters.clone())?)?;
+    let mut alphabet = Writer::default();
+    alphabet.length(letters.len());
+    for letter in letters {
+        alphabet.number(&mut u64::from(letter));
+    }
+    let numbers = u32::try_from(alphabet.numbers.len() + writer.numbers.len()).ok()?;
     let mut body = numbers.to_le_bytes().to_vec();
-    body.extend_from_slice(&writer.numbers);
-    body.extend_from_slice(writer.texts.as_bytes());
+    body.extend(alphabet.numbers);
+    body.extend(writer.numbers);
+    body.extend(texts);
     let mut file = MARK.to_vec();
     file.extend_from_slice(&FORMAT_VERSION.to_le_bytes());
     file.extend_from_slice(&fnv1a(&body).to_le_bytes());
     file.extend_from_slice(&body);
     // What would not come back as it went is not written.
-    let whole = !writer.failed && unpack(&file).is_ok_and(|read| read == *catalog);
+    let whole = !writer.failed && unpack(&file).is_ok_and(|read| read == catalog.for_phones());
     whole.then_some(file)
 }
 
@@ -68,9 +77,17 @@ fn read(body: &[u8]) -> Option<Catalog> {
     let (numbers, texts) = rest.split_at_checked(numbers)?;
     let mut reader = Reader {
         numbers,
-        texts: core::str::from_utf8(texts).ok()?,
+        texts: "",
         failed: false,
     };
+    let mut letters = vec![0; reader.length(0)];
+    for letter in &mut letters {
+        let mut number = 0;
+        reader.number(&mut number);
+        *letter = u32::try_from(number).ok()?;
+    }
+    let texts = alphabet::read(texts, &alphabet::letters_from(letters)?)?;
+    reader.texts = &texts;
     let mut catalog = Catalog::default();
     lay_out(&mut reader, &mut catalog);
     (!reader.failed && catalog.is_sound()).then_some(catalog)

@@ -137,8 +137,8 @@ impl Folded {
                 '！'..='～' => shifted(c, -0xfee0),
                 _ => c,
             })
-            .flat_map(char::to_lowercase)
-            .filter(|&c| c.is_alphanumeric() && c != 'ー')
+            .map(|c| c.to_ascii_lowercase())
+            .filter(|&c| is_letter(c))
             .collect();
         let without = |left_out: &dyn Fn(char) -> bool| -> Vec<char> {
             let kept = whole.iter().filter(|&&c| !left_out(c));
@@ -150,6 +150,13 @@ impl Folded {
             whole,
         }
     }
+}
+
+/// Letters of the languages that sheets are written in. Unicode's own tables would weigh 4 KB in brotli.
+fn is_letter(c: char) -> bool {
+    c.is_ascii_alphanumeric()
+        || matches!(c, '々'..='〇' | 'ぁ'..='ゖ' | '㐀'..='鿿' | '가'..='힣')
+        || matches!(c, '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
 fn shifted(c: char, by: i32) -> char {
