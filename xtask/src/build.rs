@@ -1,16 +1,16 @@
-//! Builds the release app: catalogs first, then Trunk (cargo, wasm-bindgen, wasm-opt), then the catalogs beside the app.
+//! Builds the release app: catalogs first, then Trunk (cargo, wasm-bindgen, wasm-opt), then what lies beside the app, and
+//! last what is worked out from all of it (headers, the worker's list).
 //! Needs what `setup::for_build` installs, and no network.
 
 use std::ffi::OsString;
 use std::process::Command;
 
-use crate::catalogs;
 use crate::fault::Fault;
 use crate::process;
 use crate::project::Project;
 use crate::setup;
 use crate::step::{long_step, step};
-use crate::style;
+use crate::{catalogs, lists, offline, script, seal, style};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 /// Cargo's profile for the browser; Trunk.toml names it too.
@@ -27,9 +27,18 @@ pub fn build(project: &Project) -> Result<(), Fault> {
         || trunk(project, &catalogs::names(&catalogs)),
     )?;
     step("QR codes, a module of their own", || qr(project))?;
-    step("smaller JavaScript", || minify(project))?;
+    step("one small script", || script::write(project))?;
     catalogs::publish(project, &catalogs)?;
-    catalogs::include(project)
+    catalogs::include(project)?;
+    step("pages without a program", || {
+        lists::publish(project, &catalogs)
+    })?;
+    step("worker for the network being off", || {
+        offline::write(project)
+    })?;
+    // Last: it goes by the bytes of every page.
+    seal::seal(&project.dist())?;
+    seal::for_servers(project)
 }
 
 /// How Trunk builds (release, profile, no network) stands in Trunk.toml; this adds only what differs by machine.
@@ -103,26 +112,6 @@ fn qr(project: &Project) -> Result<(), Fault> {
             .arg(&module),
         MEND,
     )
-}
-
-/// Makes the JavaScript smaller; Trunk's own minifier fails on what wasm-bindgen writes.
-fn minify(project: &Project) -> Result<(), Fault> {
-    let mend = "run `cargo xtask build` again; if it stays, delete .tools/npm";
-    for folder in [project.dist(), project.dist().join("parts")] {
-        let files =
-            std::fs::read_dir(&folder).map_err(|error| Fault::file(&folder, &error, mend))?;
-        let files = files.flatten().map(|file| file.path());
-        for file in files.filter(|file| file.extension().is_some_and(|kind| kind == "js")) {
-            process::run(
-                Command::new(project.npm_programs().join("terser"))
-                    .arg(&file)
-                    .args(["--module", "--compress", "passes=3", "--mangle", "--output"])
-                    .arg(&file),
-                mend,
-            )?;
-        }
-    }
-    Ok(())
 }
 
 /// Keeps the builder's folders out of what is published.

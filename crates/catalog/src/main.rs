@@ -8,7 +8,7 @@ use catalog::why::Situation;
 use catalog::{
     Compiled, Faults, compile_all, find, opening, questions, views, visit, walk, why, why_ask,
 };
-use navigator::{Answers, Asker, Catalog, Moment};
+use navigator::{Answers, Asker, Catalog, Day, Moment};
 use serde_json::Value;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -18,7 +18,9 @@ const USAGE: &str = "\
 catalog — まどぐちナビのカタログ
 
   catalog check                              すべての表を調べる（まちがいがあれば終了コード 1）
-  catalog compile --out DIR                  町ごとに1つのファイルを書き、一覧を catalogs.txt に書く
+  catalog compile --out DIR [--day 2026-11-22]
+                                             町ごとに1つのファイルを書き、一覧を catalogs.txt に書く。プログラムなしで
+                                             読めるページも書く（--day はその作成日。はじめの値: 日本の今日）
   catalog measures --town T [--json]         施策ごとに、実現する窓口と、着けるかどうか
   catalog questions --town T --json          すべての質問: 選択肢、だれに聞くか、何が決まるか
   catalog ask --town T --answers FILE|-      答えから、次の質問と案内（JSON）。答えの now か --now がなければ、
@@ -61,6 +63,7 @@ struct Arguments {
     every: Option<String>,
     json: bool,
     now: Option<String>,
+    day: Option<String>,
     words: Vec<String>,
 }
 
@@ -76,6 +79,7 @@ impl Arguments {
             every: None,
             json: false,
             now: None,
+            day: None,
             words: Vec::new(),
         };
         let mut rest = arguments.iter();
@@ -95,6 +99,7 @@ impl Arguments {
                 "--every" => read.every = Some(value()?),
                 "--json" => read.json = true,
                 "--now" => read.now = Some(value()?),
+                "--day" => read.day = Some(value()?),
                 flag if flag.starts_with("--") => {
                     return Err(format!("{flag} は使えません。\n\n{USAGE}"));
                 }
@@ -113,7 +118,7 @@ fn run(arguments: &[String]) -> Result<(), String> {
     let towns = || compile(&arguments.root);
     match command.as_str() {
         "check" => check(&towns()?),
-        "compile" => write_files(&towns()?, arguments.out.as_deref()),
+        "compile" => write_files(&towns()?, arguments.out.as_deref(), day_of(&arguments)?),
         "measures" => with_town(&towns()?, &arguments, |catalog| {
             let measures = views::measures(catalog);
             if arguments.json {
@@ -189,7 +194,17 @@ fn check(towns: &[Compiled]) -> Result<(), String> {
     Ok(())
 }
 
-fn write_files(towns: &[Compiled], out: Option<&Path>) -> Result<(), String> {
+/// The day on which lists are made, today if it was not said: the same day gives the same files.
+fn day_of(arguments: &Arguments) -> Result<Day, String> {
+    match &arguments.day {
+        None => Ok(current_moment().day),
+        Some(text) => read_moment(text)
+            .map(|moment| moment.day)
+            .ok_or_else(|| format!("--day: 「{text}」は読めません。「2026-11-22」と書きます。")),
+    }
+}
+
+fn write_files(towns: &[Compiled], out: Option<&Path>, day: Day) -> Result<(), String> {
     let out = out.ok_or("--out で書くフォルダーを指してください。")?;
     let fail = |problem: std::io::Error| {
         format!(
@@ -212,6 +227,11 @@ fn write_files(towns: &[Compiled], out: Option<&Path>) -> Result<(), String> {
     }
     for (name, text) in catalog::html::fragments(towns) {
         std::fs::write(out.join(name), text).map_err(fail)?;
+    }
+    for (path, text) in catalog::html::lists(towns, day) {
+        let path = out.join(path);
+        std::fs::create_dir_all(path.parent().unwrap_or(out)).map_err(fail)?;
+        std::fs::write(path, text).map_err(fail)?;
     }
     std::fs::write(out.join("catalogs.txt"), list).map_err(fail)
 }
