@@ -10,11 +10,13 @@ use crate::process;
 use crate::project::Project;
 use crate::setup;
 use crate::step::{long_step, step};
-use crate::{catalogs, lists, offline, script, seal, style};
+use crate::{catalogs, lists, offline, script, seal, site, style};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 /// Cargo's profile for the browser; Trunk.toml names it too.
 const PROFILE: &str = "wasm-release";
+/// Set for a build that is for kiosks only (docs/kiosk.md).
+const KIOSK: &str = "MADOGUCHI_KIOSK";
 const MEND: &str = "mend what the lines above name; if they speak of a tool's version, delete .tools and run the same command again";
 
 /// Builds the app into `dist/`, as it is published.
@@ -30,6 +32,12 @@ pub fn build(project: &Project) -> Result<(), Fault> {
     step("one small script", || script::write(project))?;
     catalogs::publish(project, &catalogs)?;
     catalogs::include(project)?;
+    step("smaller scripts within the page", || {
+        script::inline(project)
+    })?;
+    if std::env::var_os(KIOSK).is_some() {
+        for_a_kiosk(project)?;
+    }
     step("pages without a program", || {
         lists::publish(project, &catalogs)
     })?;
@@ -39,6 +47,13 @@ pub fn build(project: &Project) -> Result<(), Fault> {
     // Last: it goes by the bytes of every page.
     seal::seal(&project.dist())?;
     seal::for_servers(project)
+}
+
+/// Marks the page as a kiosk's, as `?kiosk=1` does for one visit.
+fn for_a_kiosk(project: &Project) -> Result<(), Fault> {
+    let page = project.dist().join("index.html");
+    let html = std::fs::read_to_string(&page).map_err(|error| Fault::file(&page, &error, MEND))?;
+    site::write(&page, html.replacen("<html", "<html data-kiosk", 1))
 }
 
 /// How Trunk builds (release, profile, no network) stands in Trunk.toml; this adds only what differs by machine.

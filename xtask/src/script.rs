@@ -46,6 +46,28 @@ pub fn write(project: &Project) -> Result<(), Fault> {
     site::write(&page, with_script(&html, &loader, &name))
 }
 
+/// Makes the scripts within index.html smaller: they come before the first paint.
+pub fn inline(project: &Project) -> Result<(), Fault> {
+    const OPEN: &str = "<script>";
+    let page = project.dist().join("index.html");
+    let scratch = project.at("target/inline.js");
+    let read = |path| fs::read_to_string(path).map_err(|error| Fault::file(path, &error, MEND));
+    let mut html = read(&page)?;
+    let mut from = 0;
+    while let Some(at) = html[from..].find(OPEN) {
+        let start = from + at + OPEN.len();
+        let end = html[start..]
+            .find(CLOSE)
+            .map_or(html.len(), |at| start + at);
+        site::write(&scratch, html[start..end].to_owned())?;
+        minify(project, &scratch)?;
+        let small = read(&scratch)?;
+        html.replace_range(start..end, small.trim_end());
+        from = start;
+    }
+    site::write(&page, html)
+}
+
 /// Makes a script smaller in its place; Trunk's own minifier fails on what wasm-bindgen writes.
 pub fn minify(project: &Project, file: &Path) -> Result<(), Fault> {
     process::run(
