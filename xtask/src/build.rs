@@ -6,6 +6,7 @@ use std::process::Command;
 
 use crate::catalogs;
 use crate::fault::Fault;
+use crate::furigana;
 use crate::process;
 use crate::project::Project;
 use crate::setup;
@@ -23,6 +24,7 @@ pub fn build(project: &Project) -> Result<(), Fault> {
     )?;
     step("smaller JavaScript", || minify(project))?;
     catalogs::publish(project, &catalogs)?;
+    step("furigana", || furigana::write(project))?;
     catalogs::include(project)
 }
 

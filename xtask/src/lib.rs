@@ -7,6 +7,7 @@ pub mod build;
 pub mod catalogs;
 pub mod command_line;
 pub mod fault;
+pub mod furigana;
 pub mod process;
 pub mod project;
 pub mod serve;

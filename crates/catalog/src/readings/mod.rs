@@ -211,19 +211,11 @@ mod tests {
         let mut seen = 0;
         for line in CASES.lines().filter(|line| !line.starts_with('#')) {
             match line.split('\t').collect::<Vec<_>>().as_slice() {
-                ["word", written, reading] => {
-                    let readings = if reading.is_empty() {
-                        Ok(Vec::new())
-                    } else {
-                        split(written.trim_start_matches('#'), reading)
-                    };
-                    let readings = readings.expect(written);
-                    table.add(Word {
-                        row: 0,
-                        written: (*written).to_owned(),
-                        readings,
-                    });
-                }
+                ["word", written, readings] => table.add(Word {
+                    row: 0,
+                    written: (*written).to_owned(),
+                    readings: readings.split_whitespace().map(str::to_owned).collect(),
+                }),
                 ["text", text, laid] => {
                     assert_eq!(in_brackets(&table.lay(text)), *laid);
                     seen += 1;
