@@ -26,9 +26,11 @@ while (texts.nextNode()) {
   const skipped = text.parentElement.closest('script, style, noscript, ruby, textarea, select');
   if (!skipped && furigana.lay(text.data).length > 1) left.push(`without: ${text.data}`);
 }
-for (const over of document.querySelectorAll('rt')) {
-  const box = over.getBoundingClientRect();
-  if (seen(over) && (box.left < 0 || box.right > innerWidth)) left.push(`beside the page: ${over.textContent}`);
+for (const each of document.querySelectorAll('main *, header *, .help *')) {
+  const box = each.getBoundingClientRect();
+  if (seen(each) && (box.left < 0 || box.right > innerWidth + 0.5)) {
+    left.push(`beside the page: ${each.tagName} ${each.className} ${each.textContent.trim().slice(0, 30)}`);
+  }
 }
 for (const box of document.querySelectorAll('button, label, summary, .choice, .call, .bar, .card, dd, h1, h2')) {
   if (seen(box) && (box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1)
