@@ -112,34 +112,25 @@ pub fn review(table: &Readings, shown: &[Shown]) -> Review {
 /// Runs of kanji that no word covers; and those that are put together of words of one kanji each, since 人 and 事 side by side
 /// are hardly ひと and こと.
 fn runs_in_doubt(table: &Readings, parts: &[Part]) -> Vec<String> {
-    let mut runs = Vec::new();
-    let mut run = String::new();
-    let mut doubt = false;
+    let mut runs = vec![(String::new(), false)];
     let mut single_before = false;
     for part in parts {
         let single = part
             .word
             .is_some_and(|word| table.words[word].written.chars().count() == 1);
-        let mut signs = part.text.chars().peekable();
-        while let Some(sign) = signs.next() {
-            if is_han(sign) {
-                run.push(sign);
-                doubt |= part.word.is_none() || (single && single_before);
-            }
+        let doubt = part.word.is_none() || (single && single_before);
+        for sign in part.text.chars() {
             if !is_han(sign) {
-                single_before = false;
-                let run = std::mem::take(&mut run);
-                if std::mem::take(&mut doubt) {
-                    runs.push(run);
-                }
+                runs.push((String::new(), false));
+            } else if let Some((run, in_doubt)) = runs.last_mut() {
+                run.push(sign);
+                *in_doubt |= doubt;
             }
         }
         single_before = single;
     }
-    if doubt {
-        runs.push(run);
-    }
-    runs
+    runs.retain(|(_, in_doubt)| *in_doubt);
+    runs.into_iter().map(|(run, _)| run).collect()
 }
 
 /// The table's reading of a text beside the one that its sheet gives, where they differ. Digits, Latin letters and signs
@@ -231,6 +222,67 @@ fn file<'a>(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn table(words: &[(&str, &[&str])]) -> Readings {
+        let mut table = Readings::default();
+        for (written, readings) in words {
+            table.add(super::super::Word {
+                row: 2,
+                written: (*written).to_owned(),
+                readings: readings.iter().map(|&reading| reading.to_owned()).collect(),
+            });
+        }
+        table
+    }
+
+    fn seen(text: &str, reading: &str) -> Shown {
+        Shown {
+            text: text.to_owned(),
+            place: "entries.csv".to_owned(),
+            reading: reading.to_owned(),
+        }
+    }
+
+    #[test]
+    fn what_is_not_read_surely_is_listed_and_has_no_furigana() {
+        let table = table(&[
+            ("人", &["ひと"]),
+            ("事", &["こと"]),
+            ("課", &["か"]),
+            ("相談", &["そうだん"]),
+            ("窓口", &["まどぐち"]),
+            ("栄町", &[]),
+        ]);
+        let texts = [seen("人事課と相談課", ""), seen("栄町の鬱の人", "")];
+        let review = review(&table, &texts);
+        let without: Vec<&str> = review.without.iter().map(|(run, _)| run.as_str()).collect();
+        assert_eq!(without, ["人事課", "鬱"]);
+        assert_eq!(review.unused, ["lang/readings.csv 2行「窓口」"]);
+        assert_eq!(review.on_purpose, ["lang/readings.csv 2行「栄町」"]);
+        let lines: Vec<&str> = review.file.lines().collect();
+        assert_eq!(
+            lines,
+            [
+                "事 こと",
+                "人 ひと",
+                "人事課",
+                "栄町",
+                "相談 そうだん",
+                "課 か",
+                "鬱"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_name_that_its_own_sheet_reads_otherwise_is_listed() {
+        let table = table(&[("岩戸", &["いわと"])]);
+        let texts = [
+            seen("岩戸センター", "いわどせんたー"),
+            seen("岩戸", "いわと"),
+        ];
+        assert_eq!(review(&table, &texts).otherwise.len(), 1);
+    }
 
     #[test]
     fn a_sheet_may_give_the_reading_of_a_part_but_no_other_one() {
