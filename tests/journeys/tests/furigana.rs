@@ -41,10 +41,7 @@ for (const box of document.querySelectorAll('button, label, summary, .choice, .c
 return left;";
 
 fn with_script(browser: &Browser, script: &str, arguments: &[Value]) -> Step<Value> {
-    let script = format!(
-        "const given = arguments; return import({SCRIPT}).then((furigana) => {{ {} }});",
-        script.replace("arguments", "given")
-    );
+    let script = format!("return import({SCRIPT}).then((furigana) => {{ {script} }});");
     browser.run(&script, arguments)
 }
 
@@ -63,8 +60,9 @@ fn look(resident: &Resident, screen: &str) -> Step<()> {
     let count = browser.run("return document.querySelectorAll('ruby').length", &[])?;
     assert!(count.as_u64() > Some(20), "{screen}: {count} readings");
     let look = Look::at(browser)?;
+    let width = browser.run("return innerWidth", &[])?;
     assert!(
-        look.width <= i64::from(WIDTH),
+        Some(look.width) <= width.as_i64(),
         "{screen}: {} px wide",
         look.width
     );
@@ -119,6 +117,13 @@ fn goes_all_the_way(engine: Engine) -> Step<()> {
     }
     opens_every_fold(&resident)?;
     look(&resident, "suggestions")?;
+    // Letters twice as large, in a window of twice the width.
+    let letters = "document.documentElement.style.fontSize = arguments[0]";
+    resident.browser().resize(2 * WIDTH, 800)?;
+    resident.browser().run(letters, &[json!("212.5%")])?;
+    look(&resident, "suggestions at 200 %")?;
+    resident.browser().run(letters, &[json!("")])?;
+    resident.browser().resize(WIDTH, 640)?;
     resident.taps_on("くわしく見る")?;
     resident.goes_on_from("相談できる窓口")?;
     look(&resident, "window")?;
