@@ -172,14 +172,14 @@ fn told(faults: Faults) -> String {
     message
 }
 
-/// The readings of all that is shown. The app's own texts lie in the project's folder, in which the catalog's folder lies.
+/// The readings of all that is shown; the app's own texts are those of the project in which the command is run.
 fn reviewed(root: &Path, towns: &[Compiled]) -> Result<Review, String> {
     let mut faults = Faults::default();
     let table = Readings::read(root, &mut faults);
     if !faults.is_empty() {
         return Err(told(faults));
     }
-    let shown = readings::shown(towns, root.parent().unwrap_or(root));
+    let shown = readings::shown(towns, Path::new("."));
     Ok(readings::review(&table, &shown))
 }
 

@@ -104,7 +104,7 @@ pub fn review(table: &Readings, shown: &[Shown]) -> Review {
             review.on_purpose.push(told);
         }
     }
-    review.file = file(table, &used, without.keys());
+    review.file = file(table, without.keys());
     review.without = without.into_iter().collect();
     review
 }
@@ -188,31 +188,19 @@ fn kana_of(text: &str) -> String {
     kana
 }
 
-/// A line for each word that some text uses: the word, then a reading for each of its runs of kanji. A run in doubt is a
-/// word without readings, so that no shorter word is found in it.
-fn file<'a>(
-    table: &Readings,
-    used: &HashSet<usize>,
-    without: impl Iterator<Item = &'a String>,
-) -> String {
-    let words = table
+/// A line for each word: the word, then a reading for each of its runs of kanji. A run in doubt is a word without readings,
+/// so that no shorter word is found in it.
+fn file<'a>(table: &Readings, without: impl Iterator<Item = &'a String>) -> String {
+    let line = |word: &super::Word| {
+        let parts = std::iter::once(&word.written).chain(&word.readings);
+        parts.map(String::as_str).collect::<Vec<_>>().join(" ")
+    };
+    let unread = without.filter(|run| !table.by_written.contains_key(*run));
+    let mut lines: Vec<String> = table
         .words
         .iter()
-        .enumerate()
-        .filter(|(number, _)| used.contains(number));
-    let mut lines: Vec<String> = words
-        .map(|(_, word)| {
-            std::iter::once(&word.written)
-                .chain(&word.readings)
-                .cloned()
-                .collect::<Vec<_>>()
-                .join(" ")
-        })
-        .chain(
-            without
-                .filter(|run| !table.by_written.contains_key(*run))
-                .cloned(),
-        )
+        .map(line)
+        .chain(unread.cloned())
         .collect();
     // Neighbours look alike, which compresses well; and the file does not change with the order of the sheet.
     lines.sort();
@@ -268,6 +256,7 @@ mod tests {
                 "人事課",
                 "栄町",
                 "相談 そうだん",
+                "窓口 まどぐち",
                 "課 か",
                 "鬱"
             ]
