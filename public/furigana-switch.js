@@ -4,6 +4,7 @@
 const [button, note] = ["furigana", "furigana-note"].map((id) => document.getElementById(id));
 let furigana;
 let on = false;
+let coming = false;
 let tries = 0;
 
 async function turn() {
@@ -16,10 +17,16 @@ async function turn() {
   if (on) furigana.show();
 }
 
-button.addEventListener("click", () => {
-  turn().catch(() => {
+button.addEventListener("click", async () => {
+  // A second tap while the readings are on their way would take them back.
+  if (coming) return;
+  coming = true;
+  try {
+    await turn();
+  } catch {
     tries += 1;
     // In kana alone: it is for somebody who asked for readings and did not get them.
     note.textContent = "ふりがなをよみこめませんでした。でんぱのよいところで、もういちどおしてください。";
-  });
+  }
+  coming = false;
 });
