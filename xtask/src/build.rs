@@ -10,7 +10,7 @@ use crate::process;
 use crate::project::Project;
 use crate::setup;
 use crate::step::{long_step, step};
-use crate::{catalogs, lists, offline, script, seal, site, style};
+use crate::{catalogs, furigana, lists, offline, script, seal, site, style};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 /// Cargo's profile for the browser; Trunk.toml names it too.
@@ -29,6 +29,7 @@ pub fn build(project: &Project) -> Result<(), Fault> {
         || trunk(project, &catalogs::names(&catalogs)),
     )?;
     step("QR codes, a module of their own", || qr(project))?;
+    step("furigana", || furigana::write(project))?;
     step("one small script", || script::write(project))?;
     catalogs::publish(project, &catalogs)?;
     catalogs::include(project)?;

@@ -8,6 +8,7 @@ pub mod catalogs;
 pub mod command_line;
 mod digest;
 pub mod fault;
+pub mod furigana;
 pub mod headers;
 mod lists;
 mod offline;

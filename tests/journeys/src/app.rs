@@ -117,7 +117,15 @@ impl App {
 
     /// Keeps the file back that has `part` in its name, and returns what brings it again.
     pub fn keep_back(&self, part: &str) -> Step<impl FnOnce() -> Step<()> + use<>> {
-        let path = self.path_of(part)?;
+        Self::keep_aside(self.path_of(part)?)
+    }
+
+    /// Keeps the file of this path back, and returns what brings it again.
+    pub fn keep_back_at(&self, path: &str) -> Step<impl FnOnce() -> Step<()> + use<>> {
+        Self::keep_aside(self.0.join(path))
+    }
+
+    fn keep_aside(path: PathBuf) -> Step<impl FnOnce() -> Step<()> + use<>> {
         let aside = path.with_extension("aside");
         let moved = |from: &Path, to: &Path| {
             fs::rename(from, to).map_err(|error| Fault::file(from, &error, MEND))

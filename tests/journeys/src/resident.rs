@@ -6,9 +6,12 @@ use serde_json::json;
 
 use crate::{App, Browser, Element, Engine, Stage, Step};
 
-/// The heading in sight, and whether it was announced: it has the focus, or the browser itself opened the page with it.
+/// The heading in sight without its furigana, and whether it was announced: it has the focus, or the browser itself opened
+/// the page with it.
 const HEADING: &str = "const seen = [...document.querySelectorAll('h1')].filter((each) => each.checkVisibility()); \
-    return [seen.map((each) => each.textContent).join('／'), \
+    const read = (each) => { const copy = each.cloneNode(true); \
+        copy.querySelectorAll('rt').forEach((over) => over.remove()); return copy.textContent; }; \
+    return [seen.map(read).join('／'), \
         seen.some((each) => each === document.activeElement || each.closest('#start') !== null)]";
 
 /// Numbers that can be dialled in the program's part of the page, as their links have them.
