@@ -6,10 +6,11 @@
 
 use crate::answers::{Answer, Answers};
 use crate::bits::OptionSet;
-use crate::catalog::{Catalog, EntryId, KindId, QuestionId};
+use crate::cards::{Card, Table};
+use crate::catalog::{Catalog, QuestionId};
 use crate::day::Day;
-use crate::logic::{Expr, Truth};
-use crate::suggest::{Outcome, Standing, suggest};
+use crate::hall::Hall;
+use crate::logic::Truth;
 
 /// What is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -68,13 +69,14 @@ pub fn next_step(catalog: &Catalog, answers: &Answers, today: Day) -> Option<Ask
 /// answer or, where no single answer can, together with the answer to one more.
 #[must_use]
 pub fn weigh_questions(catalog: &Catalog, answers: &Answers, today: Day) -> Vec<Step> {
-    let now = suggest(catalog, answers, today);
-    if now.stop {
+    let links = Links::of(catalog);
+    let mut hall = Hall::new(catalog, answers, today, links.reach);
+    let (cards, stop) = first_cards(&mut hall);
+    if stop {
         return Vec::new();
     }
-    let cards = signature(&now);
     let mut steps = Vec::new();
-    if answers.area == Answer::Open && now.first_cards().any(|card| !card.alternatives.is_empty()) {
+    if answers.area == Answer::Open && cards.iter().any(|card| !card.alternatives.is_empty()) {
         steps.push(Step {
             ask: Ask::Area,
             gain: AREA_GAIN,
@@ -82,17 +84,27 @@ pub fn weigh_questions(catalog: &Catalog, answers: &Answers, today: Day) -> Vec<
             danger: false,
         });
     }
-    let change = |answered: &Answers| {
-        let then = signature(&suggest(catalog, answered, today));
+    let mut change = |tried: Answers, changed: OptionSet| {
+        if !hall.turns(tried, changed) {
+            return (0, false);
+        }
+        let then = first_cards(&mut hall).0;
         (distance(&cards, &then), brings_danger(&cards, &then))
     };
-    steps.extend(weigh(catalog, answers, |_, answered| change(answered)));
+    let only = |id: QuestionId| OptionSet::of(id.index());
+    steps.extend(weigh(catalog, answers, |first, tried| {
+        change(tried, only(first))
+    }));
     if steps.is_empty() {
         steps = weigh(catalog, answers, |first, answered| {
-            open_questions(catalog, answered)
-                .filter(|&second| hang_together(catalog, first, second))
-                .flat_map(|second| each_answer(catalog, answered, second))
-                .map(|both| change(&both))
+            let together = links.together[first.index()];
+            open_questions(catalog, &answered)
+                .filter(|second| together.has(second.index()))
+                .flat_map(|second| {
+                    let both = only(first).union(only(second));
+                    each_answer(catalog, &answered, second).map(move |tried| (tried, both))
+                })
+                .map(|(tried, both)| change(tried, both))
                 .max()
                 .unwrap_or_default()
         });
@@ -100,17 +112,22 @@ pub fn weigh_questions(catalog: &Catalog, answers: &Answers, today: Day) -> Vec<
     steps
 }
 
+fn first_cards(hall: &mut Hall) -> (Vec<Card>, bool) {
+    let voices = hall.voices();
+    (Table::of(hall, &voices).first_cards(hall), voices.stop)
+}
+
 /// The open questions for which `change` finds something, on average over their options.
 fn weigh(
     catalog: &Catalog,
     answers: &Answers,
-    change: impl Fn(QuestionId, &Answers) -> (u32, bool),
+    mut change: impl FnMut(QuestionId, Answers) -> (u32, bool),
 ) -> Vec<Step> {
     let mut steps = Vec::new();
     for id in open_questions(catalog, answers) {
         let (mut sum, mut danger) = (0u32, false);
         for answered in each_answer(catalog, answers, id) {
-            let (distance, brings_danger) = change(id, &answered);
+            let (distance, brings_danger) = change(id, answered);
             sum = sum.saturating_add(distance);
             danger |= brings_danger;
         }
@@ -126,6 +143,39 @@ fn weigh(
         }
     }
     steps
+}
+
+/// How the questions of a catalog hang together.
+struct Links {
+    /// To each question those that decide whether it applies, directly or not, and itself.
+    reach: Vec<OptionSet>,
+    /// To each question those that one rule waits for together with it, or that are only asked because
+    /// of it: elsewhere two answers change no more than each alone.
+    together: Vec<OptionSet>,
+}
+
+impl Links {
+    fn of(catalog: &Catalog) -> Self {
+        let mut together = vec![OptionSet::EMPTY; catalog.questions.len()];
+        let mut link = |first: OptionSet, seconds: OptionSet| {
+            for first in first.iter() {
+                together[first] = together[first].union(seconds);
+            }
+        };
+        for (id, question) in catalog.questions.iter().enumerate() {
+            link(question.ask_when.questions(), OptionSet::of(id));
+        }
+        for rule in &catalog.rules {
+            let names = rule.when.questions();
+            link(names, names);
+        }
+        let gates = catalog.gates().into_iter().enumerate();
+        let reach = gates.map(|(id, gates)| gates.union(OptionSet::of(id)));
+        Self {
+            reach: reach.collect(),
+            together,
+        }
+    }
 }
 
 /// The questions that apply to this person and have not been put.
@@ -157,36 +207,16 @@ fn each_answer<'a>(
         .map(move |chosen| answers.with(id, Answer::Chosen(chosen)))
 }
 
-/// True if one rule waits for both, or the second is only asked because of the first: elsewhere two
-/// answers change no more than each alone.
-fn hang_together(catalog: &Catalog, first: QuestionId, second: QuestionId) -> bool {
-    let names = |when: &Expr, id: QuestionId| {
-        let mut named = false;
-        when.each_circumstance(&mut |question, _| named |= question == id);
-        named
-    };
-    let both = |when: &Expr| names(when, first) && names(when, second);
-    catalog.rules.iter().any(|rule| both(&rule.when))
-        || names(&catalog.question(second).ask_when, first)
-}
-
 /// Knowing the part of town turns «one of these» into the one: as much as a changed card.
 const AREA_GAIN: u32 = 200;
 
-/// The same window in another role is another card: what to say there differs.
-type Card = (EntryId, Standing, bool, Vec<KindId>);
-
-fn signature(outcome: &Outcome) -> Vec<Card> {
-    outcome
-        .first_cards()
-        .map(|card| (card.entry, card.standing, card.crisis, card.kinds.clone()))
-        .collect()
-}
-
 /// True if there is a line for danger that was not there before.
 fn brings_danger(before: &[Card], after: &[Card]) -> bool {
-    let danger = |card: &&Card| card.2;
-    let known = |card: &Card| before.iter().filter(danger).any(|have| have.0 == card.0);
+    let danger = |card: &&Card| card.crisis;
+    let known = |card: &Card| {
+        let mut lines = before.iter().filter(danger);
+        lines.any(|have| have.window == card.window)
+    };
     after.iter().filter(danger).any(|card| !known(card))
 }
 
@@ -195,12 +225,17 @@ fn brings_danger(before: &[Card], after: &[Card]) -> bool {
 fn distance(one: &[Card], other: &[Card]) -> u32 {
     let missing = |from: &[Card], of: &[Card]| -> u32 {
         of.iter()
-            .filter(|card| !from.iter().any(|have| have.0 == card.0))
-            .map(|card| if card.2 { 6 } else { 2 })
+            .filter(|card| !from.iter().any(|have| have.window == card.window))
+            .map(|card| if card.crisis { 6 } else { 2 })
             .sum()
     };
-    let danger = u32::from(one.iter().any(|card| card.2) != other.iter().any(|card| card.2));
-    let moved = one.iter().zip(other).filter(|(a, b)| a != b).count();
+    let crisis = |cards: &[Card]| cards.iter().any(|card| card.crisis);
+    let danger = u32::from(crisis(one) != crisis(other));
+    let moved = one
+        .iter()
+        .zip(other)
+        .filter(|(a, b)| !a.says_same(b))
+        .count();
     missing(one, other)
         + missing(other, one)
         + 6 * danger

@@ -69,7 +69,7 @@ impl OptionSet {
 
     /// The options of the set, in order.
     pub fn iter(self) -> impl Iterator<Item = usize> {
-        (0..Self::CAPACITY).filter(move |&option| self.has(option))
+        ones(self.0).map(usize::from)
     }
 }
 
@@ -133,8 +133,7 @@ impl NeedSet {
     /// The needs of the set, in order.
     pub fn iter(&self) -> impl Iterator<Item = NeedId> + '_ {
         self.0.iter().enumerate().flat_map(|(word, &bits)| {
-            (0..64u16)
-                .filter(move |bit| bits & (1 << bit) != 0)
+            ones(bits)
                 .filter_map(move |bit| u16::try_from(word * 64).ok().map(|base| NeedId(base + bit)))
         })
     }
@@ -142,6 +141,13 @@ impl NeedSet {
     fn place(need: NeedId) -> (usize, u64) {
         (usize::from(need.0 / 64), 1 << (need.0 % 64))
     }
+}
+
+/// The places of the bits that are set, lowest first.
+fn ones(bits: u64) -> impl Iterator<Item = u16> {
+    let without_lowest = |bits: &u64| Some(bits & (bits - 1)).filter(|&rest| rest != 0);
+    std::iter::successors(Some(bits).filter(|&bits| bits != 0), without_lowest)
+        .filter_map(|bits| u16::try_from(bits.trailing_zeros()).ok())
 }
 
 impl FromIterator<NeedId> for NeedSet {

@@ -8,17 +8,21 @@
 mod answers;
 mod ask;
 mod bits;
+mod cards;
 mod catalog;
 mod day;
+mod hall;
 mod holidays;
 mod hours;
 mod layout;
 mod logic;
+mod number;
 mod open;
 mod order;
 mod pack;
 mod search;
 mod suggest;
+mod voice;
 
 pub use answers::{Answer, Answers, Asker};
 pub use ask::{Ask, Step, next_step, weigh_questions};

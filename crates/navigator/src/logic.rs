@@ -147,4 +147,14 @@ impl Expr {
             Self::Always | Self::Needs(_) | Self::Asker(_) => {}
         }
     }
+
+    /// The questions that it rests on.
+    #[must_use]
+    pub(crate) fn questions(&self) -> OptionSet {
+        let mut named = OptionSet::EMPTY;
+        self.each_circumstance(&mut |question, _| {
+            named = named.union(OptionSet::of(question.index()));
+        });
+        named
+    }
 }
