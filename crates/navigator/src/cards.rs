@@ -23,8 +23,10 @@ pub struct Card {
     pub joined_up: bool,
     /// There is a reason to tell.
     pub reasoned: bool,
-    /// The candidates that it was made of.
-    pub made_of: Vec<usize>,
+    /// The candidate that it was made of.
+    pub made_of: usize,
+    /// Those that it took in.
+    pub took_in: Vec<usize>,
 }
 
 impl Card {
@@ -137,7 +139,8 @@ impl Table {
                 crisis: candidate.crisis.is_some(),
                 joined_up: candidate.joined_up,
                 reasoned: candidate.reasoned,
-                made_of: vec![place],
+                made_of: place,
+                took_in: Vec::new(),
             });
         }
         (cards, all)
@@ -146,7 +149,7 @@ impl Table {
     fn take_in(&self, card: &mut Card, place: usize, window: u32) {
         let candidate = &self.candidates[place];
         add(&mut card.also_reached, window);
-        add(&mut card.made_of, place);
+        add(&mut card.took_in, place);
         for kind in self.roles(place) {
             add(&mut card.kinds, kind);
         }
@@ -165,9 +168,10 @@ pub fn add<T: PartialEq>(items: &mut Vec<T>, item: T) {
 
 /// Each of the first cards brings a role of its own: a second window of the same role waits behind
 /// them, so that one trouble does not push the other one out of sight. And whether all of them do.
-fn spread_roles(cards: Vec<Card>) -> (Vec<Card>, bool) {
-    let (mut spread, others): (Vec<Card>, Vec<Card>) =
-        cards.into_iter().partition(|card| card.crisis);
+fn spread_roles(mut cards: Vec<Card>) -> (Vec<Card>, bool) {
+    let danger = cards.iter().take_while(|card| card.crisis).count();
+    let others = cards.split_off(danger);
+    let mut spread = cards;
     let mut open = FIRST_CARDS;
     let mut behind = Vec::new();
     for card in others {

@@ -4,6 +4,8 @@
 //! something first speaks for the kind; then other answers can be tried, and only the conditions that
 //! name a changed question are read anew. Nothing here grows with the catalog, only with what is touched.
 
+use std::ops::Range;
+
 use crate::answers::{Answer, Answers};
 use crate::bits::OptionSet;
 use crate::catalog::{Catalog, EntryId, KindId, Level, RuleId, Via};
@@ -86,8 +88,8 @@ const ALWAYS: ConditionId = 0;
 struct Role {
     id: KindId,
     fits: ConditionId,
-    /// Its windows, best first, as positions in [`Hall::windows`]; empty until something speaks for it.
-    windows: Option<Vec<u32>>,
+    /// Where its windows stand in [`Hall::listed`], once something spoke for it.
+    windows: Option<Range<usize>>,
     has_local_phone: bool,
 }
 
@@ -144,6 +146,8 @@ pub struct Hall<'a> {
     known_roles: Numbers,
     windows: Vec<Window>,
     known_windows: Numbers,
+    /// The windows of each kind, best first.
+    listed: Vec<u32>,
     phones: Vec<&'a str>,
     known_phones: Numbers,
 }
@@ -168,6 +172,7 @@ impl<'a> Hall<'a> {
             known_roles: Numbers::default(),
             windows: Vec::new(),
             known_windows: Numbers::default(),
+            listed: Vec::new(),
             phones: Vec::new(),
             known_phones: Numbers::default(),
         };
@@ -229,7 +234,11 @@ impl<'a> Hall<'a> {
 
     /// The windows of the kinds that something speaks for, in no order, and their roles.
     pub fn candidates(&mut self, voices: &Voices) -> (Vec<Candidate>, Vec<Offer>) {
-        let mut offered = Offered::default();
+        let mut offered = Offered {
+            candidates: Vec::with_capacity(self.windows.len()),
+            offers: Vec::with_capacity(self.windows.len() * 2),
+            places: vec![None; self.windows.len()],
+        };
         for &(kind, ref voice) in &voices.kinds {
             if voice.weight == 0 {
                 continue;
@@ -260,7 +269,11 @@ impl<'a> Hall<'a> {
         let direct = voices.guarded && (voice.guarded || !voice.open);
         let mut by_area: Option<usize> = None;
         let mut rank = 0;
-        for &place in role.windows.iter().flatten() {
+        for &place in role
+            .windows
+            .iter()
+            .flat_map(|range| &self.listed[range.clone()])
+        {
             let window = self.window(place);
             // A window keeps the age line of its main role in its side roles, and when it stands in
             // for a kind that the town does not have.
@@ -320,7 +333,7 @@ impl<'a> Hall<'a> {
     /// Looks up the windows of a kind.
     fn open(&mut self, role: usize) {
         let catalog = self.catalog;
-        let mut windows = Vec::new();
+        let first = self.listed.len();
         let mut has_local_phone = false;
         for &id in &catalog.kind(self.roles[role].id).entries {
             let entry = catalog.entry(id);
@@ -330,10 +343,11 @@ impl<'a> Hall<'a> {
                 _ => false,
             };
             if entry.is_valid_on(self.today) && !elsewhere {
-                windows.push(self.window_of(id));
+                let window = self.window_of(id);
+                self.listed.push(window);
             }
         }
-        self.roles[role].windows = Some(windows);
+        self.roles[role].windows = Some(first..self.listed.len());
         self.roles[role].has_local_phone = has_local_phone;
     }
 
@@ -396,9 +410,12 @@ impl<'a> Hall<'a> {
         when: &'a Expr,
         read: fn(&Expr, &Catalog, &Answers) -> Held,
     ) -> ConditionId {
-        let names = when.questions().iter();
-        let names = names.filter_map(|question| self.reach.get(question).copied());
-        let names = names.fold(OptionSet::EMPTY, OptionSet::union);
+        let mut names = OptionSet::EMPTY;
+        if !self.reach.is_empty() {
+            for question in when.questions().iter() {
+                names = names.union(self.reach[question]);
+            }
+        }
         let given = read(when, self.catalog, self.given);
         self.conditions.push(Condition {
             when,
@@ -416,7 +433,6 @@ impl<'a> Hall<'a> {
 }
 
 /// The windows offered so far.
-#[derive(Default)]
 struct Offered {
     candidates: Vec<Candidate>,
     offers: Vec<Offer>,

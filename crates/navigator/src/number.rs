@@ -13,7 +13,7 @@ impl Numbers {
     /// The number of the thing with this hash for which `is_it` says yes, or else the next one.
     pub fn of(&mut self, hash: u32, is_it: impl Fn(usize) -> bool) -> usize {
         if self.places.len() <= self.count as usize * 2 {
-            let larger = vec![None; (self.places.len() * 2).max(64)];
+            let larger = vec![None; (self.places.len() * 2).max(128)];
             for known in std::mem::replace(&mut self.places, larger) {
                 if let Some((hash, _)) = known {
                     let place = self.place(hash, |_| false);

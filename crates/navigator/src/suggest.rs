@@ -119,7 +119,7 @@ pub fn suggest(catalog: &Catalog, answers: &Answers, today: Day) -> Outcome {
         .collect();
     let told = |card: Card| {
         let (mut reasons, mut unknown) = (Vec::new(), Vec::new());
-        for &candidate in &card.made_of {
+        for &candidate in std::iter::once(&card.made_of).chain(&card.took_in) {
             let window = hall.window(table.window_of(candidate));
             let entry = catalog.entry(window.id);
             for kind in table.roles(candidate) {
