@@ -76,10 +76,12 @@ pub fn weigh_questions(catalog: &Catalog, answers: &Answers, today: Day) -> Vec<
         return Vec::new();
     }
     let mut steps = Vec::new();
-    if answers.area == Answer::Open && cards.iter().any(|card| card.windows.len() > 1) {
+    let divided = cards.iter().position(|card| card.windows.len() > 1);
+    if let (Answer::Open, Some(place)) = (answers.area, divided) {
+        let others = u32::try_from(place).unwrap_or(u32::MAX).saturating_add(1);
         steps.push(Step {
             ask: Ask::Area,
-            gain: AREA_GAIN,
+            gain: AREA_GAIN / others,
             cost: 1,
             danger: false,
         });
@@ -206,8 +208,9 @@ fn choices(catalog: &Catalog, id: QuestionId) -> Vec<OptionSet> {
     choices
 }
 
-/// Knowing the part of town turns «one of these» into the one: as much as a changed card.
-const AREA_GAIN: u32 = 200;
+/// Knowing the part of town turns «one of these» into the one: as much as another window on the first
+/// card (see [`distance`]), and less the further behind it is.
+const AREA_GAIN: u32 = 500;
 
 /// True if there is a line for danger that was not there before.
 fn brings_danger(before: &[Card], after: &[Card]) -> bool {
