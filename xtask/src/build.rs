@@ -66,12 +66,12 @@ fn trunk(project: &Project, catalogs: &str) -> Result<(), Fault> {
         .env("MADOGUCHI_CATALOGS", catalogs)
         // Trunk 0.21 takes NO_COLOR=1 for a malformed flag of its own.
         .env_remove("NO_COLOR");
-    for_the_browser(project, &mut trunk)?;
+    as_for_the_app(project, &mut trunk)?;
     process::run(&mut trunk, MEND)
 }
 
-/// How cargo builds what goes to the browser: small, and without the builder's folders.
-fn for_the_browser(project: &Project, command: &mut Command) -> Result<(), Fault> {
+/// Has `command` compile with the flags and the std that the app is made with.
+pub fn as_for_the_app(project: &Project, command: &mut Command) -> Result<(), Fault> {
     let mut flags = paths_left_out();
     if setup::wasm_std::has_source(project)? {
         setup::std_along(command);
@@ -95,7 +95,7 @@ fn qr(project: &Project) -> Result<(), Fault> {
         TARGET,
     ];
     let mut cargo = Command::new("cargo");
-    for_the_browser(project, cargo.args(WORDS))?;
+    as_for_the_app(project, cargo.args(WORDS))?;
     process::run(&mut cargo, MEND)?;
     let parts = project.dist().join("parts");
     let built = project.root().join("target").join(TARGET).join(PROFILE);
