@@ -59,7 +59,7 @@ pub fn inline(project: &Project) -> Result<(), Fault> {
         let end = html[start..]
             .find(CLOSE)
             .map_or(html.len(), |at| start + at);
-        site::write(&scratch, html[start..end].to_owned())?;
+        site::write(&scratch, &html[start..end])?;
         minify(project, &scratch)?;
         let small = read(&scratch)?;
         html.replace_range(start..end, small.trim_end());
