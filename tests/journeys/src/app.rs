@@ -42,12 +42,21 @@ impl App {
         let copy = Self(std::env::temp_dir().join(name));
         let built = Self::built()?;
         copy_folder(&built, &copy.0).map_err(|error| Fault::file(&built, &error, MEND))?;
-        let clock = format!("<head><script>Date.now = () => Date.parse('{moment}');</script>");
-        copy.change("index.html", |page| {
-            let page = String::from_utf8_lossy(&page).replacen("<head>", &clock, 1);
-            page.into_bytes()
-        })?;
+        copy.begins_with(&format!("Date.now = () => Date.parse('{moment}');"))?;
         Ok(copy)
+    }
+
+    /// Has the page run a script before anything else, as a browser does in which something is switched off.
+    pub fn begins_with(&self, script: &str) -> Step<()> {
+        self.rewrite("<head>", &format!("<head><script>{script}</script>"))
+    }
+
+    /// Puts `other` where the page says `text` first.
+    pub fn rewrite(&self, text: &str, other: &str) -> Step<()> {
+        self.change("index.html", |page| {
+            let page = String::from_utf8_lossy(&page).replacen(text, other, 1);
+            page.into_bytes()
+        })
     }
 
     /// Where it lies.

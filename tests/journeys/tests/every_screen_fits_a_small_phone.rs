@@ -47,15 +47,6 @@ fn arrives(below: &str, app: App) -> Step<Resident> {
     Ok(resident)
 }
 
-fn opens_every_fold(resident: &Resident) -> Step<()> {
-    let script = "const folds = [...document.querySelectorAll('details')]; \
-        folds.forEach((each) => { each.open = true; }); \
-        return folds.every((each) => each.lastElementChild.textContent !== '')";
-    resident.browser().until("every fold to be open", || {
-        Ok((resident.browser().run(script, &[])? == true).then_some(()))
-    })
-}
-
 #[test]
 fn the_way_to_the_suggestions_fits() -> Step<()> {
     let complaints = Complaints::default();
@@ -73,7 +64,7 @@ fn the_way_to_the_suggestions_fits() -> Step<()> {
     resident.writes("お金がない")?;
     resident.browser().sees("生活費が足りない")?;
     complaints.look(&resident, "troubles, searched", false)?;
-    opens_every_fold(&resident)?;
+    resident.unfolds_all()?;
     complaints.look(&resident, "troubles, all folds open", false)?;
     resident
         .browser()
@@ -92,7 +83,7 @@ fn the_way_to_the_suggestions_fits() -> Step<()> {
         asked = resident.goes_on_from(&asked)?;
     }
     complaints.look(&resident, "suggestions", true)?;
-    opens_every_fold(&resident)?;
+    resident.unfolds_all()?;
     complaints.look(&resident, "suggestions, all folds open", false)?;
     resident.taps_on("くわしく見る")?;
     resident.goes_on_from("相談できる窓口")?;
@@ -119,7 +110,7 @@ fn danger_fits() -> Step<()> {
             asked = resident.answers(&["わからない"])?;
         }
         complaints.look(&resident, trouble, true)?;
-        opens_every_fold(&resident)?;
+        resident.unfolds_all()?;
         complaints.look(&resident, &format!("{trouble}, all folds open"), false)?;
     }
     complaints.assert_none();
