@@ -12,9 +12,6 @@ pub fn start() {
     let Some(stage) = browser::stage() else {
         return browser::show_broken();
     };
-    if browser::is_kiosk() {
-        browser::load_part("kiosk");
-    }
     dom::listen(&stage);
     let session = Session::new(stage);
     let steps = session.clone();
@@ -53,7 +50,12 @@ fn load(session: Session, fragment: String) {
             Some((town, told)) => (town, Some(told)),
             None => (&*fragment, None),
         };
-        session.replace(match catalog_of(town).await {
+        let catalog = catalog_of(town).await;
+        // Whoever went back meanwhile has not chosen this town after all.
+        if !session.is_loading() {
+            return;
+        }
+        session.replace(match catalog {
             Ok(catalog) => {
                 // A resident of one town must not call the other's city hall.
                 for id in towns::ids() {

@@ -62,8 +62,11 @@ pub fn remove(id: &str) {
 pub fn fragment() -> String {
     window()
         .and_then(|window| window.location().hash().ok())
-        .and_then(|hash| js_sys::decode_uri_component(hash.trim_start_matches('#')).ok())
-        .map(String::from)
+        .map(|hash| {
+            let told = hash.trim_start_matches('#');
+            // What cannot be decoded is no town either, and that is said.
+            js_sys::decode_uri_component(told).map_or_else(|_| told.to_owned(), String::from)
+        })
         .unwrap_or_default()
 }
 

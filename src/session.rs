@@ -5,8 +5,8 @@
 use crate::browser;
 use crate::dom;
 use crate::screens;
-use navigator::{Answers, Ask, Catalog, EntryId, NeedId, PlanItemId, next_step};
-use std::cell::{Cell, RefCell};
+use navigator::{Answers, Ask, Catalog, EntryId, NeedId, PlanItemId, next_step, suggest};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 /// One screen.
@@ -91,8 +91,6 @@ pub enum Fault {
 #[derive(Clone)]
 pub struct Session {
     told: Rc<RefCell<Told>>,
-    /// The person asked to keep the answers on this device.
-    saving: Rc<Cell<bool>>,
     stage: web_sys::HtmlElement,
 }
 
@@ -114,7 +112,6 @@ impl Session {
                 steps: vec![Screen::Start],
                 at: 0,
             })),
-            saving: Rc::new(Cell::new(browser::has_saved())),
             stage,
         }
     }
@@ -132,33 +129,31 @@ impl Session {
     /// Changes the answers.
     pub fn change(&self, change: impl FnOnce(&mut Answers)) {
         change(&mut self.told.borrow_mut().answers);
-        if self.saving.get() {
+        // The device says whether the person asked for it: it may have been wiped outside the program.
+        if browser::has_saved() && !self.is_private() {
             // A full or blocked storage must not stop anybody; the take-along screen says it.
             self.save();
         }
     }
 
-    /// True if the answers are kept on this device.
-    pub fn is_saving(&self) -> bool {
-        self.saving.get()
+    /// True if somebody whom the person fears may look at this device: nothing more is kept on it.
+    fn is_private(&self) -> bool {
+        let today = browser::now().day;
+        self.catalog()
+            .is_some_and(|catalog| suggest(&catalog, &self.answers(), today).private)
     }
 
     /// Keeps the answers on this device from now on; false if the device does not let it.
     pub fn save(&self) -> bool {
-        self.saving
-            .set(browser::save(&self.as_text(&self.answers())));
-        self.saving.get()
+        browser::save(&self.as_text(&self.answers()))
     }
 
-    /// Takes what was kept off this device.
-    pub fn forget_saved(&self) {
-        self.saving.set(false);
-        browser::forget_saved();
-    }
-
-    /// These answers as they stand behind `#` in a link: the town, then what was said.
+    /// These answers as they stand behind `#` in a link: the town, then what was said, if anything was.
     pub fn as_text(&self, answers: &Answers) -> String {
         self.catalog().map_or_else(String::new, |catalog| {
+            if *answers == Answers::default() {
+                return catalog.town.id.clone();
+            }
             [&catalog.town.id, ";", &answers.to_text(&catalog)].concat()
         })
     }
@@ -176,9 +171,16 @@ impl Session {
         self.show(screen);
     }
 
-    /// Follows the browser back or forward; false if there is no such step.
+    /// True while a town's catalog is on its way.
+    pub fn is_loading(&self) -> bool {
+        let told = self.told.borrow();
+        told.steps.get(told.at) == Some(&Screen::Loading)
+    }
+
+    /// Follows the browser back or forward; false if there is no such step, or nothing came of it.
     pub fn follow(&self, number: usize) -> bool {
         let screen = self.told.borrow_mut().at(number);
+        let screen = screen.filter(|screen| *screen != Screen::Loading);
         let known = screen.is_some();
         if let Some(screen) = screen {
             self.show(screen);

@@ -75,7 +75,11 @@ warning.addEventListener("cancel", extend);
 // No other site and no telephone: the number stays to be read.
 function keepHere() {
   for (const link of document.querySelectorAll("a[href]")) {
-    if (!link.hash && link.id !== "leave" && link.href.split("#")[0] !== began) {
+    if (link.hash || link.id === "leave") continue;
+    if (link.origin === location.origin) {
+      // The way back to the start leads to the kiosk's.
+      link.href = began;
+    } else {
       const text = element("span", { className: link.className });
       text.append(...link.childNodes);
       link.replaceWith(text);

@@ -22,7 +22,15 @@ pub fn call(entry: &Entry) -> Option<El> {
                 .child(el("qr-code").attr("data-text", &address)),
         );
     }
-    let label = [entry.shown_name(), "に電話する。番号は ", &spoken(number)].concat();
+    // With the words and the number as they are seen, for those who say what they want to press; then digit by digit.
+    let label = [
+        entry.shown_name(),
+        "に電話する ",
+        number,
+        "。番号は ",
+        &spoken(number),
+    ]
+    .concat();
     Some(
         el_of("a", "call")
             .attr("href", &address)

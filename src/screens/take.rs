@@ -158,9 +158,9 @@ impl Town {
     fn keep(&self) -> El {
         let session = self.session.clone();
         let failed = Live::new(false);
-        let saving = Live::new(session.is_saving());
+        let saving = Live::new(browser::has_saved());
         let draw = move || {
-            let (on, off) = (session.clone(), session.clone());
+            let on = session.clone();
             let (failed, saving) = (failed.clone(), saving.clone());
             if saving.follow(|saving| *saving) {
                 return vec![
@@ -169,7 +169,7 @@ impl Town {
                         "この端末に保存しています。はじめの画面から、続きを見られます。",
                     ),
                     button("quiet", "保存した答えを消す", move || {
-                        off.forget_saved();
+                        browser::forget_saved();
                         saving.change(|saving| *saving = false);
                     }),
                 ];

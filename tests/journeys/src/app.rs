@@ -58,13 +58,22 @@ impl App {
         let copy = Self { served, own };
         let built = Self::built()?;
         copy_folder(&built, &copy.own).map_err(|error| Fault::file(&built, &error, MEND))?;
-        let clock = format!("<head><script>Date.now = () => Date.parse('{moment}');</script>");
-        copy.change("index.html", |page| {
-            let page = String::from_utf8_lossy(&page).replacen("<head>", &clock, 1);
+        copy.begins_with(&format!("Date.now = () => Date.parse('{moment}');"))?;
+        Ok(copy)
+    }
+
+    /// Has the page run a script before anything else, as a browser does in which something is switched off.
+    pub fn begins_with(&self, script: &str) -> Step<()> {
+        self.rewrite("<head>", &format!("<head><script>{script}</script>"))
+    }
+
+    /// Puts `other` where the page says `text` first.
+    pub fn rewrite(&self, text: &str, other: &str) -> Step<()> {
+        self.change("index.html", |page| {
+            let page = String::from_utf8_lossy(&page).replacen(text, other, 1);
             page.into_bytes()
         })?;
-        copy.seal()?;
-        Ok(copy)
+        self.seal()
     }
 
     /// Works out anew what rests on the pages' bytes: a policy that does not know the clock would refuse it.
@@ -122,7 +131,7 @@ impl App {
 
     /// Keeps the file of this path back, and returns what brings it again.
     pub fn keep_back_at(&self, path: &str) -> Step<impl FnOnce() -> Step<()> + use<>> {
-        Self::keep_aside(self.served.join(path))
+        Self::keep_aside(self.own.join(path))
     }
 
     fn keep_aside(path: PathBuf) -> Step<impl FnOnce() -> Step<()> + use<>> {

@@ -12,7 +12,7 @@ use xtask::project::Project;
 
 use crate::driver::Driver;
 use crate::wire::Wire;
-use crate::{Element, Engine, Fault, Step};
+use crate::{Element, Engine, Fault, Proxy, Step};
 
 /// How long a page may take to show what a journey waits for. Far more than a person would wait: two cores may be busy.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -42,9 +42,22 @@ pub struct Browser {
 impl Browser {
     /// Starts a browser with an empty profile.
     pub fn start(engine: Engine) -> Step<Self> {
+        Self::start_with(engine, &[])
+    }
+
+    /// Starts Chromium so that all it asks, of this machine too, goes through the proxy.
+    pub fn start_through(proxy: &Proxy) -> Step<Self> {
+        let arguments = [
+            format!("--proxy-server={}", proxy.address()),
+            "--proxy-bypass-list=<-loopback>".to_owned(),
+        ];
+        Self::start_with(Engine::Chromium, &arguments)
+    }
+
+    fn start_with(engine: Engine, arguments: &[String]) -> Step<Self> {
         let driver = Driver::start(engine)?;
-        let wanted =
-            json!({ "capabilities": { "alwaysMatch": engine.capabilities(driver.profile()) } });
+        let capabilities = engine.capabilities(driver.profile(), arguments);
+        let wanted = json!({ "capabilities": { "alwaysMatch": capabilities } });
         let started = driver.wire().post("/session", &wanted)?;
         let id = started["sessionId"].as_str().unwrap_or_default();
         let session = driver.wire().below(&format!("/session/{id}"));
@@ -140,12 +153,17 @@ impl Browser {
         self.until(&format!("to click 「{text}」"), || {
             match self.by_text(css, text)? {
                 Some(element) => {
-                    self.run(TO_THE_MIDDLE, &[element.argument()])?;
+                    self.bring_to_the_middle(&element)?;
                     element.click().map(Some)
                 }
                 None => Ok(None),
             }
         })
+    }
+
+    /// Brings an element to the middle of the sight, as a thumb does.
+    pub fn bring_to_the_middle(&self, element: &Element) -> Step<()> {
+        self.run(TO_THE_MIDDLE, &[element.argument()]).map(drop)
     }
 
     /// Waits until `text` is to be seen anywhere, and returns the smallest element that holds it.
@@ -176,10 +194,24 @@ impl Browser {
     /// Presses a key where the focus is: a letter, or a key by its WebDriver code (`\u{E004}` Tab, `\u{E007}` Enter,
     /// `\u{E00C}` Escape).
     pub fn press(&self, key: char) -> Step<()> {
-        let strokes = [
-            json!({ "type": "keyDown", "value": key }),
-            json!({ "type": "keyUp", "value": key }),
-        ];
+        self.strokes(&[("keyDown", key), ("keyUp", key)])
+    }
+
+    /// Presses a key while another is held, such as Shift (`\u{E008}`).
+    pub fn press_holding(&self, held: char, key: char) -> Step<()> {
+        self.strokes(&[
+            ("keyDown", held),
+            ("keyDown", key),
+            ("keyUp", key),
+            ("keyUp", held),
+        ])
+    }
+
+    fn strokes(&self, strokes: &[(&str, char)]) -> Step<()> {
+        let strokes: Vec<Value> = strokes
+            .iter()
+            .map(|(kind, key)| json!({ "type": kind, "value": key }))
+            .collect();
         let actions =
             json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": strokes }] });
         self.session.post("/actions", &actions).map(drop)
@@ -213,27 +245,52 @@ impl Browser {
     /// Asks for dark colours, or light ones, as a person's own device does. Chromium only.
     pub fn prefer_dark(&self, dark: bool) -> Step<()> {
         let scheme = if dark { "dark" } else { "light" };
-        let feature = json!({ "name": "prefers-color-scheme", "value": scheme });
-        let wanted =
-            json!({ "cmd": "Emulation.setEmulatedMedia", "params": { "features": [feature] } });
-        self.session.post("/goog/cdp/execute", &wanted).map(drop)
+        self.emulate("", &[("prefers-color-scheme", scheme)])
+    }
+
+    /// Shows the page as this medium (`print`; nothing for the screen) and with features of the device that its styles
+    /// ask for, such as `forced-colors`. Chromium only.
+    pub fn emulate(&self, media: &str, features: &[(&str, &str)]) -> Step<()> {
+        let features: Vec<Value> = features
+            .iter()
+            .map(|(name, value)| json!({ "name": name, "value": value }))
+            .collect();
+        let wanted = json!({ "media": media, "features": features });
+        self.devtools("Emulation.setEmulatedMedia", &wanted)
+            .map(drop)
+    }
+
+    /// Gives the browser's own developer tools a command. Chromium only.
+    pub fn devtools(&self, command: &str, params: &Value) -> Step<Value> {
+        let wanted = json!({ "cmd": command, "params": params });
+        self.session.post("/goog/cdp/execute", &wanted)
+    }
+
+    /// Prints the page on A4 and gives the PDF.
+    pub fn prints(&self) -> Step<Vec<u8>> {
+        let page = json!({ "width": 21.0, "height": 29.7 });
+        bytes(&self.session.post("/print", &json!({ "page": page }))?)
+    }
+
+    /// Prints on the paper that the page itself asks for, and gives the PDF. Chromium only.
+    pub fn prints_on_its_own_paper(&self) -> Step<Vec<u8>> {
+        let wanted = json!({ "preferCSSPageSize": true });
+        bytes(&self.devtools("Page.printToPDF", &wanted)?["data"])
+    }
+
+    /// What is in sight, as a picture (PNG).
+    pub fn picture(&self) -> Step<Vec<u8>> {
+        self.run(PAINTED, &[])?;
+        bytes(&self.session.get("/screenshot")?)
     }
 
     /// Takes a picture of what is in sight into `target/shots/<name>.png`.
     pub fn shot(&self, name: &str) -> Step<PathBuf> {
-        self.run(PAINTED, &[])?;
-        let picture = string(&self.session.get("/screenshot")?)?;
+        let picture = self.picture()?;
         let folder = Project::here()?.shots();
         let path = folder.join(format!("{}.png", file_name(name)));
-        let bytes = BASE64.decode(picture).map_err(|error| {
-            Fault::new(
-                name,
-                format!("unreadable picture: {error}"),
-                "run the journey again",
-            )
-        })?;
         fs::create_dir_all(&folder)
-            .and_then(|()| fs::write(&path, bytes))
+            .and_then(|()| fs::write(&path, picture))
             .map_err(|error| Fault::file(&path, &error, "make this folder writable"))?;
         Ok(path)
     }
@@ -316,6 +373,17 @@ fn string(value: &Value) -> Step<String> {
         Fault::new(
             "WebDriver",
             format!("not a text: {value}"),
+            "run the journey again",
+        )
+    })
+}
+
+/// What a driver sends as text of base 64.
+fn bytes(value: &Value) -> Step<Vec<u8>> {
+    BASE64.decode(string(value)?).map_err(|error| {
+        Fault::new(
+            "WebDriver",
+            format!("unreadable picture or page: {error}"),
             "run the journey again",
         )
     })

@@ -77,12 +77,12 @@ impl Engine {
         }
     }
 
-    /// What the driver is asked to start, with `profile` as a fresh folder of its own.
-    pub(crate) fn capabilities(self, profile: &Path) -> Value {
+    /// What the driver is asked to start, with `profile` as a fresh folder of its own. `more` are arguments for Chromium.
+    pub(crate) fn capabilities(self, profile: &Path, more: &[String]) -> Value {
         match self {
             Self::Chromium => json!({
                 "goog:loggingPrefs": { "browser": "ALL" },
-                "goog:chromeOptions": { "args": chromium_arguments(profile) },
+                "goog:chromeOptions": { "args": chromium_arguments(profile, more) },
             }),
             Self::Firefox => json!({
                 "moz:firefoxOptions": {
@@ -105,7 +105,7 @@ impl Engine {
     }
 }
 
-fn chromium_arguments(profile: &Path) -> Vec<String> {
+fn chromium_arguments(profile: &Path, more: &[String]) -> Vec<String> {
     let mut arguments: Vec<String> = [
         "--headless=new",
         "--no-sandbox",
@@ -123,6 +123,7 @@ fn chromium_arguments(profile: &Path) -> Vec<String> {
     .map(String::from)
     .into();
     arguments.push(format!("--user-data-dir={}", profile.display()));
+    arguments.extend_from_slice(more);
     arguments
 }
 

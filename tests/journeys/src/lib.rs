@@ -20,8 +20,10 @@ mod driver;
 mod element;
 mod engine;
 mod look;
+mod proxy;
 mod resident;
 mod stage;
+mod tour;
 mod wire;
 
 pub use app::App;
@@ -29,8 +31,10 @@ pub use browser::Browser;
 pub use element::Element;
 pub use engine::Engine;
 pub use look::Look;
+pub use proxy::Proxy;
 pub use resident::Resident;
 pub use stage::Stage;
+pub use tour::tour;
 pub use xtask::fault::Fault;
 
 /// What a step of a journey gives: its result, or where it stopped and what to do.

@@ -7,13 +7,14 @@ use crate::{Browser, Step};
 /// A target that lies outside the page until it has the focus (「本文へ」) is no target yet. A label whose own field is large
 /// enough is not what one taps. A link within a sentence may be as high as the line (WCAG 2.2, 2.5.8).
 const LOOK: &str = "
+const [least] = arguments;
 const seen = (each) => each.checkVisibility({ visibilityProperty: true });
 const box = (each) => each.getBoundingClientRect();
 const inSentence = (each) => each.tagName === 'A' && getComputedStyle(each).display === 'inline'
   && each.parentElement.textContent.trim() !== each.textContent.trim();
 const small = [...document.querySelectorAll('a, button, summary, label')]
-  .filter((each) => seen(each) && box(each).bottom + scrollY > 0 && box(each).height < 44 && !inSentence(each))
-  .filter((each) => !(each.control && box(each.control).height >= 44))
+  .filter((each) => seen(each) && box(each).bottom + scrollY > 0 && box(each).height < least && !inSentence(each))
+  .filter((each) => !(each.control && box(each.control).height >= least))
   .map((each) => `${each.tagName.toLowerCase()}.${each.className} 「${each.textContent.trim()}」 ${box(each).height.toFixed(1)} px`);
 const headings = [...document.querySelectorAll('h1')].filter(seen);
 return {
@@ -35,14 +36,19 @@ pub struct Look {
     pub announced: bool,
     /// Whether the heading is within the window.
     pub heading_in_sight: bool,
-    /// Targets lower than 44 CSS pixels, described.
+    /// Targets that are too low, described.
     pub small_targets: Vec<String>,
 }
 
 impl Look {
-    /// Looks at what `browser` shows now.
+    /// Looks at what `browser` shows now; a target is to be 44 CSS pixels high.
     pub fn at(browser: &Browser) -> Step<Self> {
-        let seen = browser.run(LOOK, &[])?;
+        Self::with_targets_of(browser, 44)
+    }
+
+    /// Looks at what `browser` shows now; a target is to be so many CSS pixels high.
+    pub fn with_targets_of(browser: &Browser, least: u32) -> Step<Self> {
+        let seen = browser.run(LOOK, &[least.into()])?;
         Ok(Self {
             width: seen["width"].as_i64().unwrap_or(i64::MAX),
             headings: texts(&seen["headings"]),

@@ -41,13 +41,45 @@ impl Resident {
 
     /// Opens this copy of the app at an address below its root.
     pub fn arrives_at(engine: Engine, app: App, below: &str) -> Step<Self> {
-        let stage = Stage::of_folder_at(engine, app.folder(), below)?;
+        Self::begins_on(Stage::of_folder_at(engine, app.folder(), below)?, app)
+    }
+
+    /// Begins where `stage` stands, which serves `app`.
+    pub fn begins_on(stage: Stage, app: App) -> Step<Self> {
         stage.browser.resize(360, 740)?;
         stage.settle()?;
         Ok(Self {
             stage,
             app,
             taps: Cell::new(0),
+        })
+    }
+
+    /// Leaves the page, and opens it anew at an address below its root.
+    pub fn comes_again(&self, below: &str) -> Step<()> {
+        // An address that differs behind `#` alone would be the same page.
+        self.browser().open("about:blank")?;
+        let home = self.stage.server.url();
+        self.browser().open(&format!("{home}{below}"))?;
+        self.waits_for_the_program()
+    }
+
+    /// Waits until the program is there: it takes the words for a tap that came too early away.
+    pub fn waits_for_the_program(&self) -> Step<()> {
+        self.browser().until("the program", || {
+            let here =
+                "return document.readyState === 'complete' && !document.querySelector('.waiting')";
+            Ok((self.browser().run(here, &[])? == true).then_some(()))
+        })
+    }
+
+    /// Opens every fold of the program's screen, and waits until each is drawn.
+    pub fn unfolds_all(&self) -> Step<()> {
+        let script = "const folds = [...document.querySelectorAll('details')]; \
+            folds.forEach((each) => { each.open = true; }); \
+            return folds.every((each) => each.lastElementChild.textContent !== '')";
+        self.browser().until("every fold to be open", || {
+            Ok((self.browser().run(script, &[])? == true).then_some(()))
         })
     }
 
@@ -104,6 +136,7 @@ impl Resident {
         let into_sight = "arguments[0].scrollIntoView({ block: 'center' })";
         self.browser().run(into_sight, &[field.argument()])?;
         self.count();
+        self.browser().bring_to_the_middle(&field)?;
         field.click()?;
         field.clear()?;
         field.type_in(words)

@@ -18,14 +18,6 @@ fn marks_in(app: App, town: &str, fold: &str, trouble: &str) -> Step<Resident> {
     Ok(resident)
 }
 
-fn opens_every_fold(resident: &Resident) -> Step<()> {
-    let script = "document.querySelectorAll('#app details').forEach((each) => { each.open = true; }); \
-        return [...document.querySelectorAll('#app details > ul')].every((each) => each.children.length > 0)";
-    resident.browser().until("every fold to be open", || {
-        Ok((resident.browser().run(script, &[])? == true).then_some(()))
-    })
-}
-
 fn who_wants_to_die_sees_the_lines_at_once(town: &str) -> Step<()> {
     let resident = marks(
         town,
@@ -68,7 +60,7 @@ fn who_fears_their_partner_is_sent_to_no_switchboard(town: &str) -> Step<()> {
         resident.numbers()?.first().map(String::as_str),
         Some("tel:0120279889")
     );
-    opens_every_fold(&resident)?;
+    resident.unfolds_all()?;
     let numbers = resident.numbers()?;
     for switchboard in SWITCHBOARDS {
         assert!(

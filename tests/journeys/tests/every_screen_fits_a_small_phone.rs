@@ -1,11 +1,39 @@
 //! Every screen at 320 px, the smallest phone and a normal one at 400 %: nothing scrolls sideways, no target is lower than
-//! 44 px, and each screen has one heading, which is announced and in sight.
+//! 44 px, and each screen has one heading, which is announced and in sight. Nor does anything get lost for those who have
+//! text twice as large or wider apart, colours of their own, or no motion.
 
 use std::cell::RefCell;
 
-use journeys::{App, Engine, Look, Resident, Step};
+use journeys::{App, Engine, Look, Resident, Step, tour};
+use serde_json::json;
 
 const WIDTH: u32 = 320;
+
+/// The spaces that people may set between lines, letters and words (WCAG 1.4.12).
+const SPACES: &str = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } \
+    p { margin-block-end: 2em !important; }";
+/// Text twice as large as it is.
+const TWICE: &str = "html { font-size: 212.5% !important; }";
+/// A person's own style sheet; none with an empty text.
+const OWN_STYLE: &str = "const sheet = new CSSStyleSheet(); sheet.replaceSync(arguments[0]); \
+    document.adoptedStyleSheets = [sheet]";
+/// Controls that nothing but a colour tells from text: no border, no line under it, no mark.
+const BARE: &str = "
+const drawn = (style) => ['Top', 'Right', 'Bottom', 'Left'].some((side) =>
+  style[`border${side}Style`] !== 'none' && parseFloat(style[`border${side}Width`]) >= 1);
+const told = (each) => drawn(getComputedStyle(each)) || drawn(getComputedStyle(each, '::before'))
+  || getComputedStyle(each).textDecorationLine.includes('underline');
+return [...document.querySelectorAll('a[href], button, summary, input[type=search], textarea, .checks label')]
+  .filter((each) => each.checkVisibility() && !told(each))
+  .map((each) => each.outerHTML.slice(0, 120));
+";
+const MOVING: &str = "
+const seconds = (list) => Math.max(...list.split(',').map(parseFloat));
+return [...document.querySelectorAll('*')].filter((each) => {
+  const style = getComputedStyle(each);
+  return seconds(style.transitionDuration) > 0 || style.animationName !== 'none';
+}).map((each) => each.outerHTML.slice(0, 120));
+";
 
 /// What a person with a small phone would complain of, on all screens of a journey.
 #[derive(Default)]
@@ -47,15 +75,6 @@ fn arrives(below: &str, app: App) -> Step<Resident> {
     Ok(resident)
 }
 
-fn opens_every_fold(resident: &Resident) -> Step<()> {
-    let script = "const folds = [...document.querySelectorAll('details')]; \
-        folds.forEach((each) => { each.open = true; }); \
-        return folds.every((each) => each.lastElementChild.textContent !== '')";
-    resident.browser().until("every fold to be open", || {
-        Ok((resident.browser().run(script, &[])? == true).then_some(()))
-    })
-}
-
 #[test]
 fn the_way_to_the_suggestions_fits() -> Step<()> {
     let complaints = Complaints::default();
@@ -73,7 +92,7 @@ fn the_way_to_the_suggestions_fits() -> Step<()> {
     resident.writes("お金がない")?;
     resident.browser().sees("生活費が足りない")?;
     complaints.look(&resident, "troubles, searched", false)?;
-    opens_every_fold(&resident)?;
+    resident.unfolds_all()?;
     complaints.look(&resident, "troubles, all folds open", false)?;
     resident
         .browser()
@@ -92,7 +111,7 @@ fn the_way_to_the_suggestions_fits() -> Step<()> {
         asked = resident.goes_on_from(&asked)?;
     }
     complaints.look(&resident, "suggestions", true)?;
-    opens_every_fold(&resident)?;
+    resident.unfolds_all()?;
     complaints.look(&resident, "suggestions, all folds open", false)?;
     resident.taps_on("くわしく見る")?;
     resident.goes_on_from("相談できる窓口")?;
@@ -119,7 +138,7 @@ fn danger_fits() -> Step<()> {
             asked = resident.answers(&["わからない"])?;
         }
         complaints.look(&resident, trouble, true)?;
-        opens_every_fold(&resident)?;
+        resident.unfolds_all()?;
         complaints.look(&resident, &format!("{trouble}, all folds open"), false)?;
     }
     complaints.assert_none();
@@ -140,5 +159,41 @@ fn what_stands_there_when_something_fails_fits() -> Step<()> {
         .sees("朝霞市の案内を読みこんでいます。")?;
     complaints.look(&resident, "program that is on its way", false)?;
     complaints.assert_none();
+    Ok(())
+}
+
+/// All screens, with what a person's own device or style sheet does to them.
+#[test]
+fn nothing_is_lost_by_large_text_wide_text_own_colours_or_no_motion() -> Step<()> {
+    let resident = arrives("", App::copy()?)?;
+    let browser = resident.browser();
+    let complaints = Complaints::default();
+    let mut found = Vec::new();
+    tour(&resident, "", &mut |screen| {
+        complaints.look(&resident, screen, false)?;
+        for (what, style, width) in [("wide text", SPACES, WIDTH), ("large text", TWICE, 640)] {
+            browser.resize(width, 640)?;
+            browser.run(OWN_STYLE, &[json!(style)])?;
+            let look = Look::at(browser)?;
+            if look.width > i64::from(width) {
+                found.push(format!("{screen}, {what}: {} px wide", look.width));
+            }
+        }
+        browser.run(OWN_STYLE, &[json!("")])?;
+        browser.resize(WIDTH, 640)?;
+        for (feature, value, script) in [
+            ("forced-colors", "active", BARE),
+            ("prefers-reduced-motion", "reduce", MOVING),
+        ] {
+            browser.emulate("", &[(feature, value)])?;
+            let wrong = browser.run(script, &[])?;
+            if wrong != json!([]) {
+                found.push(format!("{screen}, {feature}: {wrong}"));
+            }
+        }
+        browser.emulate("", &[])
+    })?;
+    complaints.assert_none();
+    assert!(found.is_empty(), "\n{}", found.join("\n"));
     Ok(())
 }

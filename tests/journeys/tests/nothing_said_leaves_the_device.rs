@@ -1,8 +1,9 @@
 //! Answers stay where they are given: not in the address, not in the history or the title, not in any storage, and not in
 //! one request. What the browser keeps is the app itself. After the town's file is there the network may as well be off.
 
-use journeys::{Engine, Resident, Step};
+use journeys::{App, Browser, Engine, Proxy, Resident, Stage, Step, tour};
 use serde_json::json;
+use xtask::server::Server;
 
 /// Where a browser could keep something, as far as a page can see.
 const KEPT: &str = "return (indexedDB.databases?.() ?? Promise.resolve([])) \
@@ -97,5 +98,43 @@ fn no_request_is_made_after_the_towns_file_has_come() -> Step<()> {
     let nowhere_else = "return performance.getEntriesByType('resource').every((each) => each.name.startsWith(location.origin))";
     assert_eq!(resident.browser().run(nowhere_else, &[])?, true);
     assert_eq!(resident.browser().console_errors()?, Vec::<String>::new());
+    Ok(())
+}
+
+/// A fresh Chromium asks its makers for the time, for updates, and whether somebody is signed in, whatever page is open.
+/// The page names none of these hosts.
+fn asked_by_the_browser_itself(asked: &str) -> bool {
+    const MAKERS: [&str; 3] = [".google.com", ".googleapis.com", ".duckduckgo.com"];
+    let host = asked.split(['/', ' ', ':']).find(|part| part.contains('.'));
+    host.is_some_and(|host| MAKERS.iter().any(|maker| host.ends_with(maker)))
+}
+
+/// Over every screen, lists, sheet, code and all: whatever the browser asks of anybody is the name of a file that lies there
+/// for everybody. An address with a query, or one that is no file, could carry an answer.
+#[test]
+fn all_that_is_ever_asked_for_are_files_that_everybody_gets() -> Step<()> {
+    let app = App::copy()?;
+    let server = Server::start(app.folder(), 0)?;
+    let proxy = Proxy::start(&server.url())?;
+    let browser = Browser::start_through(&proxy)?;
+    browser.open(&server.url())?;
+    let resident = Resident::begins_on(Stage { browser, server }, app)?;
+    tour(&resident, "", &mut |_| Ok(()))?;
+
+    let home = resident.stage().server.url();
+    let asked = proxy.asked();
+    let (own, others): (Vec<&str>, Vec<&str>) = asked
+        .iter()
+        .map(String::as_str)
+        .filter(|each| !asked_by_the_browser_itself(each))
+        .partition(|each| each.starts_with(&format!("GET {home}")));
+    assert!(others.is_empty(), "{others:#?}");
+    assert!(own.iter().any(|each| each.ends_with("qr_bg.wasm")));
+    for path in own.iter().filter_map(|each| each.split(&home).nth(1)) {
+        let file = if path.is_empty() { "index.html" } else { path };
+        assert!(resident.app().folder().join(file).is_file(), "{path}");
+    }
+    let kept = json!({ "cookies": "", "here": 0, "now": 0, "databases": 0, "caches": 0 });
+    assert_eq!(resident.browser().run(KEPT, &[])?, kept);
     Ok(())
 }

@@ -66,3 +66,24 @@ fn reload_in_the_middle_begins_the_town_anew_and_back_finds_its_way() -> Step<()
     }
     Ok(())
 }
+
+/// Whoever goes back while a slow network brings the town's file stays at the start, and Forward loads it anew.
+#[test]
+fn back_while_a_town_is_on_its_way_takes_the_tap_back() -> Step<()> {
+    let resident = Resident::arrives(Engine::Chromium)?;
+    let browser = resident.browser();
+    let slow = "window.quick = window.fetch; \
+        window.fetch = (...asked) => new Promise((come) => { window.bring = () => come(window.quick(...asked)); })";
+    browser.run(slow, &[])?;
+    resident.taps_on("狛江市")?;
+    resident.stands_before("読みこんでいます…")?;
+    browser.back()?;
+    resident.stands_before("困りごとから、")?;
+    browser.run("window.bring(); window.fetch = window.quick", &[])?;
+    resident.stage().settle()?;
+    resident.stands_before("困りごとから、")?;
+    browser.forward()?;
+    resident.stands_before("だれのことで困っていますか")?;
+    browser.back()?;
+    resident.stands_before("困りごとから、")
+}

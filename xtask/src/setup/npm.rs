@@ -1,5 +1,5 @@
-//! What comes from npm, in the exact versions of `xtask/npm`: binaryen's `wasm-opt` and the Digital Agency's design tokens.
-//! Installed below `.tools/npm`; no install script is run.
+//! What comes from npm, in the exact versions of `xtask/npm`: binaryen's `wasm-opt`, terser, the Digital Agency's
+//! design tokens, and axe-core, which judges screens in the journeys. Installed below `.tools/npm`; no install script is run.
 
 use std::fs;
 use std::process::Command;
@@ -25,10 +25,12 @@ pub fn ensure(project: &Project) -> Result<(), Fault> {
             .iter()
             .all(|program| project.npm_programs().join(program).is_file())
     {
-        present("wasm-opt and design tokens");
+        present("wasm-opt, terser, design tokens, axe-core");
         return Ok(());
     }
-    step("wasm-opt and design tokens from npm", || install(project))?;
+    step("wasm-opt, terser, design tokens, axe-core from npm", || {
+        install(project)
+    })?;
     fs::write(&done, lock)
         .map_err(|error| Fault::file(&done, &error, "make the project's folder writable"))
 }
