@@ -13,8 +13,19 @@ use std::rc::Rc;
 
 /// How many windows the page of a trouble names; a question finds the right one of more.
 const WINDOWS: usize = 8;
-/// The rows of the table of kana, by their first sign; small and voiced signs stand behind the plain one.
-const KANA: [&str; 10] = ["あ", "か", "さ", "た", "な", "は", "ま", "や", "ら", "わ"];
+/// The rows of the table of kana; small and voiced signs stand behind the plain one.
+const KANA: [&str; 10] = [
+    "あいうえお",
+    "かきくけこ",
+    "さしすせそ",
+    "たちつてと",
+    "なにぬねの",
+    "はひふへほ",
+    "まみむめも",
+    "やゆよ",
+    "らりるれろ",
+    "わをん",
+];
 
 pub fn draw(session: &Session, catalog: &Rc<Catalog>, list: List) -> Vec<El> {
     let town = Town::new(session, catalog);
@@ -111,7 +122,7 @@ impl Town {
             .map(|(row, first)| {
                 let town = self.clone();
                 fold(
-                    &[first, "行"].concat(),
+                    first,
                     None,
                     Box::new(move || {
                         let reading = |id: &EntryId| &*town.catalog.entry(*id).reading;
@@ -177,6 +188,6 @@ impl Town {
 /// The row of the table of kana in which a reading begins.
 fn row_of(reading: &str) -> usize {
     KANA.iter()
-        .rposition(|first| *first <= reading)
+        .rposition(|row| row.chars().next() <= reading.chars().next())
         .unwrap_or(0)
 }
