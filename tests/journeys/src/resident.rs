@@ -25,6 +25,9 @@ const IN_SIGHT: &str = "const box = arguments[0].getBoundingClientRect(); \
     const over = (y) => arguments[0].contains(document.elementFromPoint(box.left + box.width / 2, y)); \
     return box.top >= 0 && box.bottom <= innerHeight && over(box.top + 2) && over(box.bottom - 2)";
 
+/// The screen between a town's choice and its catalog; nobody stays there.
+const LOADING: &str = "読みこんでいます";
+
 /// Somebody on their way through the app.
 #[derive(Debug)]
 pub struct Resident {
@@ -155,7 +158,8 @@ impl Resident {
     pub fn goes_on_from(&self, before: &str) -> Step<String> {
         self.browser().until("the next screen", || {
             let (seen, announced) = self.seen_heading()?;
-            Ok((announced && !seen.contains(before)).then_some(seen))
+            let passing = seen.contains(before) || seen.contains(LOADING);
+            Ok((announced && !passing).then_some(seen))
         })
     }
 
