@@ -134,7 +134,7 @@ fn all_that_is_ever_asked_for_are_files_that_everybody_gets() -> Step<()> {
         let file = if path.is_empty() { "index.html" } else { path };
         assert!(resident.app().folder().join(file).is_file(), "{path}");
     }
-    let kept = json!({ "cookies": "", "here": 0, "now": 0, "databases": 0, "caches": 0 });
+    let kept = json!({ "cookies": "", "here": 0, "now": 0, "databases": 0 });
     assert_eq!(resident.browser().run(KEPT, &[])?, kept);
     Ok(())
 }
