@@ -108,6 +108,7 @@ pub fn read_closures(text: &str) -> Result<Vec<Closure>, HoursFault> {
                     }
                 } else {
                     let short = part.strip_suffix("曜日").or(part.strip_suffix('曜'));
+                    let short = short.filter(|short| !short.is_empty());
                     let rule = read_days(short.unwrap_or(part))?;
                     if rule.on_holidays != OnHolidays::Unsaid {
                         return Err(fault(part, "この休みの書き方は分かりません"));
@@ -508,8 +509,10 @@ mod tests {
             let fault = read_spans(text).expect_err(text);
             assert_eq!(fault.part, part);
         }
-        let fault = read_closures("〜1/3").expect_err("no first day");
-        assert_eq!(fault.part, "〜1/3");
+        for part in ["〜1/3", "曜"] {
+            let fault = read_closures(part).expect_err(part);
+            assert_eq!(fault.part, part);
+        }
     }
 
     proptest! {
