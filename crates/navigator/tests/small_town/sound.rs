@@ -103,18 +103,19 @@ fn need() -> Need {
     }
 }
 
-/// With as many options as a question may have.
+/// With as many options as a question may have; the last one has something in each column.
 fn question(ask_when: Expr) -> Question {
-    let option = |place: usize| Choice {
-        id: format!("option {place}"),
-        text: for_each("選択肢"),
-        alone: place == 63,
+    let mut options = vec![Choice::default(); OptionSet::CAPACITY];
+    options[63] = Choice {
+        id: "none".to_owned(),
+        text: for_each("どれもない"),
+        alone: true,
     };
     Question {
         id: "age".to_owned(),
         text: for_each("何歳ですか"),
         why: for_each("ちがうためです"),
-        options: (0..OptionSet::CAPACITY).map(option).collect(),
+        options,
         multiple: true,
         cost: 4,
         ask_when,
