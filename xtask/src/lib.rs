@@ -7,6 +7,8 @@ pub mod build;
 pub mod catalogs;
 pub mod command_line;
 pub mod fault;
+pub mod fuzz;
+pub mod mutants;
 pub mod process;
 pub mod project;
 pub mod serve;
