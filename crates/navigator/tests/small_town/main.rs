@@ -10,6 +10,7 @@
 )]
 
 mod answers;
+mod any_town;
 mod conditions;
 mod danger;
 mod file;
