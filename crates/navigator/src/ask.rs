@@ -114,7 +114,7 @@ pub fn weigh_questions(catalog: &Catalog, answers: &Answers, today: Day) -> Vec<
 
 fn first_cards(hall: &mut Hall) -> (Vec<Card>, bool) {
     let voices = hall.voices();
-    (Table::of(hall, &voices).first_cards(hall), voices.stop)
+    (Table::of(hall, &voices).first_cards(), voices.stop)
 }
 
 /// The open questions for which `change` finds something, on average over their options.

@@ -9,8 +9,8 @@ use crate::voice::Voices;
 /// How many cards are open at first, besides those for danger.
 pub const FIRST_CARDS: usize = 3;
 
-/// The first three are as a rule among so many.
-const LIKELY: usize = 4 * FIRST_CARDS;
+/// Among so many windows the first cards are, as a rule.
+const LIKELY: usize = 8 * FIRST_CARDS;
 
 /// A card before its words: windows are positions in the hall.
 pub struct Card {
@@ -40,46 +40,63 @@ impl Card {
 }
 
 /// All windows that the answers lead to.
-pub struct Table {
+pub struct Table<'h, 'c> {
+    pub hall: &'h Hall<'c>,
     candidates: Vec<Candidate>,
     offers: Vec<Offer>,
-    order: Vec<usize>,
 }
 
-impl Table {
-    /// Danger first, in the order of its lines; then the joined-up window; then by weight; then by the
-    /// sheets' order.
-    pub fn of(hall: &mut Hall, voices: &Voices) -> Self {
+/// Cards on the table.
+struct Dealt {
+    cards: Vec<Card>,
+    /// To each phone of the hall the card that shows it.
+    shown_by: Vec<Option<u32>>,
+}
+
+impl<'h, 'c> Table<'h, 'c> {
+    /// Lays out what these voices lead to.
+    pub fn of(hall: &'h mut Hall<'c>, voices: &Voices) -> Self {
         let (candidates, offers) = hall.candidates(voices);
-        let key = |&place: &usize| {
-            let candidate: &Candidate = &candidates[place];
-            let lightness = u64::from(u32::MAX - candidate.weight);
-            match candidate.crisis {
-                Some(line) => u64::from(line) << 32 | lightness,
-                None => 1 << 62 | u64::from(!candidate.joined_up) << 61 | lightness,
-            }
-        };
-        let order = by_key((0..candidates.len()).collect(), key, |&place| {
-            hall.window(candidates[place].window).id.0
-        });
         Self {
+            hall,
             candidates,
             offers,
-            order,
         }
     }
 
     /// All cards.
-    pub fn cards(&self, hall: &Hall) -> Vec<Card> {
-        spread_roles(self.merged(hall, usize::MAX).0).0
+    pub fn cards(&self) -> Vec<Card> {
+        let mut dealt = self.no_cards();
+        for place in self.in_order((0..self.candidates.len()).collect()) {
+            self.deal(&mut dealt, place, true);
+        }
+        spread_roles(dealt.cards).0
     }
 
-    /// The lines for danger and the first three others.
-    pub fn first_cards(&self, hall: &Hall) -> Vec<Card> {
-        let (likely, all) = self.merged(hall, LIKELY);
-        let (mut cards, filled) = spread_roles(likely);
-        if !all && !filled {
-            cards = self.cards(hall);
+    /// The lines for danger and the first three others. As a rule only the likeliest windows are put in
+    /// order for it, and those that they share a phone with.
+    pub fn first_cards(&self) -> Vec<Card> {
+        let likeliest = self.likeliest();
+        let in_danger = |&place: &usize| self.candidates[place].crisis.is_some();
+        let mut dealt = self.no_cards();
+        for &place in &likeliest {
+            self.deal(&mut dealt, place, true);
+        }
+        let reached = |place: &usize| {
+            let phones = self
+                .windows(*place)
+                .map(|window| self.hall.window(window).phone);
+            let shown = |phone: u32| dealt.shown_by[phone as usize].is_some();
+            phones.flatten().any(shown) && !likeliest.contains(place)
+        };
+        let others = (0..self.candidates.len()).filter(reached).collect();
+        for place in self.in_order(others) {
+            self.deal(&mut dealt, place, false);
+        }
+        let (mut cards, filled) = spread_roles(dealt.cards);
+        let all = likeliest.len() == self.candidates.len();
+        if !all && (!filled || likeliest.last().is_some_and(in_danger)) {
+            cards = self.cards();
         }
         let danger = cards.iter().filter(|card| card.crisis).count();
         cards.truncate(danger + FIRST_CARDS);
@@ -93,57 +110,96 @@ impl Table {
         std::iter::successors(first, move |this| offer(this.next?)).map(|this| this.kind)
     }
 
-    /// The window of a candidate.
+    /// Its window.
     pub fn window_of(&self, candidate: usize) -> u32 {
         self.candidates[candidate].window
     }
 
-    /// One number is shown once: what it also reaches becomes a role of the first card with it. No more
-    /// than `most` cards besides those for danger, and whether that was all.
-    fn merged(&self, hall: &Hall, most: usize) -> (Vec<Card>, bool) {
-        let mut cards: Vec<Card> = Vec::new();
-        let mut shown_by: Vec<Option<usize>> = vec![None; hall.phones()];
-        let (mut others, mut all) = (0, true);
-        for &place in &self.order {
-            let candidate = &self.candidates[place];
-            let (mut own, mut alternatives) = (None, Vec::new());
-            for window in std::iter::once(&candidate.window).chain(&candidate.alternatives) {
-                let phone = hall.window(*window).phone;
-                if let Some(earlier) = phone.and_then(|phone| shown_by[phone as usize]) {
-                    self.take_in(&mut cards[earlier], place, *window);
-                } else if own.is_none() {
-                    own = Some(*window);
-                } else {
-                    alternatives.push(*window);
-                }
+    /// Its window, and those of other parts of town.
+    fn windows(&self, candidate: usize) -> impl Iterator<Item = u32> + '_ {
+        let candidate = &self.candidates[candidate];
+        let alternatives = candidate.alternatives.iter().copied();
+        std::iter::once(candidate.window).chain(alternatives)
+    }
+
+    /// Danger first, in the order of its lines; then the joined-up window; then by weight; then by the
+    /// sheets' order.
+    fn key(&self, place: usize) -> (u64, u32) {
+        let candidate = &self.candidates[place];
+        let lightness = u64::from(u32::MAX - candidate.weight);
+        let first = match candidate.crisis {
+            Some(line) => u64::from(line) << 32 | lightness,
+            None => 1 << 62 | u64::from(!candidate.joined_up) << 61 | lightness,
+        };
+        (first, self.hall.window(candidate.window).id.0)
+    }
+
+    fn in_order(&self, places: Vec<usize>) -> Vec<usize> {
+        by_key(
+            places,
+            |&place| self.key(place).0,
+            |&place| self.key(place).1,
+        )
+    }
+
+    /// The first of all, in order: as many as will hold the first cards, as a rule.
+    fn likeliest(&self) -> Vec<usize> {
+        let mut first: Vec<((u64, u32), usize)> = Vec::with_capacity(LIKELY + 1);
+        for place in 0..self.candidates.len() {
+            let key = self.key(place);
+            if first.len() < LIKELY || first.last().is_some_and(|&(last, _)| key < last) {
+                first.insert(
+                    first.partition_point(|&(other, _)| other < key),
+                    (key, place),
+                );
+                first.truncate(LIKELY);
             }
-            let Some(window) = own else { continue };
-            if candidate.crisis.is_none() {
-                if others == most {
-                    all = false;
-                    continue;
-                }
-                others += 1;
-            }
-            for window in std::iter::once(&window).chain(&alternatives) {
-                if let Some(phone) = hall.window(*window).phone {
-                    shown_by[phone as usize] = Some(cards.len());
-                }
-            }
-            cards.push(Card {
-                window,
-                alternatives,
-                also_reached: Vec::new(),
-                kinds: self.roles(place).collect(),
-                standing: candidate.standing,
-                crisis: candidate.crisis.is_some(),
-                joined_up: candidate.joined_up,
-                reasoned: candidate.reasoned,
-                made_of: place,
-                took_in: Vec::new(),
-            });
         }
-        (cards, all)
+        first.into_iter().map(|(_, place)| place).collect()
+    }
+
+    fn no_cards(&self) -> Dealt {
+        Dealt {
+            cards: Vec::new(),
+            shown_by: vec![None; self.hall.phones()],
+        }
+    }
+
+    /// One number is shown once: what it also reaches becomes a role of the first card with it. What no
+    /// card shows yet becomes a card of its own, or is left out.
+    fn deal(&self, dealt: &mut Dealt, place: usize, own_card: bool) {
+        let candidate = &self.candidates[place];
+        let (mut own, mut alternatives) = (None, Vec::new());
+        for window in self.windows(place) {
+            let phone = self.hall.window(window).phone;
+            if let Some(earlier) = phone.and_then(|phone| dealt.shown_by[phone as usize]) {
+                self.take_in(&mut dealt.cards[earlier as usize], place, window);
+            } else if own.is_none() {
+                own = Some(window);
+            } else {
+                alternatives.push(window);
+            }
+        }
+        let Some(window) = own.filter(|_| own_card) else {
+            return;
+        };
+        for window in std::iter::once(&window).chain(&alternatives) {
+            if let Some(phone) = self.hall.window(*window).phone {
+                dealt.shown_by[phone as usize] = u32::try_from(dealt.cards.len()).ok();
+            }
+        }
+        dealt.cards.push(Card {
+            window,
+            alternatives,
+            also_reached: Vec::new(),
+            kinds: self.roles(place).collect(),
+            standing: candidate.standing,
+            crisis: candidate.crisis.is_some(),
+            joined_up: candidate.joined_up,
+            reasoned: candidate.reasoned,
+            made_of: place,
+            took_in: Vec::new(),
+        });
     }
 
     fn take_in(&self, card: &mut Card, place: usize, window: u32) {

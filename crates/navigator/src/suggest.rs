@@ -108,7 +108,6 @@ impl Outcome {
 pub fn suggest(catalog: &Catalog, answers: &Answers, today: Day) -> Outcome {
     let mut hall = Hall::new(catalog, answers, today, Vec::new());
     let voices = hall.voices();
-    let table = Table::of(&mut hall, &voices);
     let words: Vec<Words> = voices
         .kinds
         .iter()
@@ -117,6 +116,8 @@ pub fn suggest(catalog: &Catalog, answers: &Answers, today: Day) -> Outcome {
             Words::of(catalog, answers, &voices, kind, fits)
         })
         .collect();
+    let table = Table::of(&mut hall, &voices);
+    let hall = table.hall;
     let told = |card: Card| {
         let (mut reasons, mut unknown) = (Vec::new(), Vec::new());
         for &candidate in std::iter::once(&card.made_of).chain(&card.took_in) {
@@ -151,7 +152,7 @@ pub fn suggest(catalog: &Catalog, answers: &Answers, today: Day) -> Outcome {
         }
     };
     Outcome {
-        suggestions: table.cards(&hall).into_iter().map(told).collect(),
+        suggestions: table.cards().into_iter().map(told).collect(),
         crisis: voices.crisis,
         stop: voices.stop,
         private: voices.private,
