@@ -92,21 +92,22 @@ pub fn weigh_questions(catalog: &Catalog, answers: &Answers, today: Day) -> Vec<
         (distance(&cards, &then), brings_danger(&cards, &then))
     };
     let only = |id: QuestionId| OptionSet::of(id.index());
-    steps.extend(weigh(catalog, answers, |first, tried| {
+    weigh(catalog, answers, &mut steps, &mut |first, tried| {
         change(tried, only(first))
-    }));
+    });
     if steps.is_empty() {
-        steps = weigh(catalog, answers, |first, answered| {
+        weigh(catalog, answers, &mut steps, &mut |first, answered| {
+            let mut most = (0, false);
             let together = links.together[first.index()];
-            open_questions(catalog, &answered)
-                .filter(|second| together.has(second.index()))
-                .flat_map(|second| {
-                    let both = only(first).union(only(second));
-                    each_answer(catalog, &answered, second).map(move |tried| (tried, both))
-                })
-                .map(|(tried, both)| change(tried, both))
-                .max()
-                .unwrap_or_default()
+            for second in open_questions(catalog, &answered) {
+                if together.has(second.index()) {
+                    for chosen in choices(catalog, second) {
+                        let tried = answered.with(second, Answer::Chosen(chosen));
+                        most = most.max(change(tried, only(first).union(only(second))));
+                    }
+                }
+            }
+            most
         });
     }
     steps
@@ -121,12 +122,13 @@ fn first_cards(hall: &mut Hall) -> (Vec<Card>, bool) {
 fn weigh(
     catalog: &Catalog,
     answers: &Answers,
-    mut change: impl FnMut(QuestionId, Answers) -> (u32, bool),
-) -> Vec<Step> {
-    let mut steps = Vec::new();
+    steps: &mut Vec<Step>,
+    change: &mut dyn FnMut(QuestionId, Answers) -> (u32, bool),
+) {
     for id in open_questions(catalog, answers) {
         let (mut sum, mut danger) = (0u32, false);
-        for answered in each_answer(catalog, answers, id) {
+        for chosen in choices(catalog, id) {
+            let answered = answers.with(id, Answer::Chosen(chosen));
             let (distance, brings_danger) = change(id, answered);
             sum = sum.saturating_add(distance);
             danger |= brings_danger;
@@ -142,7 +144,6 @@ fn weigh(
             });
         }
     }
-    steps
 }
 
 /// How the questions of a catalog hang together.
@@ -179,32 +180,30 @@ impl Links {
 }
 
 /// The questions that apply to this person and have not been put.
-fn open_questions<'a>(
-    catalog: &'a Catalog,
-    answers: &'a Answers,
-) -> impl Iterator<Item = QuestionId> + 'a {
-    catalog.question_ids().filter(|&id| {
-        let applies = |id| catalog.question(id).ask_when.read(catalog, answers);
-        !answers.circumstance(id).is_closed() && applies(id) == Truth::Yes
-    })
+fn open_questions(catalog: &Catalog, answers: &Answers) -> Vec<QuestionId> {
+    let is_open = |&id: &QuestionId| {
+        let applies = &catalog.question(id).ask_when;
+        !answers.circumstance(id).is_closed() && applies.read(catalog, answers) == Truth::Yes
+    };
+    catalog.question_ids().filter(is_open).collect()
 }
 
-/// The answers with each option of a question and, where several may be chosen, with all of them at
-/// once: a pattern may rest on two (高齢の家族 and 家から出にくい大人).
-fn each_answer<'a>(
-    catalog: &'a Catalog,
-    answers: &'a Answers,
-    id: QuestionId,
-) -> impl Iterator<Item = Answers> + 'a {
+/// Each option of a question and, where several may be chosen, all of them at once: a pattern may rest
+/// on two (高齢の家族 and 家から出にくい大人).
+fn choices(catalog: &Catalog, id: QuestionId) -> Vec<OptionSet> {
     let question = catalog.question(id);
-    let options = &question.options;
-    let several = (0..options.len()).filter(|&option| !options[option].alone);
-    let all = several.fold(OptionSet::EMPTY, |set, option| {
-        set.union(OptionSet::of(option))
-    });
-    let each = (0..options.len()).map(OptionSet::of);
-    each.chain(question.multiple.then_some(all))
-        .map(move |chosen| answers.with(id, Answer::Chosen(chosen)))
+    let mut all = OptionSet::EMPTY;
+    let mut choices = Vec::with_capacity(question.options.len() + 1);
+    for (option, choice) in question.options.iter().enumerate() {
+        choices.push(OptionSet::of(option));
+        if !choice.alone {
+            all = all.union(OptionSet::of(option));
+        }
+    }
+    if question.multiple {
+        choices.push(all);
+    }
+    choices
 }
 
 /// Knowing the part of town turns «one of these» into the one: as much as a changed card.

@@ -317,7 +317,7 @@ impl<'a> Hall<'a> {
         let roles = &self.roles;
         let number = self
             .known_roles
-            .of(hash_of(&id.0.to_le_bytes()), |role| roles[role].id == id);
+            .of(hash_of(&id.0.to_le_bytes()), &|role| roles[role].id == id);
         if number == self.roles.len() {
             let fits = self.line(&self.catalog.kind(id).fits);
             self.roles.push(Role {
@@ -355,7 +355,7 @@ impl<'a> Hall<'a> {
         let windows = &self.windows;
         let number = self
             .known_windows
-            .of(hash_of(&id.0.to_le_bytes()), |window| {
+            .of(hash_of(&id.0.to_le_bytes()), &|window| {
                 windows[window].id == id
             });
         if number == self.windows.len() {
@@ -388,7 +388,7 @@ impl<'a> Hall<'a> {
         let phones = &self.phones;
         let number = self
             .known_phones
-            .of(hash_of(phone.as_bytes()), |known| phones[known] == phone);
+            .of(hash_of(phone.as_bytes()), &|known| phones[known] == phone);
         if number == self.phones.len() {
             self.phones.push(phone);
         }

@@ -11,12 +11,12 @@ pub struct Numbers {
 
 impl Numbers {
     /// The number of the thing with this hash for which `is_it` says yes, or else the next one.
-    pub fn of(&mut self, hash: u32, is_it: impl Fn(usize) -> bool) -> usize {
+    pub fn of(&mut self, hash: u32, is_it: &dyn Fn(usize) -> bool) -> usize {
         if self.places.len() <= self.count as usize * 2 {
             let larger = vec![None; (self.places.len() * 2).max(128)];
             for known in std::mem::replace(&mut self.places, larger) {
                 if let Some((hash, _)) = known {
-                    let place = self.place(hash, |_| false);
+                    let place = self.place(hash, &|_| false);
                     self.places[place] = known;
                 }
             }
@@ -28,7 +28,7 @@ impl Numbers {
     }
 
     /// Where the thing stands or would stand.
-    fn place(&self, hash: u32, is_it: impl Fn(usize) -> bool) -> usize {
+    fn place(&self, hash: u32, is_it: &dyn Fn(usize) -> bool) -> usize {
         let last = self.places.len() - 1;
         let mut place = hash as usize & last;
         while let Some((other, number)) = self.places[place]
@@ -57,7 +57,7 @@ mod tests {
         let mut met: Vec<u32> = Vec::new();
         for round in 0..3 {
             for thing in (0..500).rev() {
-                let number = numbers.of(thing % 7, |number| met[number] == thing);
+                let number = numbers.of(thing % 7, &|number| met[number] == thing);
                 if number == met.len() {
                     assert_eq!(round, 0, "{thing} was met before");
                     met.push(thing);

@@ -76,7 +76,8 @@ impl Voices {
             compound: is_compound(catalog, answers, rules),
             ..Self::default()
         };
-        let violence = Violence::of(catalog, rules.iter());
+        let mut violence = Violence::default();
+        violence.add(catalog, rules);
         voices.hear_rules(catalog, rules, &violence);
         voices.hear_needs(catalog, answers, &violence);
         for rule in rules.iter().map(|&id| catalog.rule(id)) {
@@ -84,13 +85,15 @@ impl Voices {
                 voices.of_kind(kind).guarded = true;
             }
         }
-        let suspected = Violence::of(catalog, rules.iter().chain(perhaps));
+        let none = violence.is_none();
         let heard = answers.chosen_needs().any(|need| !violence.needs.has(need));
-        voices.hear_perhaps(catalog, perhaps, &suspected, heard);
+        // What may hold is seen in the light of what may be violence, too.
+        violence.add(catalog, perhaps);
+        voices.hear_perhaps(catalog, perhaps, &violence, heard);
         for &kind in &catalog.fallback {
             let voice = voices.of_kind(kind);
             voice.weight = voice.weight.max(FALLBACK);
-            voice.open |= violence.is_none();
+            voice.open |= none;
         }
         voices
     }
@@ -233,19 +236,17 @@ struct Violence {
 }
 
 impl Violence {
-    fn of<'a>(catalog: &Catalog, rules: impl Iterator<Item = &'a RuleId>) -> Self {
-        let mut violence = Self::default();
-        for rule in rules.map(|&id| catalog.rule(id)) {
+    fn add(&mut self, catalog: &Catalog, rules: &[RuleId]) {
+        for rule in rules.iter().map(|&id| catalog.rule(id)) {
             if is_private(rule.sort) {
                 rule.when.each_need_set(&mut |set| {
-                    set.iter().for_each(|need| violence.needs.insert(need))
+                    set.iter().for_each(|need| self.needs.insert(need));
                 });
                 rule.when.each_circumstance(&mut |question, options| {
-                    violence.circumstances.push((question, options));
+                    self.circumstances.push((question, options));
                 });
             }
         }
-        violence
     }
 
     fn is_none(&self) -> bool {
