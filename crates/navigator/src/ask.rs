@@ -76,7 +76,7 @@ pub fn weigh_questions(catalog: &Catalog, answers: &Answers, today: Day) -> Vec<
         return Vec::new();
     }
     let mut steps = Vec::new();
-    if answers.area == Answer::Open && cards.iter().any(|card| !card.alternatives.is_empty()) {
+    if answers.area == Answer::Open && cards.iter().any(|card| card.windows.len() > 1) {
         steps.push(Step {
             ask: Ask::Area,
             gain: AREA_GAIN,
@@ -214,7 +214,7 @@ fn brings_danger(before: &[Card], after: &[Card]) -> bool {
     let danger = |card: &&Card| card.crisis;
     let known = |card: &Card| {
         let mut lines = before.iter().filter(danger);
-        lines.any(|have| have.window == card.window)
+        lines.any(|have| have.window() == card.window())
     };
     after.iter().filter(danger).any(|card| !known(card))
 }
@@ -224,7 +224,7 @@ fn brings_danger(before: &[Card], after: &[Card]) -> bool {
 fn distance(one: &[Card], other: &[Card]) -> u32 {
     let missing = |from: &[Card], of: &[Card]| -> u32 {
         of.iter()
-            .filter(|card| !from.iter().any(|have| have.window == card.window))
+            .filter(|card| !from.iter().any(|have| have.window() == card.window()))
             .map(|card| if card.crisis { 6 } else { 2 })
             .sum()
     };

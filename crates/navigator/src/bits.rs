@@ -69,7 +69,12 @@ impl OptionSet {
 
     /// The options of the set, in order.
     pub fn iter(self) -> impl Iterator<Item = usize> {
-        ones(self.0).map(usize::from)
+        let mut rest = self.0;
+        std::iter::from_fn(move || {
+            let lowest = rest.trailing_zeros() as usize;
+            rest &= rest.checked_sub(1)?;
+            Some(lowest)
+        })
     }
 }
 
@@ -131,11 +136,12 @@ impl NeedSet {
     }
 
     /// The needs of the set, in order.
-    pub fn iter(&self) -> impl Iterator<Item = NeedId> + '_ {
-        self.0.iter().enumerate().flat_map(|(word, &bits)| {
-            ones(bits)
-                .filter_map(move |bit| u16::try_from(word * 64).ok().map(|base| NeedId(base + bit)))
-        })
+    #[must_use]
+    pub fn iter(&self) -> Needs<'_> {
+        Needs {
+            words: &self.0,
+            next: 0,
+        }
     }
 
     fn place(need: NeedId) -> (usize, u64) {
@@ -143,11 +149,27 @@ impl NeedSet {
     }
 }
 
-/// The places of the bits that are set, lowest first.
-fn ones(bits: u64) -> impl Iterator<Item = u16> {
-    let without_lowest = |bits: &u64| Some(bits & (bits - 1)).filter(|&rest| rest != 0);
-    std::iter::successors(Some(bits).filter(|&bits| bits != 0), without_lowest)
-        .filter_map(|bits| u16::try_from(bits.trailing_zeros()).ok())
+/// The needs of a set, in order.
+#[derive(Clone, Debug, Default)]
+pub struct Needs<'a> {
+    words: &'a [u64],
+    next: usize,
+}
+
+impl Iterator for Needs<'_> {
+    type Item = NeedId;
+
+    fn next(&mut self) -> Option<NeedId> {
+        loop {
+            let rest = self.words.get(self.next / 64)? >> (self.next % 64);
+            if rest != 0 {
+                let need = self.next + rest.trailing_zeros() as usize;
+                self.next = need + 1;
+                return u16::try_from(need).ok().map(NeedId);
+            }
+            self.next = (self.next / 64 + 1) * 64;
+        }
+    }
 }
 
 impl FromIterator<NeedId> for NeedSet {

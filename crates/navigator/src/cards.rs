@@ -14,8 +14,8 @@ const LIKELY: usize = 8 * FIRST_CARDS;
 
 /// A card before its words: windows are positions in the hall.
 pub struct Card {
-    pub window: u32,
-    pub alternatives: Vec<u32>,
+    /// The one to show, and those of other parts of town.
+    pub windows: Vec<u32>,
     pub also_reached: Vec<u32>,
     pub kinds: Vec<KindId>,
     pub standing: Standing,
@@ -30,9 +30,14 @@ pub struct Card {
 }
 
 impl Card {
+    /// The window to show.
+    pub fn window(&self) -> u32 {
+        self.windows[0]
+    }
+
     /// The same window in another role is another card: what to say there differs.
     pub fn says_same(&self, other: &Self) -> bool {
-        self.window == other.window
+        self.window() == other.window()
             && self.standing == other.standing
             && self.crisis == other.crisis
             && self.kinds == other.kinds
@@ -169,28 +174,25 @@ impl<'h, 'c> Table<'h, 'c> {
     /// card shows yet becomes a card of its own, or is left out.
     fn deal(&self, dealt: &mut Dealt, place: usize, own_card: bool) {
         let candidate = &self.candidates[place];
-        let (mut own, mut alternatives) = (None, Vec::new());
+        let mut own = Vec::new();
         for window in self.windows(place) {
             let phone = self.hall.window(window).phone;
             if let Some(earlier) = phone.and_then(|phone| dealt.shown_by[phone as usize]) {
                 self.take_in(&mut dealt.cards[earlier as usize], place, window);
-            } else if own.is_none() {
-                own = Some(window);
-            } else {
-                alternatives.push(window);
+            } else if own_card {
+                own.push(window);
             }
         }
-        let Some(window) = own.filter(|_| own_card) else {
+        if own.is_empty() {
             return;
-        };
-        for window in std::iter::once(&window).chain(&alternatives) {
-            if let Some(phone) = self.hall.window(*window).phone {
+        }
+        for &window in &own {
+            if let Some(phone) = self.hall.window(window).phone {
                 dealt.shown_by[phone as usize] = u32::try_from(dealt.cards.len()).ok();
             }
         }
         dealt.cards.push(Card {
-            window,
-            alternatives,
+            windows: own,
             also_reached: Vec::new(),
             kinds: self.roles(place).collect(),
             standing: candidate.standing,

@@ -26,7 +26,7 @@ mod voice;
 
 pub use answers::{Answer, Answers, Asker};
 pub use ask::{Ask, Step, next_step, weigh_questions};
-pub use bits::{NeedSet, OptionSet};
+pub use bits::{NeedSet, Needs, OptionSet};
 pub use catalog::{
     Area, AreaId, Catalog, Channels, Choice, Confidence, Entry, EntryId, Form, Kind, KindId, Level,
     Need, NeedId, PerAsker, PlanItem, PlanItemId, PlanLevel, Question, QuestionId, Rule, RuleId,

@@ -140,9 +140,9 @@ pub fn suggest(catalog: &Catalog, answers: &Answers, today: Day) -> Outcome {
         }
         let entries = |windows: &[u32]| windows.iter().map(|&w| hall.window(w).id).collect();
         Suggestion {
-            entry: hall.window(card.window).id,
+            entry: hall.window(card.window()).id,
             roles: entries(&card.also_reached),
-            alternatives: entries(&card.alternatives),
+            alternatives: entries(&card.windows[1..]),
             kinds: card.kinds,
             standing: card.standing,
             crisis: card.crisis,
