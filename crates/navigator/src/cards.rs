@@ -2,7 +2,6 @@
 
 use crate::catalog::KindId;
 use crate::hall::{Candidate, Hall, Offer};
-use crate::order::by_key;
 use crate::suggest::Standing;
 use crate::voice::Voices;
 
@@ -51,6 +50,9 @@ pub struct Table<'h, 'c> {
     offers: Vec<Offer>,
 }
 
+/// What decides the order of a candidate, and its position.
+type Key = (u64, u32, usize);
+
 /// Cards on the table.
 struct Dealt {
     cards: Vec<Card>,
@@ -72,9 +74,8 @@ impl<'h, 'c> Table<'h, 'c> {
     /// All cards.
     pub fn cards(&self) -> Vec<Card> {
         let mut dealt = self.no_cards();
-        for place in self.in_order((0..self.candidates.len()).collect()) {
-            self.deal(&mut dealt, place, true);
-        }
+        let all = (0..self.candidates.len()).map(|place| self.key(place));
+        self.deal(&mut dealt, all.collect(), true);
         spread_roles(dealt.cards).0
     }
 
@@ -82,25 +83,23 @@ impl<'h, 'c> Table<'h, 'c> {
     /// order for it, and those that they share a phone with.
     pub fn first_cards(&self) -> Vec<Card> {
         let likeliest = self.likeliest();
-        let in_danger = |&place: &usize| self.candidates[place].crisis.is_some();
+        let last = likeliest.last().copied();
         let mut dealt = self.no_cards();
-        for &place in &likeliest {
-            self.deal(&mut dealt, place, true);
-        }
-        let reached = |place: &usize| {
+        self.deal(&mut dealt, likeliest, true);
+        let mut reached = Vec::new();
+        for place in 0..self.candidates.len() {
             let phones = self
-                .windows(*place)
+                .windows(place)
                 .map(|window| self.hall.window(window).phone);
             let shown = |phone: u32| dealt.shown_by[phone as usize].is_some();
-            phones.flatten().any(shown) && !likeliest.contains(place)
-        };
-        let others = (0..self.candidates.len()).filter(reached).collect();
-        for place in self.in_order(others) {
-            self.deal(&mut dealt, place, false);
+            if phones.flatten().any(shown) && Some(self.key(place)) > last {
+                reached.push(self.key(place));
+            }
         }
+        self.deal(&mut dealt, reached, false);
         let (mut cards, filled) = spread_roles(dealt.cards);
-        let all = likeliest.len() == self.candidates.len();
-        if !all && (!filled || likeliest.last().is_some_and(in_danger)) {
+        let in_danger = |(.., place): Key| self.candidates[place].crisis.is_some();
+        if self.candidates.len() > LIKELY && (!filled || last.is_some_and(in_danger)) {
             cards = self.cards();
         }
         let danger = cards.iter().filter(|card| card.crisis).count();
@@ -129,38 +128,27 @@ impl<'h, 'c> Table<'h, 'c> {
 
     /// Danger first, in the order of its lines; then the joined-up window; then by weight; then by the
     /// sheets' order.
-    fn key(&self, place: usize) -> (u64, u32) {
+    fn key(&self, place: usize) -> Key {
         let candidate = &self.candidates[place];
         let lightness = u64::from(u32::MAX - candidate.weight);
         let first = match candidate.crisis {
             Some(line) => u64::from(line) << 32 | lightness,
             None => 1 << 62 | u64::from(!candidate.joined_up) << 61 | lightness,
         };
-        (first, self.hall.window(candidate.window).id.0)
+        (first, self.hall.window(candidate.window).id.0, place)
     }
 
-    fn in_order(&self, places: Vec<usize>) -> Vec<usize> {
-        by_key(
-            places,
-            |&place| self.key(place).0,
-            |&place| self.key(place).1,
-        )
-    }
-
-    /// The first of all, in order: as many as will hold the first cards, as a rule.
-    fn likeliest(&self) -> Vec<usize> {
-        let mut first: Vec<((u64, u32), usize)> = Vec::with_capacity(LIKELY + 1);
+    /// The first of all, as many as will hold the first cards, as a rule.
+    fn likeliest(&self) -> Vec<Key> {
+        let mut first: Vec<Key> = Vec::with_capacity(LIKELY + 1);
         for place in 0..self.candidates.len() {
             let key = self.key(place);
-            if first.len() < LIKELY || first.last().is_some_and(|&(last, _)| key < last) {
-                first.insert(
-                    first.partition_point(|&(other, _)| other < key),
-                    (key, place),
-                );
+            if first.len() < LIKELY || first.last() > Some(&key) {
+                first.insert(first.partition_point(|&other| other < key), key);
                 first.truncate(LIKELY);
             }
         }
-        first.into_iter().map(|(_, place)| place).collect()
+        first
     }
 
     fn no_cards(&self) -> Dealt {
@@ -172,36 +160,39 @@ impl<'h, 'c> Table<'h, 'c> {
 
     /// One number is shown once: what it also reaches becomes a role of the first card with it. What no
     /// card shows yet becomes a card of its own, or is left out.
-    fn deal(&self, dealt: &mut Dealt, place: usize, own_card: bool) {
-        let candidate = &self.candidates[place];
-        let mut own = Vec::new();
-        for window in self.windows(place) {
-            let phone = self.hall.window(window).phone;
-            if let Some(earlier) = phone.and_then(|phone| dealt.shown_by[phone as usize]) {
-                self.take_in(&mut dealt.cards[earlier as usize], place, window);
-            } else if own_card {
-                own.push(window);
+    fn deal(&self, dealt: &mut Dealt, mut keys: Vec<Key>, own_cards: bool) {
+        keys.sort_unstable();
+        for (.., place) in keys {
+            let candidate = &self.candidates[place];
+            let mut own = Vec::new();
+            for window in self.windows(place) {
+                let phone = self.hall.window(window).phone;
+                if let Some(earlier) = phone.and_then(|phone| dealt.shown_by[phone as usize]) {
+                    self.take_in(&mut dealt.cards[earlier as usize], place, window);
+                } else if own_cards {
+                    own.push(window);
+                }
             }
-        }
-        if own.is_empty() {
-            return;
-        }
-        for &window in &own {
-            if let Some(phone) = self.hall.window(window).phone {
-                dealt.shown_by[phone as usize] = u32::try_from(dealt.cards.len()).ok();
+            if own.is_empty() {
+                continue;
             }
+            for &window in &own {
+                if let Some(phone) = self.hall.window(window).phone {
+                    dealt.shown_by[phone as usize] = u32::try_from(dealt.cards.len()).ok();
+                }
+            }
+            dealt.cards.push(Card {
+                windows: own,
+                also_reached: Vec::new(),
+                kinds: self.roles(place).collect(),
+                standing: candidate.standing,
+                crisis: candidate.crisis.is_some(),
+                joined_up: candidate.joined_up,
+                reasoned: candidate.reasoned,
+                made_of: place,
+                took_in: Vec::new(),
+            });
         }
-        dealt.cards.push(Card {
-            windows: own,
-            also_reached: Vec::new(),
-            kinds: self.roles(place).collect(),
-            standing: candidate.standing,
-            crisis: candidate.crisis.is_some(),
-            joined_up: candidate.joined_up,
-            reasoned: candidate.reasoned,
-            made_of: place,
-            took_in: Vec::new(),
-        });
     }
 
     fn take_in(&self, card: &mut Card, place: usize, window: u32) {

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use crate::answers::{Answer, Answers};
 use crate::bits::OptionSet;
-use crate::catalog::{Catalog, EntryId, KindId, Level, RuleId, Via};
+use crate::catalog::{Catalog, EntryId, KindId, Level, Via};
 use crate::day::Day;
 use crate::logic::{Expr, Truth};
 use crate::number::{Numbers, hash_of};
@@ -201,13 +201,14 @@ impl<'a> Hall<'a> {
 
     /// What speaks for which kinds.
     pub fn voices(&self) -> Voices {
-        let that = |held: Held| {
-            let rules = self.conditions.iter().skip(ALWAYS + 1);
-            let rules = self.catalog.rule_ids().zip(rules);
-            let rules = rules.filter(move |(_, rule)| rule.tried == held);
-            rules.map(|(id, _)| id).collect::<Vec<RuleId>>()
-        };
-        let (rules, perhaps) = (that(Held::Yes), that(Held::Perhaps));
+        let (mut rules, mut perhaps) = (Vec::new(), Vec::new());
+        for id in self.catalog.rule_ids() {
+            match self.conditions[ALWAYS + 1 + id.index()].tried {
+                Held::No => {}
+                Held::Perhaps => perhaps.push(id),
+                Held::Yes | Held::Told => rules.push(id),
+            }
+        }
         Voices::of(self.catalog, &self.tried, &rules, &perhaps)
     }
 
