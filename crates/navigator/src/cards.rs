@@ -15,7 +15,6 @@ const LIKELY: usize = 8 * FIRST_CARDS;
 pub struct Card {
     /// The one to show, and those of other parts of town.
     pub windows: Vec<u32>,
-    pub also_reached: Vec<u32>,
     pub kinds: Vec<KindId>,
     pub standing: Standing,
     pub crisis: bool,
@@ -24,8 +23,8 @@ pub struct Card {
     pub reasoned: bool,
     /// The candidate that it was made of.
     pub made_of: usize,
-    /// Those that it took in.
-    pub took_in: Vec<usize>,
+    /// Those that it took in, and by which of their windows.
+    pub took_in: Vec<(usize, u32)>,
 }
 
 impl Card {
@@ -76,7 +75,8 @@ impl<'h, 'c> Table<'h, 'c> {
         let mut dealt = self.no_cards();
         let all = (0..self.candidates.len()).map(|place| self.key(place));
         self.deal(&mut dealt, all.collect(), true);
-        spread_roles(dealt.cards).0
+        spread_roles(&mut dealt.cards);
+        dealt.cards
     }
 
     /// The lines for danger and the first three others. As a rule only the likeliest windows are put in
@@ -97,7 +97,8 @@ impl<'h, 'c> Table<'h, 'c> {
             }
         }
         self.deal(&mut dealt, reached, false);
-        let (mut cards, filled) = spread_roles(dealt.cards);
+        let filled = spread_roles(&mut dealt.cards);
+        let mut cards = dealt.cards;
         let in_danger = |(.., place): Key| self.candidates[place].crisis.is_some();
         if self.candidates.len() > LIKELY && (!filled || last.is_some_and(in_danger)) {
             cards = self.cards();
@@ -183,7 +184,6 @@ impl<'h, 'c> Table<'h, 'c> {
             }
             dealt.cards.push(Card {
                 windows: own,
-                also_reached: Vec::new(),
                 kinds: self.roles(place).collect(),
                 standing: candidate.standing,
                 crisis: candidate.crisis.is_some(),
@@ -197,8 +197,7 @@ impl<'h, 'c> Table<'h, 'c> {
 
     fn take_in(&self, card: &mut Card, place: usize, window: u32) {
         let candidate = &self.candidates[place];
-        add(&mut card.also_reached, window);
-        add(&mut card.took_in, place);
+        card.took_in.push((place, window));
         for kind in self.roles(place) {
             add(&mut card.kinds, kind);
         }
@@ -216,25 +215,25 @@ pub fn add<T: PartialEq>(items: &mut Vec<T>, item: T) {
 }
 
 /// Each of the first cards brings a role of its own: a second window of the same role waits behind
-/// them, so that one trouble does not push the other one out of sight. And whether all of them do.
-fn spread_roles(mut cards: Vec<Card>) -> (Vec<Card>, bool) {
-    let danger = cards.iter().take_while(|card| card.crisis).count();
-    let others = cards.split_off(danger);
-    let mut spread = cards;
-    let mut open = FIRST_CARDS;
-    let mut behind = Vec::new();
-    for card in others {
-        let known = |kind| spread.iter().any(|earlier| earlier.kinds.contains(kind));
+/// them, so that one trouble does not push the other one out of sight. True if all of them do.
+fn spread_roles(cards: &mut Vec<Card>) -> bool {
+    let mut first = cards.iter().take_while(|card| card.crisis).count();
+    let filled = first + FIRST_CARDS;
+    let mut place = first;
+    while first < filled && place < cards.len() {
+        let card = &cards[place];
+        let known = |kind| {
+            let mut earlier = cards[..first].iter();
+            earlier.any(|earlier| earlier.kinds.contains(kind))
+        };
         // The joined-up window leads even where a line for danger plays its role too: not all troubles
         // are the danger.
-        let brings = || card.joined_up || (card.reasoned && !card.kinds.iter().all(known));
-        if open > 0 && brings() {
-            open -= 1;
-            spread.push(card);
-        } else {
-            behind.push(card);
+        if card.joined_up || (card.reasoned && !card.kinds.iter().all(known)) {
+            let card = cards.remove(place);
+            cards.insert(first, card);
+            first += 1;
         }
+        place += 1;
     }
-    spread.extend(behind);
-    (spread, open == 0)
+    first == filled
 }

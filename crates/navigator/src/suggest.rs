@@ -119,8 +119,8 @@ pub fn suggest(catalog: &Catalog, answers: &Answers, today: Day) -> Outcome {
     let table = Table::of(&mut hall, &voices);
     let hall = table.hall;
     let told = |card: Card| {
-        let (mut reasons, mut unknown) = (Vec::new(), Vec::new());
-        for &candidate in std::iter::once(&card.made_of).chain(&card.took_in) {
+        let (mut reasons, mut unknown, mut roles) = (Vec::new(), Vec::new(), Vec::new());
+        let mut tell = |candidate: usize| {
             let window = hall.window(table.window_of(candidate));
             let entry = catalog.entry(window.id);
             for kind in table.roles(candidate) {
@@ -137,12 +137,17 @@ pub fn suggest(catalog: &Catalog, answers: &Answers, today: Day) -> Outcome {
                     waits_for(catalog, answers, fits, main, &mut unknown);
                 }
             }
+        };
+        tell(card.made_of);
+        for &(candidate, window) in &card.took_in {
+            tell(candidate);
+            add(&mut roles, hall.window(window).id);
         }
-        let entries = |windows: &[u32]| windows.iter().map(|&w| hall.window(w).id).collect();
+        let others = card.windows.iter().skip(1);
         Suggestion {
             entry: hall.window(card.window()).id,
-            roles: entries(&card.also_reached),
-            alternatives: entries(&card.windows[1..]),
+            roles,
+            alternatives: others.map(|&other| hall.window(other).id).collect(),
             kinds: card.kinds,
             standing: card.standing,
             crisis: card.crisis,
