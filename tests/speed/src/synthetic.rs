@@ -97,7 +97,7 @@ fn question_of(chance: &mut Chance, number: usize, needs: usize) -> Question {
 fn rule_of(chance: &mut Chance, number: usize, kinds: usize, catalog: &Catalog) -> Rule {
     let sort = match number {
         0..=11 => RuleSort::Crisis {
-            stop: number % 4 == 0,
+            stop: number.is_multiple_of(4),
             private: number % 4 == 1,
         },
         12..=19 => RuleSort::Compound,
