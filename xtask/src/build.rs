@@ -36,16 +36,23 @@ fn trunk(project: &Project, catalogs: &str) -> Result<(), Fault> {
         .env("MADOGUCHI_CATALOGS", catalogs)
         // Trunk 0.21 takes NO_COLOR=1 for a malformed flag of its own.
         .env_remove("NO_COLOR");
+    as_for_the_app(project, &mut trunk)?;
+    process::run(
+        &mut trunk,
+        "mend what the lines above name; if they speak of a tool's version, delete .tools and run the same command again",
+    )
+}
+
+/// Has `command` compile with the flags and the std that the app is made with.
+pub fn as_for_the_app(project: &Project, command: &mut Command) -> Result<(), Fault> {
     let mut flags = paths_left_out();
     if setup::wasm_std::has_source(project)? {
-        setup::std_along(&mut trunk);
+        setup::std_along(command);
         // A panic ends the program at once, without a message that nobody would read.
         flags.push_str(" -Zunstable-options -Cpanic=immediate-abort");
     }
-    process::run(
-        trunk.env("RUSTFLAGS", flags),
-        "mend what the lines above name; if they speak of a tool's version, delete .tools and run the same command again",
-    )
+    command.env("RUSTFLAGS", flags);
+    Ok(())
 }
 
 /// Makes what wasm-bindgen wrote smaller; Trunk's own minifier fails on it.

@@ -13,6 +13,7 @@ cargo xtask setup              only install what the two above need (each does i
 cargo xtask build              the release app into dist/
 cargo xtask size               build, then the bytes of the first visit against the budget
 cargo xtask shots              build, then pictures of the main screens into target/shots/
+cargo xtask bench              how long one answer takes, natively and in a browser; judges nothing
 cargo xtask fuzz [--seconds N] odd and damaged input for each reader, 60 seconds each unless said; needs nightly Rust
 cargo xtask mutants [-- …]     changes the navigator in hundreds of ways: its tests have to notice. Takes an hour";
 
@@ -39,6 +40,8 @@ pub enum Task {
     Test,
     /// Build and take pictures.
     Shots,
+    /// Measure how quick it is.
+    Bench,
     /// Throw any text and any bytes at the readers.
     Fuzz {
         /// How long each of them.
@@ -64,6 +67,7 @@ pub fn read(words: &[String]) -> Result<Task, Fault> {
         ["size"] => Ok(Task::Size),
         ["test"] => Ok(Task::Test),
         ["shots"] => Ok(Task::Shots),
+        ["bench"] => Ok(Task::Bench),
         ["fuzz"] => Ok(Task::Fuzz {
             seconds: FUZZ_SECONDS,
         }),
@@ -76,7 +80,7 @@ pub fn read(words: &[String]) -> Result<Task, Fault> {
         other => Err(Fault::new(
             format!("cargo xtask {}", other.join(" ")).trim(),
             "no such task",
-            "one of: serve [--port N], test, setup, build, size, shots, fuzz [--seconds N], mutants [-- …], help",
+            "one of: serve [--port N], test, setup, build, size, shots, bench, fuzz [--seconds N], mutants [-- …], help",
         )),
     }
 }

@@ -3,6 +3,7 @@
 //! A library beside its command, so that the browser journeys serve the app with the very [`server`] that people use.
 //! Knows nothing of towns, troubles or screens: those live in the catalog and the app.
 
+pub mod bench;
 pub mod build;
 pub mod catalogs;
 pub mod command_line;

@@ -582,23 +582,32 @@ impl Catalog {
         if self.questions.len() > OptionSet::CAPACITY {
             return self.question_ids().collect();
         }
-        let mut reachable: Vec<OptionSet> = vec![OptionSet::EMPTY; self.questions.len()];
-        for (asked, question) in self.questions.iter().enumerate() {
-            question.ask_when.each_circumstance(&mut |on, _| {
-                reachable[asked] = reachable[asked].union(OptionSet::of(on.index()));
-            });
-        }
-        for _ in 0..self.questions.len() {
-            for asked in 0..reachable.len() {
-                reachable[asked] = reachable[asked]
+        let gates = self.gates();
+        self.question_ids()
+            .filter(|id| gates[id.index()].has(id.index()))
+            .collect()
+    }
+
+    /// To each question all those that decide whether it applies, directly or by way of others.
+    pub(crate) fn gates(&self) -> Vec<OptionSet> {
+        let mut gates: Vec<OptionSet> = self
+            .questions
+            .iter()
+            .map(|question| question.ask_when.questions())
+            .collect();
+        let mut settled = false;
+        while !settled {
+            settled = true;
+            for asked in 0..gates.len() {
+                let before = gates[asked];
+                gates[asked] = before
                     .iter()
-                    .filter_map(|on| reachable.get(on).copied())
-                    .fold(reachable[asked], OptionSet::union);
+                    .filter_map(|on| gates.get(on).copied())
+                    .fold(before, OptionSet::union);
+                settled &= gates[asked] == before;
             }
         }
-        self.question_ids()
-            .filter(|id| reachable[id.index()].has(id.index()))
-            .collect()
+        gates
     }
 }
 
