@@ -67,12 +67,15 @@ fn the_seeds_keep_every_promise() {
     }
 }
 
+/// Whether a seed is read and not refused.
+type IsRead<'a> = &'a dyn Fn(&[u8]) -> bool;
+
 /// The fuzzer finds its way from what is right; a seed that is refused shows it nothing.
 #[test]
 fn some_seeds_of_each_reader_are_read_and_not_refused() {
     let text = |seed: &[u8]| String::from_utf8_lossy(seed).into_owned();
     let words = Knowledge::read(&tiny::real_root(), &mut Faults::default()).vocabulary;
-    let is_read: [(&str, &dyn Fn(&[u8]) -> bool); 4] = [
+    let is_read: [(&str, IsRead); 4] = [
         ("condition", &|seed| {
             read_condition(&text(seed), &words).is_ok()
         }),

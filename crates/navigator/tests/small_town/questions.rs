@@ -61,7 +61,7 @@ fn a_question_is_worth_how_much_its_options_change_on_average() {
         cost: 1,
         danger: false,
     };
-    assert_eq!(steps(&town, &said), [step.clone()]);
+    assert_eq!(steps(&town, &said), std::slice::from_ref(&step));
     assert_eq!((step.worth(), step.urgency()), (150, (false, 150)));
     // With one of six, and hard to say.
     let rare = lifts(&mut town, 6, RuleSort::Gate, "b");
@@ -109,7 +109,10 @@ fn a_line_for_danger_counts_most() {
         cost: 1,
         danger: true,
     };
-    assert_eq!(steps(&town, &troubles(&[need])), [step.clone()]);
+    assert_eq!(
+        steps(&town, &troubles(&[need])),
+        std::slice::from_ref(&step)
+    );
     assert_eq!(step.urgency(), (true, 650));
 }
 

@@ -242,8 +242,11 @@ fn what_points_at_something_is_sound() {
     assert!(!Catalog::default().is_sound());
 }
 
+/// What is wrong, and the change that makes it so.
+type Fault = (&'static str, fn(&mut Catalog));
+
 /// One fault each, by its name. Positions start at 0: the length of a list is the first that points at nothing.
-const FAULTS: [(&str, fn(&mut Catalog)); 32] = [
+const FAULTS: [Fault; 32] = [
     ("switchboard", |c| c.town.switchboard = EntryId(2)),
     ("always", |c| c.always.push(EntryId(2))),
     ("fallback", |c| c.fallback.push(KindId(2))),
