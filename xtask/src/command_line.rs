@@ -13,10 +13,15 @@ cargo xtask setup              only install what the two above need (each does i
 cargo xtask build              the release app into dist/
 cargo xtask size               build, then the bytes of the first visit against the budget
 cargo xtask shots              build, then pictures of the main screens into target/shots/
-cargo xtask bench              how long one answer takes, natively and in a browser; judges nothing";
+cargo xtask bench              how long one answer takes, natively and in a browser; judges nothing
+cargo xtask fuzz [--seconds N] odd and damaged input for each reader, 60 seconds each unless said; needs nightly Rust
+cargo xtask mutants [-- …]     changes the navigator in hundreds of ways: its tests have to notice. Takes an hour";
+
+/// How long `cargo xtask fuzz` stays at each reader when nothing is said, in seconds.
+pub const FUZZ_SECONDS: u32 = 60;
 
 /// One thing to do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Task {
     /// Print [`USAGE`].
     Help,
@@ -37,6 +42,16 @@ pub enum Task {
     Shots,
     /// Measure how quick it is.
     Bench,
+    /// Throw any text and any bytes at the readers.
+    Fuzz {
+        /// How long each of them.
+        seconds: u32,
+    },
+    /// Change the navigator and see whether its tests notice.
+    Mutants {
+        /// What else cargo-mutants is told.
+        more: Vec<String>,
+    },
 }
 
 /// Reads the words after `cargo xtask`. An unknown or missing word is a [`Fault`] whose mend names the known ones.
@@ -53,10 +68,19 @@ pub fn read(words: &[String]) -> Result<Task, Fault> {
         ["test"] => Ok(Task::Test),
         ["shots"] => Ok(Task::Shots),
         ["bench"] => Ok(Task::Bench),
+        ["fuzz"] => Ok(Task::Fuzz {
+            seconds: FUZZ_SECONDS,
+        }),
+        ["fuzz", "--seconds", seconds] => fuzz_for(seconds),
+        ["fuzz", word] if word.starts_with("--seconds=") => fuzz_for(&word["--seconds=".len()..]),
+        ["mutants"] => Ok(Task::Mutants { more: Vec::new() }),
+        ["mutants", "--", more @ ..] => Ok(Task::Mutants {
+            more: more.iter().map(|word| (*word).to_owned()).collect(),
+        }),
         other => Err(Fault::new(
             format!("cargo xtask {}", other.join(" ")).trim(),
             "no such task",
-            "one of: serve [--port N], test, setup, build, size, shots, bench, help",
+            "one of: serve [--port N], test, setup, build, size, shots, bench, fuzz [--seconds N], mutants [-- …], help",
         )),
     }
 }
@@ -68,6 +92,17 @@ fn serve_on(port: &str) -> Result<Task, Fault> {
             format!("--port {port}"),
             "not a port",
             "a number from 1 to 65535 (0 takes any free port)",
+        )),
+    }
+}
+
+fn fuzz_for(seconds: &str) -> Result<Task, Fault> {
+    match seconds.parse() {
+        Ok(seconds) if seconds > 0 => Ok(Task::Fuzz { seconds }),
+        _ => Err(Fault::new(
+            format!("--seconds {seconds}"),
+            "not a time",
+            "whole seconds, from 1 on",
         )),
     }
 }
@@ -86,6 +121,27 @@ mod tests {
         assert_eq!(of("serve"), Ok(Task::Serve { port: 8080 }));
         assert_eq!(of("serve --port 9000"), Ok(Task::Serve { port: 9000 }));
         assert_eq!(of("serve --port=9000"), Ok(Task::Serve { port: 9000 }));
+    }
+
+    #[test]
+    fn each_reader_gets_a_minute_unless_said() {
+        assert_eq!(of("fuzz"), Ok(Task::Fuzz { seconds: 60 }));
+        assert_eq!(of("fuzz --seconds 5"), Ok(Task::Fuzz { seconds: 5 }));
+        assert_eq!(of("fuzz --seconds=5"), Ok(Task::Fuzz { seconds: 5 }));
+        // Nothing would end a fuzzer without a limit.
+        assert!(of("fuzz --seconds 0").is_err() && of("fuzz --seconds -1").is_err());
+    }
+
+    #[test]
+    fn what_stands_behind_the_dashes_is_for_cargo_mutants() {
+        let more = |words: &[&str]| {
+            let more = words.iter().map(|word| (*word).to_owned()).collect();
+            Ok(Task::Mutants { more })
+        };
+        assert_eq!(of("mutants"), more(&[]));
+        let line = "mutants -- --file crates/navigator/src/day.rs";
+        assert_eq!(of(line), more(&["--file", "crates/navigator/src/day.rs"]));
+        assert!(of("mutants --list").is_err());
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use xtask::command_line::{Task, USAGE, read};
 use xtask::fault::Fault;
 use xtask::project::Project;
-use xtask::{bench, build, serve, setup, shots, size, test};
+use xtask::{bench, build, fuzz, mutants, serve, setup, shots, size, test};
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -52,5 +52,7 @@ fn run(words: &[String]) -> Result<(), Fault> {
             build::build(&project)?;
             shots::take(&project)
         }
+        Task::Fuzz { seconds } => fuzz::run(&project, seconds),
+        Task::Mutants { more } => mutants::run(&project, &more),
     }
 }

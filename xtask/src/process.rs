@@ -8,10 +8,15 @@ use crate::fault::Fault;
 
 /// Runs `command` with its output shown. `mend` says what to do when it fails.
 pub fn run(command: &mut Command, mend: &str) -> Result<(), Fault> {
+    run_to(command, &[0], mend)
+}
+
+/// As [`run`], for a program that may end with each of these numbers.
+pub fn run_to(command: &mut Command, ends: &[i32], mend: &str) -> Result<(), Fault> {
     let status = command
         .status()
         .map_err(|error| not_started(command, &error, mend))?;
-    if status.success() {
+    if status.code().is_some_and(|end| ends.contains(&end)) {
         Ok(())
     } else {
         Err(Fault::new(shown(command), status.to_string(), mend))

@@ -45,6 +45,11 @@ pub fn read_condition(text: &str, words: &Vocabulary) -> Result<Expr, ConditionF
     };
     let expr = reader.any()?;
     match reader.peek() {
+        None if nesting(&expr) > Expr::DEEPEST => Err(ConditionFault {
+            position: 1,
+            what: "条件が深すぎます".to_owned(),
+            mend: "「でない」や ( ) をへらすか、条件を分けます".to_owned(),
+        }),
         None => Ok(expr),
         Some(token) => Err(ConditionFault {
             position: token.position,
@@ -134,6 +139,15 @@ fn tokens(text: &str) -> Vec<Token> {
 
 /// Deeper nesting than any person writes; a bound keeps hostile text from exhausting the stack.
 const DEEPEST: usize = 32;
+
+/// How deep joints and denials stand inside each other.
+fn nesting(expr: &Expr) -> u32 {
+    match expr {
+        Expr::Not(inner) => 1 + nesting(inner),
+        Expr::All(parts) | Expr::Any(parts) => 1 + parts.iter().map(nesting).max().unwrap_or(0),
+        Expr::Always | Expr::Needs(_) | Expr::Within(..) | Expr::Includes(..) | Expr::Asker(_) => 0,
+    }
+}
 
 struct Reader<'a> {
     tokens: &'a [Token],
@@ -264,13 +278,14 @@ impl Vocabulary {
     fn needs(&self, values: &[(String, usize)]) -> Result<Expr, ConditionFault> {
         let mut set = NeedSet::default();
         for (value, position) in values {
-            let before = set.iter().count();
+            let mut known = false;
             for (place, (id, field)) in self.needs.iter().enumerate() {
                 if id == value || field == value {
                     set.insert(NeedId(u16::try_from(place).unwrap_or(u16::MAX)));
+                    known = true;
                 }
             }
-            if set.iter().count() == before && !self.needs.iter().any(|(id, _)| id == value) {
+            if !known {
                 return Err(ConditionFault {
                     position: *position,
                     what: format!("「{value}」という困りごとも分野もありません"),
@@ -391,6 +406,27 @@ mod tests {
         let narrow = read_condition("(年れい=64歳まで/65歳以上) でない", &words());
         assert!(wide.is_ok());
         assert_eq!(wide, narrow);
+    }
+
+    #[test]
+    fn a_condition_nests_no_deeper_than_the_compiled_file_can_hold() {
+        let denied = |brackets: usize, denials: usize| {
+            let opened = "(".repeat(brackets);
+            let closed = format!(" {})", "でない ".repeat(denials)).repeat(brackets);
+            read_condition(&format!("{opened}困りごと=m01{closed}"), &words())
+        };
+        assert!(denied(32, 2).is_ok());
+        assert!(denied(32, 3).is_err());
+        assert!(denied(33, 0).is_err());
+        assert!(denied(1, 32).is_ok());
+        assert!(denied(1, 33).is_err());
+    }
+
+    #[test]
+    fn a_field_is_known_even_where_all_its_needs_were_named_before() {
+        let field = read_condition("困りごと=お金", &words());
+        assert!(field.is_ok());
+        assert_eq!(read_condition("困りごと=m01/m02/お金", &words()), field);
     }
 
     #[test]

@@ -51,6 +51,9 @@ pub fn read_spans(text: &str) -> Result<Vec<Span>, HoursFault> {
     }
     for part in text.split('、') {
         let part = part.trim();
+        if part.is_empty() {
+            return Err(fault(&text, "「、」の前か後に時間がありません"));
+        }
         let (days, times) = if part == "24時間" {
             ("毎日", part)
         } else {
@@ -59,6 +62,9 @@ pub fn read_spans(text: &str) -> Result<Vec<Span>, HoursFault> {
         };
         let rule = read_days(days.trim())?;
         for time in times.trim().split('・') {
+            if time.trim().is_empty() {
+                return Err(fault(part, "「・」の前か後に時間がありません"));
+            }
             let (from, until) = read_range(time)?;
             spans.push(Span {
                 weekdays: rule.weekdays,
@@ -97,11 +103,13 @@ pub fn read_closures(text: &str) -> Result<Vec<Closure>, HoursFault> {
             _ => {
                 if let Some((from, until)) = part.split_once('〜').filter(|_| part.contains('/')) {
                     Closure::Yearly {
-                        from: read_date(from)?,
-                        until: read_date(until)?,
+                        from: read_date(from, part)?,
+                        until: read_date(until, part)?,
                     }
                 } else {
-                    let rule = read_days(part.trim_end_matches("曜日").trim_end_matches('曜'))?;
+                    let short = part.strip_suffix("曜日").or(part.strip_suffix('曜'));
+                    let short = short.filter(|short| !short.is_empty());
+                    let rule = read_days(short.unwrap_or(part))?;
                     if rule.on_holidays != OnHolidays::Unsaid {
                         return Err(fault(part, "この休みの書き方は分かりません"));
                     }
@@ -277,24 +285,26 @@ fn read_range(text: &str) -> Result<(u16, u16), HoursFault> {
 fn read_time(text: &str, whole: &str) -> Result<u16, HoursFault> {
     let bad = || fault(whole, "時刻は「8:45」のように書きます");
     let (hour, minute) = text.trim().split_once(':').ok_or_else(bad)?;
-    let number = |text: &str, digits: std::ops::RangeInclusive<usize>| {
-        (digits.contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit()))
-            .then(|| text.parse::<u16>().ok())
-            .flatten()
-    };
-    let hour = number(hour, 1..=2).ok_or_else(bad)?;
-    let minute = number(minute, 2..=2).ok_or_else(bad)?;
+    let hour = u16::from(digits(hour).ok_or_else(bad)?);
+    let minute = digits(minute).filter(|_| minute.len() == 2);
+    let minute = u16::from(minute.ok_or_else(bad)?);
     if hour > 24 || minute > 59 || (hour == 24 && minute > 0) {
         return Err(fault(whole, "ない時刻です"));
     }
     Ok(hour * 60 + minute)
 }
 
-fn read_date(text: &str) -> Result<(u8, u8), HoursFault> {
-    let bad = || fault(text, "月日は「12/29」のように書きます");
+/// One or two digits and nothing else: `parse` alone takes a sign too.
+fn digits(text: &str) -> Option<u8> {
+    let exact = (1..=2).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    exact.then(|| text.parse().ok()).flatten()
+}
+
+fn read_date(text: &str, whole: &str) -> Result<(u8, u8), HoursFault> {
+    let bad = || fault(whole, "月日は「12/29」のように書きます");
     let (month, day) = text.split_once('/').ok_or_else(bad)?;
-    let month: u8 = month.trim().parse().map_err(|_| bad())?;
-    let day: u8 = day.trim().parse().map_err(|_| bad())?;
+    let month = digits(month.trim()).ok_or_else(bad)?;
+    let day = digits(day.trim()).ok_or_else(bad)?;
     // A leap year, so that 2/29 may be named.
     navigator::Day::from_civil(2024, month, day).ok_or_else(bad)?;
     Ok((month, day))
@@ -467,11 +477,41 @@ mod tests {
             "平日夜間 9:00〜17:00",
             "月〜金 9:00〜17:00(相談は16:00まで)",
             "月-金 9:00-17:00",
+            "月〜金 +9:00〜17:00",
         ] {
             assert!(read_spans(text).is_err(), "{text}");
         }
-        for text in ["盆", "2/30〜3/1", "毎月1日", "土日", "毎日"] {
+        for text in [
+            "盆",
+            "2/30〜3/1",
+            "毎月1日",
+            "土日",
+            "毎日",
+            // A dot was forgotten: Monday alone, or Sunday too?
+            "月曜日曜日",
+            "土曜曜",
+            "+12/29〜1/3",
+            "012/29〜1/3",
+        ] {
             assert!(read_closures(text).is_err(), "{text}");
+        }
+        let days_off = read_closures("月曜日・火曜");
+        assert_eq!(days_off, read_closures("月・火"));
+    }
+
+    #[test]
+    fn a_fault_names_the_part_even_where_nothing_is_written() {
+        for (text, part) in [
+            ("月〜金 9:00〜17:00、", "月〜金 9:00〜17:00、"),
+            ("、24時間", "、24時間"),
+            ("月〜金 9:00〜12:00・", "月〜金 9:00〜12:00・"),
+        ] {
+            let fault = read_spans(text).expect_err(text);
+            assert_eq!(fault.part, part);
+        }
+        for part in ["〜1/3", "曜"] {
+            let fault = read_closures(part).expect_err(part);
+            assert_eq!(fault.part, part);
         }
     }
 

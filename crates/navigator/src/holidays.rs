@@ -53,3 +53,42 @@ impl Holidays {
         self.days.is_sorted_by(|a, b| a < b)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn holidays_are_kept_in_order_once_and_within_the_table() {
+        let days = [25, 10, 9, 31, 20, 25, 30].map(Day);
+        let holidays = Holidays::new(Day(10), Day(30), days.to_vec());
+        assert_eq!(holidays.days(), [10, 20, 25, 30].map(Day));
+        assert_eq!(holidays.reach(), (Day(10), Day(30)));
+    }
+
+    #[test]
+    fn outside_of_the_table_nothing_is_said() {
+        let holidays = Holidays::new(Day(10), Day(30), vec![Day(10), Day(30)]);
+        let said = [9, 10, 11, 29, 30, 31].map(|day| holidays.has(Day(day)));
+        let [holiday, workday] = [Some(true), Some(false)];
+        assert_eq!(said, [None, holiday, workday, workday, holiday, None]);
+    }
+
+    #[test]
+    fn a_table_out_of_order_is_not_sound() {
+        let table = |days: &[i32]| Holidays {
+            first: Day(0),
+            last: Day(9),
+            days: days.iter().copied().map(Day).collect(),
+        };
+        for (days, sound) in [
+            (&[][..], true),
+            (&[3], true),
+            (&[3, 5], true),
+            (&[5, 3], false),
+            (&[3, 3], false),
+        ] {
+            assert_eq!(table(days).is_sound(), sound, "{days:?}");
+        }
+    }
+}

@@ -28,9 +28,6 @@ pub trait Codec {
 /// The separator between texts: no sheet can hold it.
 pub const END_OF_TEXT: char = '\0';
 
-/// Conditions nest no deeper; the parser of conditions allows half of it.
-const DEEPEST: u32 = 64;
-
 /// Hands the whole catalog to the codec, value by value.
 pub fn lay_out(codec: &mut dyn Codec, catalog: &mut Catalog) {
     codec.text(&mut catalog.version);
@@ -101,7 +98,7 @@ fn questions(codec: &mut dyn Codec, questions: &mut [Question]) {
         per_asker(codec, &mut question.why);
         flag(codec, &mut question.multiple);
         byte(codec, &mut question.cost);
-        expr(codec, &mut question.ask_when, DEEPEST);
+        expr(codec, &mut question.ask_when, Expr::DEEPEST);
         for Choice { id, text, alone } in list(codec, &mut question.options) {
             codec.text(id);
             per_asker(codec, text);
@@ -114,7 +111,7 @@ fn kinds(codec: &mut dyn Codec, kinds: &mut [Kind]) {
     column(codec, kinds, |kind| &mut kind.plain);
     for kind in kinds {
         byte(codec, &mut kind.field);
-        expr(codec, &mut kind.fits, DEEPEST);
+        expr(codec, &mut kind.fits, Expr::DEEPEST);
         entry_ids(codec, &mut kind.entries);
     }
 }
@@ -137,7 +134,7 @@ fn rules(codec: &mut dyn Codec, rules: &mut [Rule]) {
     for rule in rules {
         codec.text(&mut rule.words);
         one_of(codec, &mut rule.sort, &SORTS);
-        expr(codec, &mut rule.when, DEEPEST);
+        expr(codec, &mut rule.when, Expr::DEEPEST);
         kind_ids(codec, &mut rule.first);
         kind_ids(codec, &mut rule.also);
     }
@@ -152,7 +149,7 @@ fn entries(codec: &mut dyn Codec, entries: &mut [Entry]) {
         column(codec, entries, text);
     }
     for entry in entries {
-        expr(codec, &mut entry.fits, DEEPEST);
+        expr(codec, &mut entry.fits, Expr::DEEPEST);
         one_of(codec, &mut entry.form, &FORMS);
         one_of(codec, &mut entry.level, &LEVELS);
         one_of(codec, &mut entry.via, &VIAS);

@@ -61,6 +61,10 @@ pub enum Expr {
 }
 
 impl Expr {
+    /// Joints and denials stand no deeper inside each other: a compiled file holds no more, so that a forged one cannot
+    /// exhaust the stack.
+    pub const DEEPEST: u32 = 64;
+
     /// Reads the condition against the answers.
     ///
     /// A question that does not apply to this person (its own condition is false) counts as

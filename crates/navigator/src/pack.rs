@@ -49,7 +49,7 @@ pub fn pack(catalog: &Catalog) -> Option<Vec<u8>> {
     file.extend_from_slice(&fnv1a(&body).to_le_bytes());
     file.extend_from_slice(&body);
     // What would not come back as it went is not written.
-    let whole = !writer.failed && unpack(&file).is_ok_and(|read| read == catalog.for_phones());
+    let whole = unpack(&file).is_ok_and(|read| read == catalog.for_phones());
     whole.then_some(file)
 }
 
@@ -90,7 +90,9 @@ fn read(body: &[u8]) -> Option<Catalog> {
     reader.texts = &texts;
     let mut catalog = Catalog::default();
     lay_out(&mut reader, &mut catalog);
-    (!reader.failed && catalog.is_sound()).then_some(catalog)
+    // What nobody read belongs to another layout.
+    let whole = !reader.failed && reader.numbers.is_empty() && reader.texts.is_empty();
+    (whole && catalog.is_sound()).then_some(catalog)
 }
 
 #[derive(Default)]
@@ -98,7 +100,6 @@ struct Writer {
     /// LEB128, least significant seven bits first.
     numbers: Vec<u8>,
     texts: String,
-    failed: bool,
 }
 
 impl Codec for Writer {
@@ -112,16 +113,12 @@ impl Codec for Writer {
     }
 
     fn text(&mut self, value: &mut String) {
-        self.failed |= value.contains(END_OF_TEXT);
         self.texts.push_str(value);
         self.texts.push(END_OF_TEXT);
     }
 
     fn length(&mut self, length: usize) -> usize {
-        match u64::try_from(length) {
-            Ok(mut number) => self.number(&mut number),
-            Err(_) => self.failed = true,
-        }
+        self.number(&mut u64::try_from(length).unwrap_or(u64::MAX));
         length
     }
 }
@@ -132,12 +129,21 @@ struct Reader<'a> {
     failed: bool,
 }
 
+impl Reader<'_> {
+    /// With nothing left to read, the lists that follow are empty: a damaged file makes no room for them.
+    fn fail(&mut self) {
+        self.failed = true;
+        self.numbers = &[];
+        self.texts = "";
+    }
+}
+
 impl Codec for Reader<'_> {
     fn number(&mut self, value: &mut u64) {
         let mut number = 0;
         for shift in (0..64).step_by(7) {
             let Some((&byte, rest)) = self.numbers.split_first() else {
-                self.failed = true;
+                self.fail();
                 break;
             };
             self.numbers = rest;
@@ -155,7 +161,7 @@ impl Codec for Reader<'_> {
                 text.clone_into(value);
                 self.texts = rest;
             }
-            None => self.failed = true,
+            None => self.fail(),
         }
     }
 
@@ -167,7 +173,7 @@ impl Codec for Reader<'_> {
         match usize::try_from(number) {
             Ok(length) if length <= left => length,
             _ => {
-                self.failed = true;
+                self.fail();
                 0
             }
         }

@@ -404,6 +404,14 @@ fn a_line_for_any_hour_never_closes() {
     }
     let with_days_off = hours(&always.spans, &[YEAR_END]);
     assert!(!with_days_off.is_always_open());
+    for (weekdays, from, until) in [
+        (EVERY_DAY, (9, 0), (24, 0)),
+        (EVERY_DAY, (0, 0), (23, 59)),
+        (WORKDAYS, (0, 0), (24, 0)),
+    ] {
+        let nearly = hours(&[span(weekdays, OnHolidays::Open, from, until)], &[]);
+        assert!(!nearly.is_always_open(), "{nearly:?}");
+    }
     assert_eq!(
         with_days_off.status(at((2026, 12, 27), 0, 0), &holidays()),
         open(at((2026, 12, 29), 0, 0))

@@ -1,5 +1,6 @@
-//! Programs that come as crates: Trunk, wasm-bindgen and geckodriver, installed below `.tools` in exact versions. Built
-//! without optimisation: they run for a second or two, and optimising them would take many minutes.
+//! Programs that come as crates: Trunk, wasm-bindgen, geckodriver, cargo-fuzz and cargo-mutants, installed below `.tools`
+//! in exact versions. Built without optimisation: they run for a second or two or wait for others, and optimising them
+//! would take many minutes.
 
 use std::fs;
 use std::process::Command;
@@ -13,6 +14,8 @@ use crate::step::{long_step, present};
 /// Trunk 0.22 needs a newer Rust than rust-toolchain.toml names.
 const TRUNK: &str = "0.21.14";
 const GECKODRIVER: &str = "0.37.1";
+const CARGO_FUZZ: &str = "0.13.2";
+const CARGO_MUTANTS: &str = "27.1.0";
 
 /// A program, the crate that it comes from, and how to install it.
 struct Tool {
@@ -60,6 +63,34 @@ pub fn ensure_for_tests(project: &Project) -> Result<(), Fault> {
             version: GECKODRIVER.to_owned(),
             options: &["--locked"],
             takes: "about 1 minute on two cores",
+        },
+    )
+}
+
+/// cargo-fuzz, which builds the targets in `fuzz/` and runs them.
+pub fn ensure_for_fuzz(project: &Project) -> Result<(), Fault> {
+    ensure(
+        project,
+        &Tool {
+            program: "cargo-fuzz",
+            package: "cargo-fuzz",
+            version: CARGO_FUZZ.to_owned(),
+            options: &["--locked"],
+            takes: "about half a minute on two cores",
+        },
+    )
+}
+
+/// cargo-mutants, which changes the navigator and runs its tests.
+pub fn ensure_for_mutants(project: &Project) -> Result<(), Fault> {
+    ensure(
+        project,
+        &Tool {
+            program: "cargo-mutants",
+            package: "cargo-mutants",
+            version: CARGO_MUTANTS.to_owned(),
+            options: &["--locked"],
+            takes: "about 2 minutes on two cores",
         },
     )
 }

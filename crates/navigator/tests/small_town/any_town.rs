@@ -1,0 +1,365 @@
+//! Towns thrown by dice, larger than one can see whole: what the navigator works out quickly is what the plain
+//! definition says, and what holds of every town holds of these.
+
+use super::town::{DANGER, TODAY, TOGETHER, Town, VIOLENCE, has_need, is, not};
+use navigator::{
+    Answer, Answers, Ask, EntryId, Expr, KindId, Level, NeedId, OptionSet, Outcome, QuestionId,
+    RuleSort, Standing, Step, Truth, Via, pack, suggest, unpack, weigh_questions,
+};
+use std::collections::BTreeSet;
+
+/// The same numbers in every run (SplitMix64).
+struct Dice(u64);
+
+impl Dice {
+    /// 0 to one less than the sides.
+    fn roll(&mut self, sides: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        usize::try_from((mixed ^ (mixed >> 31)) >> 33).unwrap() % sides
+    }
+
+    fn one_in(&mut self, sides: usize) -> bool {
+        self.roll(sides) == 0
+    }
+
+    fn some_of(&mut self, items: &[String], least: usize, most: usize) -> Vec<String> {
+        let count = least + self.roll(most - least + 1);
+        let mut chosen: Vec<String> = Vec::new();
+        for _ in 0..count {
+            let item = &items[self.roll(items.len())];
+            if !chosen.contains(item) {
+                chosen.push(item.clone());
+            }
+        }
+        chosen
+    }
+}
+
+fn any_town(dice: &mut Dice) -> Town {
+    let mut town = Town::new();
+    town.catalog.fields = vec![String::new()];
+    town.catalog.kind_fields = vec![String::new(); 2];
+    let mut kinds: Vec<String> = (0..4 + dice.roll(9))
+        .map(|kind| format!("kind {kind}"))
+        .collect();
+    for number in 0..3 + dice.roll(3) {
+        let id = format!("question {number}");
+        let question = town.question(&id, &["option"; 4][..2 + dice.roll(3)]);
+        let row = town.question_mut(question);
+        row.cost = u8::try_from(1 + dice.roll(4)).unwrap();
+        row.multiple = dice.one_in(3);
+        row.options[1].alone = dice.one_in(2);
+        if number > 0 && dice.one_in(3) {
+            row.ask_when = is(QuestionId(0), 0);
+        }
+    }
+    for kind in &kinds {
+        let field = u8::try_from(dice.roll(2)).unwrap();
+        town.field(kind, field);
+        if dice.one_in(4) {
+            let fits = any_condition(dice, &town);
+            town.fits(kind, fits);
+        }
+    }
+    kinds.push(TOGETHER.to_owned());
+    for need in 0..4 {
+        let first = dice.some_of(&kinds, 1, 3);
+        let also = dice.some_of(&kinds, 0, 3);
+        town.need(&format!("need {need}"), &words(&first), &words(&also));
+        town.catalog.needs[need].compound = dice.one_in(8);
+    }
+    for _ in 0..2 + dice.roll(4) {
+        let sorts = [
+            RuleSort::Gate,
+            RuleSort::Gate,
+            RuleSort::Compound,
+            DANGER,
+            VIOLENCE,
+        ];
+        let sort = sorts[dice.roll(sorts.len())];
+        let when = any_condition(dice, &town);
+        let (first, also) = (dice.some_of(&kinds, 0, 2), dice.some_of(&kinds, 0, 2));
+        town.rule(sort, when, &words(&first), &words(&also));
+    }
+    let windows = 3 + dice.roll(60);
+    for number in 0..windows {
+        any_window(dice, &mut town, number, &kinds);
+    }
+    let fallback = town.kind(&kinds[0]);
+    town.catalog.fallback.push(fallback);
+    town
+}
+
+fn any_window(dice: &mut Dice, town: &mut Town, number: usize, kinds: &[String]) {
+    let id = format!("window {number}");
+    let roles = dice.some_of(kinds, 1, 3);
+    let fits = dice.one_in(6).then(|| any_condition(dice, town));
+    let entry = town.window(&id, &words(&roles));
+    entry.fits = fits.unwrap_or_default();
+    entry.level = [Level::Town, Level::Prefecture, Level::Nation][dice.roll(3)];
+    entry.via = [Via::Direct, Via::Direct, Via::Switchboard][dice.roll(3)];
+    match dice.roll(4) {
+        0 => entry.channels.phone.clear(),
+        1 => entry.channels.phone = format!("shared {}", dice.roll(4)),
+        _ => {}
+    }
+    entry.valid_until = dice.one_in(9).then(|| TODAY.plus(-1));
+    if dice.one_in(5) {
+        town.area(&format!("area {number}"), &id);
+    }
+}
+
+fn words(ids: &[String]) -> Vec<&str> {
+    ids.iter().map(String::as_str).collect()
+}
+
+fn any_condition(dice: &mut Dice, town: &Town) -> Expr {
+    let question = QuestionId(u16::try_from(dice.roll(town.catalog.questions.len())).unwrap());
+    match dice.roll(6) {
+        0 => has_need(NeedId(u16::try_from(dice.roll(4)).unwrap())),
+        1 => not(is(question, dice.roll(2))),
+        2 => Expr::All(vec![any_condition(dice, town), any_condition(dice, town)]),
+        3 => Expr::Any(vec![any_condition(dice, town), is(question, 0)]),
+        4 => Expr::Includes(question, OptionSet::of(dice.roll(2))),
+        _ => is(question, dice.roll(2)),
+    }
+}
+
+fn any_answers(dice: &mut Dice, town: &Town) -> Answers {
+    let mut answers = Answers::default();
+    let needs = (0..4).filter(|_| dice.one_in(2)).map(NeedId);
+    answers.needs = Answer::Chosen(needs.collect());
+    answers.area = match (dice.roll(4), town.catalog.area_ids().next()) {
+        (0, Some(area)) => Answer::Chosen(area),
+        (1, _) => Answer::Declined,
+        _ => Answer::Open,
+    };
+    for id in town.catalog.question_ids() {
+        let options = town.catalog.question(id).options.len();
+        answers.set(
+            id,
+            match dice.roll(6) {
+                0 => Answer::Unknown,
+                1 => Answer::Declined,
+                2 | 3 => Answer::Chosen(OptionSet::of(dice.roll(options))),
+                _ => Answer::Open,
+            },
+        );
+    }
+    answers
+}
+
+/// Towns, and what somebody said there.
+fn throws(count: u64) -> impl Iterator<Item = (u64, Town, Answers)> {
+    (0..count).map(|seed| {
+        let mut dice = Dice(seed);
+        let town = any_town(&mut dice);
+        let answers = any_answers(&mut dice, &town);
+        (seed, town, answers)
+    })
+}
+
+/// What of a card is compared: the same window in another role is another card.
+type Seen = (EntryId, Standing, bool, Vec<KindId>);
+
+fn seen(outcome: &Outcome) -> Vec<Seen> {
+    let cards = outcome.first_cards();
+    cards
+        .map(|card| (card.entry, card.standing, card.crisis, card.kinds.clone()))
+        .collect()
+}
+
+/// How different two sets of first cards are, and whether a line for danger came.
+fn change(one: &[Seen], other: &[Seen]) -> (u32, bool) {
+    let there = |cards: &[Seen], card: &Seen| cards.iter().any(|have| have.0 == card.0);
+    let lines = |cards: &[Seen]| -> BTreeSet<EntryId> {
+        cards
+            .iter()
+            .filter(|card| card.2)
+            .map(|card| card.0)
+            .collect()
+    };
+    let mut distance = 0;
+    for (from, of) in [(one, other), (other, one)] {
+        for card in of.iter().filter(|card| !there(from, card)) {
+            distance += if card.2 { 6 } else { 2 };
+        }
+    }
+    if lines(one).is_empty() != lines(other).is_empty() {
+        distance += 6;
+    }
+    for (before, after) in one.iter().zip(other) {
+        distance += u32::from(before != after);
+    }
+    (distance, !lines(other).is_subset(&lines(one)))
+}
+
+/// All that may be said to a question: each option and, of several, all that go together.
+fn choices(town: &Town, id: QuestionId) -> Vec<OptionSet> {
+    let question = town.catalog.question(id);
+    let options = || 0..question.options.len();
+    let mut choices: Vec<OptionSet> = options().map(OptionSet::of).collect();
+    if question.multiple {
+        choices.push(
+            options()
+                .filter(|&option| !question.options[option].alone)
+                .collect(),
+        );
+    }
+    choices
+}
+
+fn open_questions(town: &Town, answers: &Answers) -> Vec<QuestionId> {
+    let ids = town.catalog.question_ids();
+    let is_open = |id: &QuestionId| {
+        let applies = town.read(&town.catalog.question(*id).ask_when, answers) == Truth::Yes;
+        !answers.circumstance(*id).is_closed() && applies
+    };
+    ids.filter(is_open).collect()
+}
+
+fn hang_together(town: &Town, first: QuestionId, second: QuestionId) -> bool {
+    let names = |when: &Expr, id: QuestionId| {
+        let mut named = false;
+        when.each_circumstance(&mut |question, _| named |= question == id);
+        named
+    };
+    let rules = &town.catalog.rules;
+    rules
+        .iter()
+        .any(|rule| names(&rule.when, first) && names(&rule.when, second))
+        || names(&town.catalog.question(second).ask_when, first)
+}
+
+/// What each question is worth, by the definition: every answer is tried, and all cards are made anew.
+fn by_definition(town: &Town, answers: &Answers) -> Vec<Step> {
+    let now = town.outcome(answers);
+    let cards = seen(&now);
+    let mut steps = Vec::new();
+    if now.stop {
+        return steps;
+    }
+    // As much as another window on the first card, and less the further behind the card is.
+    let mut first = now.first_cards();
+    let divided = first.position(|card| !card.alternatives.is_empty());
+    if let (Answer::Open, Some(place)) = (answers.area, divided) {
+        steps.push(Step {
+            ask: Ask::Area,
+            gain: 500 / (u32::try_from(place).unwrap() + 1),
+            cost: 1,
+            danger: false,
+        });
+    }
+    let try_out = |answers: &Answers| change(&cards, &seen(&town.outcome(answers)));
+    let alone = |_, answered: &Answers| try_out(answered);
+    let with_another = |first, answered: &Answers| {
+        let mut most = (0, false);
+        for second in open_questions(town, answered) {
+            if hang_together(town, first, second) {
+                for choice in choices(town, second) {
+                    most = most.max(try_out(&answered.with(second, Answer::Chosen(choice))));
+                }
+            }
+        }
+        most
+    };
+    weigh(town, answers, &alone, &mut steps);
+    if steps.is_empty() {
+        weigh(town, answers, &with_another, &mut steps);
+    }
+    steps
+}
+
+fn weigh(
+    town: &Town,
+    answers: &Answers,
+    change: &dyn Fn(QuestionId, &Answers) -> (u32, bool),
+    steps: &mut Vec<Step>,
+) {
+    for id in open_questions(town, answers) {
+        let choices = choices(town, id);
+        let changes = choices
+            .iter()
+            .map(|&choice| change(id, &answers.with(id, Answer::Chosen(choice))));
+        let (distances, dangers): (Vec<u32>, Vec<bool>) = changes.unzip();
+        let sum: u32 = distances.iter().sum();
+        let question = town.catalog.question(id);
+        let options = u32::try_from(question.options.len()).unwrap();
+        if sum > 0 {
+            steps.push(Step {
+                ask: Ask::Question(id),
+                gain: (sum * 100 / options).max(1),
+                cost: u32::from(question.cost),
+                danger: dangers.contains(&true),
+            });
+        }
+    }
+}
+
+#[test]
+fn every_question_is_worth_what_the_definition_says() {
+    let (mut alone, mut in_pairs) = (0, 0);
+    for (seed, town, answers) in throws(150) {
+        let steps = weigh_questions(&town.catalog, &answers, TODAY);
+        assert_eq!(steps, by_definition(&town, &answers), "{seed}");
+        alone += usize::from(!steps.is_empty());
+        in_pairs += usize::from(steps.is_empty());
+    }
+    // The dice throw both.
+    assert!(alone > 30 && in_pairs > 10, "{alone} {in_pairs}");
+}
+
+#[test]
+fn whatever_the_town_danger_leads_and_nothing_is_shown_twice() {
+    for (seed, town, answers) in throws(300) {
+        let outcome = town.outcome(&answers);
+        let danger: Vec<bool> = outcome.suggestions.iter().map(|card| card.crisis).collect();
+        assert!(danger.is_sorted_by(|one, next| one >= next), "{seed}");
+        let mut phones = BTreeSet::new();
+        for card in &outcome.suggestions {
+            let shown = std::iter::once(card.entry).chain(card.alternatives.iter().copied());
+            let own: BTreeSet<&str> = shown
+                .map(|id| town.catalog.entry(id).channels.phone.as_str())
+                .collect();
+            for phone in own.into_iter().filter(|phone| !phone.is_empty()) {
+                assert!(phones.insert(phone.to_owned()), "{seed}: {phone}");
+            }
+        }
+    }
+}
+
+#[test]
+fn whatever_the_town_unknown_never_excludes() {
+    for (seed, town, answers) in throws(300) {
+        let kinds = |answers: &Answers| -> BTreeSet<KindId> {
+            let cards = town.outcome(answers).suggestions;
+            cards.iter().flat_map(|card| card.kinds.clone()).collect()
+        };
+        let said = kinds(&answers);
+        for id in town.catalog.question_ids() {
+            if answers.circumstance(id).is_closed() {
+                let unsaid = kinds(&answers.with(id, Answer::Declined));
+                assert!(unsaid.is_superset(&said), "{seed}");
+            }
+        }
+    }
+}
+
+/// Nor does the way through the file change anything, as on another machine.
+#[test]
+fn whatever_the_town_same_input_same_output() {
+    for (seed, town, answers) in throws(60) {
+        let file = pack(&town.catalog).expect("is sound");
+        let other = unpack(&file).expect("is whole");
+        assert_eq!(
+            suggest(&other, &answers, TODAY),
+            town.outcome(&answers),
+            "{seed}"
+        );
+        let steps = weigh_questions(&town.catalog, &answers, TODAY);
+        assert_eq!(weigh_questions(&other, &answers, TODAY), steps, "{seed}");
+    }
+}

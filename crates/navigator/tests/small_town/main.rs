@@ -1,0 +1,23 @@
+//! What the navigator promises, in towns that are small enough to see whole. Each test builds the few windows,
+//! troubles and rules that its promise is about. What must hold of the two real towns stands in the tests of the
+//! crate `catalog`.
+
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test stops where something is not as it must be"
+)]
+
+mod answers;
+mod any_town;
+mod conditions;
+mod danger;
+mod file;
+mod order;
+mod questions;
+mod search;
+mod sound;
+mod standing;
+mod town;
+mod violence;

@@ -1,0 +1,13 @@
+//! What the targets share: the promises of the readers, as the tests of the crate `catalog` hold them too.
+
+use std::path::Path;
+use std::sync::LazyLock;
+
+#[path = "../crates/catalog/tests/readers/mod.rs"]
+pub mod readers;
+
+/// The readers with the words of the real sheets, read once.
+pub static READERS: LazyLock<readers::Readers> = LazyLock::new(|| {
+    let sheets = Path::new(env!("CARGO_MANIFEST_DIR")).join("../catalog");
+    readers::Readers::of(&sheets)
+});
