@@ -17,6 +17,7 @@ mod file;
 mod order;
 mod questions;
 mod search;
+mod share;
 mod sound;
 mod standing;
 mod town;
