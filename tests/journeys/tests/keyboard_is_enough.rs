@@ -1,7 +1,7 @@
 //! By Tab, Space, Enter and the arrows alone: to a number that can be dialled, and to what is taken along. The focus is
 //! always to be seen, never under the header or the bar, and each screen begins at its heading.
 
-use journeys::{Engine, Resident, Step};
+use journeys::{Engine, Fault, Resident, Step};
 
 const TAB: char = '\u{E004}';
 const SHIFT: char = '\u{E008}';
@@ -54,7 +54,11 @@ fn tabs_to(resident: &Resident, words: &str) -> Step<()> {
         }
         stops.push(read.to_owned());
     }
-    panic!("no way to 「{words}」 by Tab: {stops:?}");
+    Err(Fault::new(
+        format!("「{words}」"),
+        format!("Tab does not lead there: {stops:?}"),
+        "make it a control that takes the focus",
+    ))
 }
 
 fn begins_at_its_heading(resident: &Resident, heading: &str) -> Step<()> {
