@@ -45,12 +45,23 @@ pub fn whose(entry: &Entry) -> Option<El> {
     }
 }
 
-/// What to say first.
+/// What to say first: why one calls, and two sentences that are always all right.
 pub fn say(entry: &Entry) -> Option<El> {
+    let next = match entry.via {
+        Via::Switchboard => [
+            "くわしいことは、担当の人に話します。",
+            "つながらなければ、担当の番号を教えてください。",
+        ],
+        Via::Direct | Via::Operator => [
+            "はじめてなので、何から話せばよいか教えてください。",
+            "予約や、持って行くものはありますか。",
+        ],
+    };
     (!entry.say.is_empty()).then(|| {
-        el_of("p", "say")
-            .child(label("こう伝えて大丈夫です"))
-            .child(el("q").text(&entry.say))
+        let lines = std::iter::once(&*entry.say).chain(next);
+        el_of("div", "say")
+            .child(p("label", "こう伝えて大丈夫です"))
+            .children(lines.map(|line| el("p").child(el("q").text(line))))
     })
 }
 

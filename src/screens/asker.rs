@@ -2,9 +2,9 @@
 
 use crate::dom::{El, el, el_of, heading, p};
 use crate::session::{Question, Session};
-use navigator::{Ask, Asker};
+use navigator::{Ask, Asker, Catalog};
 
-pub fn draw(session: &Session) -> Vec<El> {
+pub fn draw(session: &Session, catalog: &Catalog) -> Vec<El> {
     let choices = [
         (
             Asker::Myself,
@@ -36,11 +36,15 @@ pub fn draw(session: &Session) -> Vec<El> {
                 .child(el_of("span", "choice-hint").text(hint)),
         )
     }));
+    let giving = super::needs_of(session, catalog, &catalog.giving);
     vec![
         super::back_link(),
         heading("だれのことで困っていますか"),
         p("", "えらぶと、質問の言い方が変わります。"),
         list,
+        el("section")
+            .child(el("h2").text("人の役に立ちたい方へ"))
+            .child(el_of("ul", "ways").children(giving)),
         el("section")
             .child(el("h2").text("質問に答えずに、一覧から見る"))
             .child(super::lists_of(session)),

@@ -13,8 +13,19 @@ use std::rc::Rc;
 
 /// How many windows the page of a trouble names; a question finds the right one of more.
 const WINDOWS: usize = 8;
-/// The rows of the table of kana, by their first sign; small and voiced signs stand behind the plain one.
-const KANA: [&str; 10] = ["あ", "か", "さ", "た", "な", "は", "ま", "や", "ら", "わ"];
+/// The rows of the table of kana; small and voiced signs stand behind the plain one.
+const KANA: [&str; 10] = [
+    "あいうえお",
+    "かきくけこ",
+    "さしすせそ",
+    "たちつてと",
+    "なにぬねの",
+    "はひふへほ",
+    "まみむめも",
+    "やゆよ",
+    "らりるれろ",
+    "わをん",
+];
 
 pub fn draw(session: &Session, catalog: &Rc<Catalog>, list: List) -> Vec<El> {
     let town = Town::new(session, catalog);
@@ -91,26 +102,15 @@ impl Town {
         (0..self.catalog.fields.len())
             .map(|field| {
                 let town = self.clone();
-                let of_field =
-                    move |&id: &NeedId| usize::from(town.catalog.need(id).field) == field;
-                let town = self.clone();
-                fold(
-                    &self.catalog.fields[field],
-                    None,
-                    Box::new(move || {
-                        let ids = town.catalog.need_ids().filter(&of_field);
-                        let row = |id| {
-                            let words = &town.catalog.need(id).words;
-                            el("li").child(super::way(
-                                &town.session,
-                                "link",
-                                words,
-                                Screen::Need(id),
-                            ))
-                        };
-                        ids.map(row).collect()
-                    }),
-                )
+                let rows = move || {
+                    let ids: Vec<NeedId> = town
+                        .catalog
+                        .need_ids()
+                        .filter(|&id| usize::from(town.catalog.need(id).field) == field)
+                        .collect();
+                    super::needs_of(&town.session, &town.catalog, &ids)
+                };
+                fold(&self.catalog.fields[field], None, Box::new(rows))
             })
             .collect()
     }
@@ -122,7 +122,7 @@ impl Town {
             .map(|(row, first)| {
                 let town = self.clone();
                 fold(
-                    &[first, "行"].concat(),
+                    first,
                     None,
                     Box::new(move || {
                         let reading = |id: &EntryId| &*town.catalog.entry(*id).reading;
@@ -188,6 +188,6 @@ impl Town {
 /// The row of the table of kana in which a reading begins.
 fn row_of(reading: &str) -> usize {
     KANA.iter()
-        .rposition(|first| *first <= reading)
+        .rposition(|row| row.chars().next() <= reading.chars().next())
         .unwrap_or(0)
 }

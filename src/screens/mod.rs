@@ -13,7 +13,7 @@ use crate::browser;
 use crate::dom::{El, button, el, el_of, heading};
 use crate::parts::call;
 use crate::session::{List, Screen, Session};
-use navigator::{Ask, Catalog, EntryId};
+use navigator::{Ask, Catalog, EntryId, NeedId};
 use std::rc::Rc;
 
 /// Draws a screen. The start screen stands in index.html.
@@ -22,7 +22,7 @@ pub fn draw(session: &Session, screen: &Screen) -> Vec<El> {
         (Screen::Loading, _) => vec![heading("読みこんでいます…")],
         (Screen::Fault(fault), _) => fault::draw(session, *fault),
         (Screen::Start, _) | (_, None) => Vec::new(),
-        (Screen::Asker, _) => asker::draw(session),
+        (Screen::Asker, Some(catalog)) => asker::draw(session, &catalog),
         (Screen::Question(question), Some(catalog)) => match question.ask {
             Ask::Needs => needs::draw(session, &catalog, *question),
             Ask::Area => question::area(session, &catalog, *question),
@@ -58,6 +58,15 @@ fn lists_of(session: &Session) -> El {
     el_of("ul", "ways").children(
         ways.map(|(text, list)| el("li").child(way(session, "link", text, Screen::List(list)))),
     )
+}
+
+/// The ways to the pages of some needs, as items of a list.
+fn needs_of(session: &Session, catalog: &Catalog, needs: &[NeedId]) -> Vec<El> {
+    let row = |&id| {
+        let words = &catalog.need(id).words;
+        el("li").child(way(session, "link", words, Screen::Need(id)))
+    };
+    needs.iter().map(row).collect()
 }
 
 /// What every drawing of suggestions needs.

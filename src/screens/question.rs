@@ -8,6 +8,9 @@ use crate::parts::call;
 use crate::session::{Question, Screen, Session};
 use navigator::{Answer, Answers, AreaId, Catalog, OptionSet, QuestionId, Via, suggest};
 
+/// So many questions are enough for nearly everybody (see `catalog residents`).
+const MOSTLY: usize = 5;
+
 /// What is marked on the screen, not yet given as the answer.
 type Marked = Option<Answer<OptionSet>>;
 
@@ -157,9 +160,19 @@ fn form(
             let session = session.clone();
             move || session.go(Screen::Results)
         }));
+    let place = session.answers().asked() + 1;
+    // How far it is, without a promise that nobody can keep: each answer may save a question.
+    let progress = (!question.to_change && place <= MOSTLY).then(|| {
+        let place = place.to_string();
+        p(
+            "hint",
+            &[&place, "つめの質問です。たいてい、5つまでです。"].concat(),
+        )
+    });
     let form = el("form")
         .attr("novalidate", "")
         .on("submit", submit)
+        .maybe(progress)
         .child(fieldset)
         .child(
             el_of("p", "fault-line")

@@ -4,7 +4,9 @@
 use super::Town;
 use crate::browser;
 use crate::dom::{El, button, el, el_of, heading, p};
-use crate::parts::{about, askers, call, fold, open_now, reason_words, said, say, title, whose};
+use crate::parts::{
+    about, askers, call, facts, fold, open_now, reason_words, said, say, title, whose,
+};
 use crate::session::{Question, Screen, Session};
 use navigator::{
     Ask, Asker, Catalog, EntryId, Reason, RuleSort, Standing, Suggestion, Via, next_step, suggest,
@@ -101,6 +103,7 @@ impl Town {
             .maybe(askers(entry, self.session.answers().asker))
             .maybe(self.unknown(suggestion))
             .maybe(self.roles(&suggestion.roles))
+            .maybe(first.then(|| self.more_of(suggestion.entry)))
             .child(self.page_link(suggestion.entry, "くわしく見る"))
     }
 
@@ -126,6 +129,13 @@ impl Town {
             p("", "お住まいの町で、担当が決まっています。"),
             el_of("ul", "by-area").children(rows),
         ]
+    }
+
+    /// Other ways to reach the first window, what to bring, what is not known, where it is from.
+    fn more_of(&self, id: EntryId) -> El {
+        let town = self.clone();
+        let inside = move || vec![el("li").children(facts(town.catalog.entry(id)))];
+        fold("電話のほかの方法・持ち物・出どころ", None, Box::new(inside))
     }
 
     fn reasons(&self, suggestion: &Suggestion) -> Option<El> {
@@ -245,11 +255,12 @@ impl Town {
             )
         });
         let needs = Screen::Question(Question::to_change(Ask::Needs));
+        // Who helps is worn out too, and seldom says so unasked.
         let own = (answers.asker != Asker::Myself).then(|| {
-            p(
-                "why",
-                "支えているあなたのつかれや心配も、相談してよいことです。「ほかに困っていることは？」からえらべます。",
-            )
+            let own = super::needs_of(session, &self.catalog, &self.catalog.strain);
+            el("div")
+                .child(p("", "支えているあなた自身のことも、相談できます。"))
+                .child(el_of("ul", "ways").children(own))
         });
         el_of("section", "more")
             .child(super::way(
@@ -272,7 +283,7 @@ impl Town {
     /// What to do when nobody answers, and when one desk sends on to the next.
     fn when_it_fails(&self, private: bool) -> El {
         let mut tips = vec![
-            "つながらないときは、時間をおいてかけ直すか、ほかの窓口にかけます。急ぐときは、この下の「いつでも電話できる所」へ。",
+            "つながらないときや、閉まっているときは、時間をおいてかけ直すか、ほかの窓口にかけます。急ぐときは、この下の「いつでも電話できる所」へ。",
             "ほかの所へ、と言われたら、「どこの、何という係ですか。番号も教えてください」と聞いて、メモします。",
             "くわしい事情は、担当の人につながってからで大丈夫です。話したくないことは、話さなくて大丈夫です。",
         ];
@@ -280,7 +291,11 @@ impl Town {
             tips.push("何度も回されたら、市役所の代表に「福祉の総合相談につないでください」と言ってください。");
         }
         let rows = move || tips.iter().map(|tip| el("li").text(tip)).collect();
-        fold("つながらないとき・回されるとき", None, Box::new(rows))
+        fold(
+            "つながらないとき・閉まっているとき・回されるとき",
+            None,
+            Box::new(rows),
+        )
     }
 
     /// Every answer, each to be changed; the change leads straight back here.

@@ -1,20 +1,22 @@
-//! Builds the release app: catalogs first, then Trunk (cargo, wasm-bindgen, wasm-opt), then the catalogs beside the app.
+//! Builds the release app: catalogs first, then Trunk (cargo, wasm-bindgen, wasm-opt), then what lies beside the app, and
+//! last what is worked out from all of it (headers, the worker's list).
 //! Needs what `setup::for_build` installs, and no network.
 
 use std::ffi::OsString;
 use std::process::Command;
 
-use crate::catalogs;
 use crate::fault::Fault;
 use crate::process;
 use crate::project::Project;
 use crate::setup;
 use crate::step::{long_step, step};
-use crate::style;
+use crate::{catalogs, furigana, lists, offline, script, seal, site, style};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 /// Cargo's profile for the browser; Trunk.toml names it too.
 const PROFILE: &str = "wasm-release";
+/// Set for a build that is for kiosks only (docs/kiosk.md).
+const KIOSK: &str = "MADOGUCHI_KIOSK";
 const MEND: &str = "mend what the lines above name; if they speak of a tool's version, delete .tools and run the same command again";
 
 /// Builds the app into `dist/`, as it is published.
@@ -27,9 +29,32 @@ pub fn build(project: &Project) -> Result<(), Fault> {
         || trunk(project, &catalogs::names(&catalogs)),
     )?;
     step("QR codes, a module of their own", || qr(project))?;
-    step("smaller JavaScript", || minify(project))?;
+    step("furigana", || furigana::write(project))?;
+    step("one small script", || script::write(project))?;
     catalogs::publish(project, &catalogs)?;
-    catalogs::include(project)
+    catalogs::include(project)?;
+    step("smaller scripts within the page", || {
+        script::inline(project)
+    })?;
+    if std::env::var_os(KIOSK).is_some() {
+        for_a_kiosk(project)?;
+    }
+    step("pages without a program", || {
+        lists::publish(project, &catalogs)
+    })?;
+    step("worker for the network being off", || {
+        offline::write(project)
+    })?;
+    // Last: it goes by the bytes of every page.
+    seal::seal(&project.dist())?;
+    seal::for_servers(project)
+}
+
+/// Marks the page as a kiosk's, as `?kiosk=1` does for one visit.
+fn for_a_kiosk(project: &Project) -> Result<(), Fault> {
+    let page = project.dist().join("index.html");
+    let html = std::fs::read_to_string(&page).map_err(|error| Fault::file(&page, &error, MEND))?;
+    site::write(&page, html.replacen("<html", "<html data-kiosk", 1))
 }
 
 /// How Trunk builds (release, profile, no network) stands in Trunk.toml; this adds only what differs by machine.
@@ -41,12 +66,12 @@ fn trunk(project: &Project, catalogs: &str) -> Result<(), Fault> {
         .env("MADOGUCHI_CATALOGS", catalogs)
         // Trunk 0.21 takes NO_COLOR=1 for a malformed flag of its own.
         .env_remove("NO_COLOR");
-    for_the_browser(project, &mut trunk)?;
+    as_for_the_app(project, &mut trunk)?;
     process::run(&mut trunk, MEND)
 }
 
-/// How cargo builds what goes to the browser: small, and without the builder's folders.
-fn for_the_browser(project: &Project, command: &mut Command) -> Result<(), Fault> {
+/// Has `command` compile with the flags and the std that the app is made with.
+pub fn as_for_the_app(project: &Project, command: &mut Command) -> Result<(), Fault> {
     let mut flags = paths_left_out();
     if setup::wasm_std::has_source(project)? {
         setup::std_along(command);
@@ -70,7 +95,7 @@ fn qr(project: &Project) -> Result<(), Fault> {
         TARGET,
     ];
     let mut cargo = Command::new("cargo");
-    for_the_browser(project, cargo.args(WORDS))?;
+    as_for_the_app(project, cargo.args(WORDS))?;
     process::run(&mut cargo, MEND)?;
     let parts = project.dist().join("parts");
     let built = project.root().join("target").join(TARGET).join(PROFILE);
@@ -103,26 +128,6 @@ fn qr(project: &Project) -> Result<(), Fault> {
             .arg(&module),
         MEND,
     )
-}
-
-/// Makes the JavaScript smaller; Trunk's own minifier fails on what wasm-bindgen writes.
-fn minify(project: &Project) -> Result<(), Fault> {
-    let mend = "run `cargo xtask build` again; if it stays, delete .tools/npm";
-    for folder in [project.dist(), project.dist().join("parts")] {
-        let files =
-            std::fs::read_dir(&folder).map_err(|error| Fault::file(&folder, &error, mend))?;
-        let files = files.flatten().map(|file| file.path());
-        for file in files.filter(|file| file.extension().is_some_and(|kind| kind == "js")) {
-            process::run(
-                Command::new(project.npm_programs().join("terser"))
-                    .arg(&file)
-                    .args(["--module", "--compress", "passes=3", "--mangle", "--output"])
-                    .arg(&file),
-                mend,
-            )?;
-        }
-    }
-    Ok(())
 }
 
 /// Keeps the builder's folders out of what is published.

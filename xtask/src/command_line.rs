@@ -12,7 +12,8 @@ cargo xtask test               everything: format, clippy, tests, catalog, build
 cargo xtask setup              only install what the two above need (each does it by itself)
 cargo xtask build              the release app into dist/
 cargo xtask size               build, then the bytes of the first visit against the budget
-cargo xtask shots              build, then pictures of every screen into target/shots/";
+cargo xtask shots              build, then pictures of every screen into target/shots/
+cargo xtask bench              how long one answer takes, natively and in a browser; judges nothing";
 
 /// One thing to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,6 +35,8 @@ pub enum Task {
     Test,
     /// Build and take pictures.
     Shots,
+    /// Measure how quick it is.
+    Bench,
 }
 
 /// Reads the words after `cargo xtask`. An unknown or missing word is a [`Fault`] whose mend names the known ones.
@@ -49,10 +52,11 @@ pub fn read(words: &[String]) -> Result<Task, Fault> {
         ["size"] => Ok(Task::Size),
         ["test"] => Ok(Task::Test),
         ["shots"] => Ok(Task::Shots),
+        ["bench"] => Ok(Task::Bench),
         other => Err(Fault::new(
             format!("cargo xtask {}", other.join(" ")).trim(),
             "no such task",
-            "one of: serve [--port N], test, setup, build, size, shots, help",
+            "one of: serve [--port N], test, setup, build, size, shots, bench, help",
         )),
     }
 }

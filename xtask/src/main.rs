@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use xtask::command_line::{Task, USAGE, read};
 use xtask::fault::Fault;
 use xtask::project::Project;
-use xtask::{build, serve, setup, shots, size, test};
+use xtask::{bench, build, serve, setup, shots, size, test};
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -43,6 +43,10 @@ fn run(words: &[String]) -> Result<(), Fault> {
             size::report(&project)
         }
         Task::Test => test::everything(&project),
+        Task::Bench => {
+            setup::for_tests(&project)?;
+            bench::all(&project)
+        }
         Task::Shots => {
             setup::for_tests(&project)?;
             build::build(&project)?;

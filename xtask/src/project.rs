@@ -66,6 +66,11 @@ impl Project {
         self.at("dist")
     }
 
+    /// What servers need to be told of `dist/`, beside it.
+    pub fn dist_server(&self) -> PathBuf {
+        self.at("dist-server")
+    }
+
     /// The compiled catalogs, before they are copied to [`Project::dist`].
     pub fn catalogs(&self) -> PathBuf {
         self.at("target/catalog")

@@ -6,30 +6,43 @@ use std::fs;
 
 use crate::fault::Fault;
 use crate::project::Project;
+use crate::site;
 
 /// The tokens, as npm installs them.
 const TOKENS: &str = "node_modules/@digital-go-jp/design-tokens/dist/tokens.css";
 const OWN: &str = "styles/app.css";
+const LISTS: &str = "styles/lists.css";
 
 /// Writes `target/style.css`.
 pub fn write(project: &Project) -> Result<(), Fault> {
+    let sheet = with_tokens(project, &[OWN])?;
+    let to = project.at("target/style.css");
+    site::write(&to, sheet)
+}
+
+/// The sheet of the pages of lists: the app's own, so that they look alike, and theirs behind it.
+pub fn of_lists(project: &Project) -> Result<String, Fault> {
+    with_tokens(project, &[OWN, LISTS])
+}
+
+fn with_tokens(project: &Project, sheets: &[&str]) -> Result<String, Fault> {
     let tokens = project.npm().join(TOKENS);
     let all = fs::read_to_string(&tokens)
         .map_err(|error| Fault::file(&tokens, &error, "run `cargo xtask setup`"))?;
-    let own_path = project.at(OWN);
-    let own = fs::read_to_string(&own_path)
-        .map_err(|error| Fault::file(&own_path, &error, "put the style sheet back"))?;
-    let sheet = joined(&all, &own).map_err(|unknown| {
+    let mut own = String::new();
+    for sheet in sheets {
+        let path = project.at(sheet);
+        let text = fs::read_to_string(&path)
+            .map_err(|error| Fault::file(&path, &error, "put the style sheet back"))?;
+        own.push_str(&text);
+    }
+    joined(&all, &own).map_err(|unknown| {
         Fault::new(
-            OWN,
+            sheets.join(", "),
             format!("`var({unknown})` is neither a design token nor set in the sheet"),
             "use the name of a token, or set the property in the sheet",
         )
-    })?;
-    let to = project.at("target/style.css");
-    fs::create_dir_all(project.at("target"))
-        .and_then(|()| fs::write(&to, sheet))
-        .map_err(|error| Fault::file(&to, &error, "make room on the disk"))
+    })
 }
 
 /// The named tokens, then the sheet without comments; the first name that nothing defines is the error.

@@ -1,11 +1,11 @@
 //! Joins a town's sheets with the knowledge and checks what only shows when they meet.
 
 use crate::fault::Faults;
-use crate::knowledge::Knowledge;
+use crate::knowledge::{Knowledge, NeedRow};
 use crate::town::{EntryRow, TownSheets};
 use navigator::{
-    Area, AreaId, Catalog, Confidence, Entry, EntryId, Kind, KindId, Need, OptionSet, PlanItem,
-    PlanItemId, PlanLevel, RuleSort, Town, Via,
+    Area, AreaId, Catalog, Confidence, Entry, EntryId, Kind, KindId, Need, NeedId, OptionSet,
+    PlanItem, PlanItemId, PlanLevel, RuleSort, Town, Via,
 };
 use std::collections::{HashMap, HashSet};
 
@@ -195,6 +195,8 @@ pub fn compile_town(
         rules,
         fallback: knowledge.fallback.clone(),
         joined_up: knowledge.joined_up.unwrap_or(KindId(0)),
+        giving: needs_with(knowledge, |need| need.giving),
+        strain: needs_with(knowledge, |need| need.strain),
         always,
         entries,
         areas,
@@ -226,6 +228,14 @@ pub fn compile_town(
         id: town.settings.id.clone(),
         catalog,
     })
+}
+
+fn needs_with(knowledge: &Knowledge, marked: fn(&NeedRow) -> bool) -> Vec<NeedId> {
+    let ids = (0..).map(NeedId);
+    ids.zip(&knowledge.needs)
+        .filter(|(_, need)| marked(need))
+        .map(|(id, _)| id)
+        .collect()
 }
 
 /// The newest date that any shown row carries: what a reader may take the catalog's age to be.

@@ -112,6 +112,10 @@ pub struct NeedRow {
     pub also: Vec<KindId>,
     /// Needs several offices by nature.
     pub compound: bool,
+    /// No trouble but the wish to help.
+    pub giving: bool,
+    /// What wears out those who help.
+    pub strain: bool,
     /// Hard to say before others: stays out of links unless it is put in on purpose.
     pub sensitive: bool,
     /// Search words.
@@ -335,6 +339,8 @@ impl Knowledge {
                 first,
                 also,
                 compound: row.list("印").iter().any(|mark| mark == "compound"),
+                giving: row.list("印").iter().any(|mark| mark == "giving"),
+                strain: row.list("印").iter().any(|mark| mark == "strain"),
                 sensitive: row
                     .list("印")
                     .iter()

@@ -18,6 +18,7 @@ mod loose;
 pub mod opening;
 mod phone;
 pub mod questions;
+pub mod readings;
 pub mod residents;
 mod sheet;
 mod town;

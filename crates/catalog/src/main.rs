@@ -1,6 +1,7 @@
 //! `catalog`: the sheets on the command line, for staff, tests and CI.
 
 use catalog::answers::{Said, read_moment, read_said};
+use catalog::readings::{self, Readings, Review};
 use catalog::residents::read_residents;
 use catalog::verify::Limits;
 use catalog::views::When;
@@ -8,7 +9,7 @@ use catalog::why::Situation;
 use catalog::{
     Compiled, Faults, compile_all, find, opening, questions, views, visit, walk, why, why_ask,
 };
-use navigator::{Answers, Asker, Catalog, Moment};
+use navigator::{Answers, Asker, Catalog, Day, Moment};
 use serde_json::Value;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -18,7 +19,9 @@ const USAGE: &str = "\
 catalog — まどぐちナビのカタログ
 
   catalog check                              すべての表を調べる（まちがいがあれば終了コード 1）
-  catalog compile --out DIR                  町ごとに1つのファイルを書き、一覧を catalogs.txt に書く
+  catalog compile --out DIR [--day 2026-11-22]
+                                             町ごとに1つのファイルを書き、一覧を catalogs.txt に書く。プログラムなしで
+                                             読めるページも書く（--day はその作成日。はじめの値: 日本の今日）
   catalog measures --town T [--json]         施策ごとに、実現する窓口と、着けるかどうか
   catalog questions --town T --json          すべての質問: 選択肢、だれに聞くか、何が決まるか
   catalog ask --town T --answers FILE|-      答えから、次の質問と案内（JSON）。答えの now か --now がなければ、
@@ -32,6 +35,7 @@ catalog — まどぐちナビのカタログ
   catalog search --town T TEXT [--json]      言葉から困りごと、窓口の種類、窓口をさがす
   catalog hours --town T [--now 2026-11-21T10:30] [--json]
                                              窓口ごとに、受付時間といま開いているか。読めない補足の一覧
+  catalog readings [--all] [--json]          ふりがなのない言葉と、使っていないよみ（--all はすべての文をよみつきで）
   catalog verify [--town T] [--every N] [--json]
                                              約束を、答えのすべての道で確かめる（困りごと2つの組は N 組に1組）
   catalog residents [--town T] [--json] [DIR] 手本の住民に正しい窓口が出るか（DIR のはじめの値: tests/residents）
@@ -60,7 +64,9 @@ struct Arguments {
     asker: Option<String>,
     every: Option<String>,
     json: bool,
+    all: bool,
     now: Option<String>,
+    day: Option<String>,
     words: Vec<String>,
 }
 
@@ -75,7 +81,9 @@ impl Arguments {
             asker: None,
             every: None,
             json: false,
+            all: false,
             now: None,
+            day: None,
             words: Vec::new(),
         };
         let mut rest = arguments.iter();
@@ -94,7 +102,9 @@ impl Arguments {
                 "--asker" => read.asker = Some(value()?),
                 "--every" => read.every = Some(value()?),
                 "--json" => read.json = true,
+                "--all" => read.all = true,
                 "--now" => read.now = Some(value()?),
+                "--day" => read.day = Some(value()?),
                 flag if flag.starts_with("--") => {
                     return Err(format!("{flag} は使えません。\n\n{USAGE}"));
                 }
@@ -112,8 +122,22 @@ fn run(arguments: &[String]) -> Result<(), String> {
     let arguments = Arguments::read(rest)?;
     let towns = || compile(&arguments.root);
     match command.as_str() {
-        "check" => check(&towns()?),
-        "compile" => write_files(&towns()?, arguments.out.as_deref()),
+        "check" => {
+            let towns = towns()?;
+            check(&towns)?;
+            check_readings(&reviewed(&arguments.root, &towns)?)
+        }
+        "compile" => {
+            let towns = towns()?;
+            let readings = reviewed(&arguments.root, &towns)?;
+            write_files(
+                &towns,
+                &readings.file,
+                arguments.out.as_deref(),
+                day_of(&arguments)?,
+            )
+        }
+        "readings" => show_readings(&reviewed(&arguments.root, &towns()?)?, &arguments),
         "measures" => with_town(&towns()?, &arguments, |catalog| {
             let measures = views::measures(catalog);
             if arguments.json {
@@ -142,18 +166,56 @@ fn run(arguments: &[String]) -> Result<(), String> {
 }
 
 fn compile(root: &Path) -> Result<Vec<Compiled>, String> {
-    compile_all(root).map_err(|faults| {
-        let faults = faults.sorted();
-        let mut message = String::new();
-        for fault in &faults {
-            message.push_str(&format!("{fault}\n"));
-        }
-        message.push_str(&format!(
-            "\nまちがいが{}個あります。何も書いていません。",
-            faults.len()
-        ));
-        message
-    })
+    compile_all(root).map_err(told)
+}
+
+fn told(faults: Faults) -> String {
+    let faults = faults.sorted();
+    let mut message = String::new();
+    for fault in &faults {
+        message.push_str(&format!("{fault}\n"));
+    }
+    message.push_str(&format!(
+        "\nまちがいが{}個あります。何も書いていません。",
+        faults.len()
+    ));
+    message
+}
+
+/// The readings of all that is shown; the app's own texts are those of the project in which the command is run.
+fn reviewed(root: &Path, towns: &[Compiled]) -> Result<Review, String> {
+    let mut faults = Faults::default();
+    let table = Readings::read(root, &mut faults);
+    if !faults.is_empty() {
+        return Err(told(faults));
+    }
+    let shown = readings::shown(towns, Path::new("."));
+    Ok(readings::review(&table, &shown))
+}
+
+/// Says what has no furigana; it is no fault, since no number may wait for it.
+fn check_readings(review: &Review) -> Result<(), String> {
+    say(&review.without_words())?;
+    let others = review.otherwise.len() + review.unused.len();
+    if others > 0 {
+        say(&format!(
+            "よみの表に、見直すところがほかに{others}あります（catalog readings で出ます）。\n"
+        ))?;
+    }
+    Ok(())
+}
+
+fn show_readings(review: &Review, arguments: &Arguments) -> Result<(), String> {
+    if arguments.json {
+        print(&review.as_json())
+    } else if arguments.all {
+        review
+            .texts
+            .iter()
+            .try_for_each(|text| say(&format!("{text}\n")))
+    } else {
+        say(&review.as_text())
+    }
 }
 
 fn check(towns: &[Compiled]) -> Result<(), String> {
@@ -189,7 +251,22 @@ fn check(towns: &[Compiled]) -> Result<(), String> {
     Ok(())
 }
 
-fn write_files(towns: &[Compiled], out: Option<&Path>) -> Result<(), String> {
+/// The day on which lists are made, today if it was not said: the same day gives the same files.
+fn day_of(arguments: &Arguments) -> Result<Day, String> {
+    match &arguments.day {
+        None => Ok(current_moment().day),
+        Some(text) => read_moment(text)
+            .map(|moment| moment.day)
+            .ok_or_else(|| format!("--day: 「{text}」は読めません。「2026-11-22」と書きます。")),
+    }
+}
+
+fn write_files(
+    towns: &[Compiled],
+    furigana: &str,
+    out: Option<&Path>,
+    day: Day,
+) -> Result<(), String> {
     let out = out.ok_or("--out で書くフォルダーを指してください。")?;
     let fail = |problem: std::io::Error| {
         format!(
@@ -213,6 +290,12 @@ fn write_files(towns: &[Compiled], out: Option<&Path>) -> Result<(), String> {
     for (name, text) in catalog::html::fragments(towns) {
         std::fs::write(out.join(name), text).map_err(fail)?;
     }
+    for (path, text) in catalog::html::lists(towns, day) {
+        let path = out.join(path);
+        std::fs::create_dir_all(path.parent().unwrap_or(out)).map_err(fail)?;
+        std::fs::write(path, text).map_err(fail)?;
+    }
+    std::fs::write(out.join("furigana.txt"), furigana).map_err(fail)?;
     std::fs::write(out.join("catalogs.txt"), list).map_err(fail)
 }
 

@@ -3,7 +3,7 @@
 //! Going back, editing one answer, sharing and resuming are all a change of this value and nothing
 //! else.
 
-use crate::bits::{NeedSet, OptionSet};
+use crate::bits::{NeedSet, Needs, OptionSet};
 use crate::catalog::{AreaId, QuestionId};
 
 /// Who is asking: the words of every question change with it.
@@ -98,13 +98,12 @@ impl Answers {
     }
 
     /// The needs that were chosen.
-    pub fn chosen_needs(&self) -> impl Iterator<Item = crate::NeedId> + '_ {
+    #[must_use]
+    pub fn chosen_needs(&self) -> Needs<'_> {
         match &self.needs {
-            Answer::Chosen(needs) => Some(needs.iter()),
-            _ => None,
+            Answer::Chosen(needs) => needs.iter(),
+            _ => Needs::default(),
         }
-        .into_iter()
-        .flatten()
     }
 
     /// How many questions have been put so far (troubles and part of town count as one each).

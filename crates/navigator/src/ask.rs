@@ -6,10 +6,11 @@
 
 use crate::answers::{Answer, Answers};
 use crate::bits::OptionSet;
-use crate::catalog::{Catalog, EntryId, KindId, QuestionId};
+use crate::cards::{Card, Table};
+use crate::catalog::{Catalog, QuestionId};
 use crate::day::Day;
-use crate::logic::{Expr, Truth};
-use crate::suggest::{Outcome, Standing, suggest};
+use crate::hall::Hall;
+use crate::logic::Truth;
 
 /// What is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -68,49 +69,69 @@ pub fn next_step(catalog: &Catalog, answers: &Answers, today: Day) -> Option<Ask
 /// answer or, where no single answer can, together with the answer to one more.
 #[must_use]
 pub fn weigh_questions(catalog: &Catalog, answers: &Answers, today: Day) -> Vec<Step> {
-    let now = suggest(catalog, answers, today);
-    if now.stop {
+    let links = Links::of(catalog);
+    let mut hall = Hall::new(catalog, answers, today, links.reach);
+    let (cards, stop) = first_cards(&mut hall);
+    if stop {
         return Vec::new();
     }
-    let cards = signature(&now);
     let mut steps = Vec::new();
-    if answers.area == Answer::Open && now.first_cards().any(|card| !card.alternatives.is_empty()) {
+    let divided = cards.iter().position(|card| card.windows.len() > 1);
+    if let (Answer::Open, Some(place)) = (answers.area, divided) {
+        let others = u32::try_from(place).unwrap_or(u32::MAX).saturating_add(1);
         steps.push(Step {
             ask: Ask::Area,
-            gain: AREA_GAIN,
+            gain: AREA_GAIN / others,
             cost: 1,
             danger: false,
         });
     }
-    let change = |answered: &Answers| {
-        let then = signature(&suggest(catalog, answered, today));
+    let mut change = |tried: Answers, changed: OptionSet| {
+        if !hall.turns(tried, changed) {
+            return (0, false);
+        }
+        let then = first_cards(&mut hall).0;
         (distance(&cards, &then), brings_danger(&cards, &then))
     };
-    steps.extend(weigh(catalog, answers, |_, answered| change(answered)));
+    let only = |id: QuestionId| OptionSet::of(id.index());
+    weigh(catalog, answers, &mut steps, &mut |first, tried| {
+        change(tried, only(first))
+    });
     if steps.is_empty() {
-        steps = weigh(catalog, answers, |first, answered| {
-            open_questions(catalog, answered)
-                .filter(|&second| hang_together(catalog, first, second))
-                .flat_map(|second| each_answer(catalog, answered, second))
-                .map(|both| change(&both))
-                .max()
-                .unwrap_or_default()
+        weigh(catalog, answers, &mut steps, &mut |first, answered| {
+            let mut most = (0, false);
+            let together = links.together[first.index()];
+            for second in open_questions(catalog, &answered) {
+                if together.has(second.index()) {
+                    for chosen in choices(catalog, second) {
+                        let tried = answered.with(second, Answer::Chosen(chosen));
+                        most = most.max(change(tried, only(first).union(only(second))));
+                    }
+                }
+            }
+            most
         });
     }
     steps
+}
+
+fn first_cards(hall: &mut Hall) -> (Vec<Card>, bool) {
+    let voices = hall.voices();
+    (Table::of(hall, &voices).first_cards(), voices.stop)
 }
 
 /// The open questions for which `change` finds something, on average over their options.
 fn weigh(
     catalog: &Catalog,
     answers: &Answers,
-    change: impl Fn(QuestionId, &Answers) -> (u32, bool),
-) -> Vec<Step> {
-    let mut steps = Vec::new();
+    steps: &mut Vec<Step>,
+    change: &mut dyn FnMut(QuestionId, Answers) -> (u32, bool),
+) {
     for id in open_questions(catalog, answers) {
         let (mut sum, mut danger) = (0u32, false);
-        for answered in each_answer(catalog, answers, id) {
-            let (distance, brings_danger) = change(id, &answered);
+        for chosen in choices(catalog, id) {
+            let answered = answers.with(id, Answer::Chosen(chosen));
+            let (distance, brings_danger) = change(id, answered);
             sum = sum.saturating_add(distance);
             danger |= brings_danger;
         }
@@ -125,68 +146,79 @@ fn weigh(
             });
         }
     }
-    steps
+}
+
+/// How the questions of a catalog hang together.
+struct Links {
+    /// To each question those that decide whether it applies, directly or not, and itself.
+    reach: Vec<OptionSet>,
+    /// To each question those that one rule waits for together with it, or that are only asked because
+    /// of it: elsewhere two answers change no more than each alone.
+    together: Vec<OptionSet>,
+}
+
+impl Links {
+    fn of(catalog: &Catalog) -> Self {
+        let mut together = vec![OptionSet::EMPTY; catalog.questions.len()];
+        let mut link = |first: OptionSet, seconds: OptionSet| {
+            for first in first.iter() {
+                together[first] = together[first].union(seconds);
+            }
+        };
+        for (id, question) in catalog.questions.iter().enumerate() {
+            link(question.ask_when.questions(), OptionSet::of(id));
+        }
+        for rule in &catalog.rules {
+            let names = rule.when.questions();
+            link(names, names);
+        }
+        let gates = catalog.gates().into_iter().enumerate();
+        let reach = gates.map(|(id, gates)| gates.union(OptionSet::of(id)));
+        Self {
+            reach: reach.collect(),
+            together,
+        }
+    }
 }
 
 /// The questions that apply to this person and have not been put.
-fn open_questions<'a>(
-    catalog: &'a Catalog,
-    answers: &'a Answers,
-) -> impl Iterator<Item = QuestionId> + 'a {
-    catalog.question_ids().filter(|&id| {
-        let applies = |id| catalog.question(id).ask_when.read(catalog, answers);
-        !answers.circumstance(id).is_closed() && applies(id) == Truth::Yes
-    })
-}
-
-/// The answers with each option of a question and, where several may be chosen, with all of them at
-/// once: a pattern may rest on two (高齢の家族 and 家から出にくい大人).
-fn each_answer<'a>(
-    catalog: &'a Catalog,
-    answers: &'a Answers,
-    id: QuestionId,
-) -> impl Iterator<Item = Answers> + 'a {
-    let question = catalog.question(id);
-    let options = &question.options;
-    let several = (0..options.len()).filter(|&option| !options[option].alone);
-    let all = several.fold(OptionSet::EMPTY, |set, option| {
-        set.union(OptionSet::of(option))
-    });
-    let each = (0..options.len()).map(OptionSet::of);
-    each.chain(question.multiple.then_some(all))
-        .map(move |chosen| answers.with(id, Answer::Chosen(chosen)))
-}
-
-/// True if one rule waits for both, or the second is only asked because of the first: elsewhere two
-/// answers change no more than each alone.
-fn hang_together(catalog: &Catalog, first: QuestionId, second: QuestionId) -> bool {
-    let names = |when: &Expr, id: QuestionId| {
-        let mut named = false;
-        when.each_circumstance(&mut |question, _| named |= question == id);
-        named
+fn open_questions(catalog: &Catalog, answers: &Answers) -> Vec<QuestionId> {
+    let is_open = |&id: &QuestionId| {
+        let applies = &catalog.question(id).ask_when;
+        !answers.circumstance(id).is_closed() && applies.read(catalog, answers) == Truth::Yes
     };
-    let both = |when: &Expr| names(when, first) && names(when, second);
-    catalog.rules.iter().any(|rule| both(&rule.when))
-        || names(&catalog.question(second).ask_when, first)
+    catalog.question_ids().filter(is_open).collect()
 }
 
-/// Knowing the part of town turns «one of these» into the one: as much as a changed card.
-const AREA_GAIN: u32 = 200;
-
-/// The same window in another role is another card: what to say there differs.
-type Card = (EntryId, Standing, bool, Vec<KindId>);
-
-fn signature(outcome: &Outcome) -> Vec<Card> {
-    outcome
-        .first_cards()
-        .map(|card| (card.entry, card.standing, card.crisis, card.kinds.clone()))
-        .collect()
+/// Each option of a question and, where several may be chosen, all of them at once: a pattern may rest
+/// on two (高齢の家族 and 家から出にくい大人).
+fn choices(catalog: &Catalog, id: QuestionId) -> Vec<OptionSet> {
+    let question = catalog.question(id);
+    let mut all = OptionSet::EMPTY;
+    let mut choices = Vec::with_capacity(question.options.len() + 1);
+    for (option, choice) in question.options.iter().enumerate() {
+        choices.push(OptionSet::of(option));
+        if !choice.alone {
+            all = all.union(OptionSet::of(option));
+        }
+    }
+    if question.multiple {
+        choices.push(all);
+    }
+    choices
 }
+
+/// Knowing the part of town turns «one of these» into the one: as much as another window on the first
+/// card (see [`distance`]), and less the further behind it is.
+const AREA_GAIN: u32 = 500;
 
 /// True if there is a line for danger that was not there before.
 fn brings_danger(before: &[Card], after: &[Card]) -> bool {
-    let danger = |card: &&Card| card.2;
-    let known = |card: &Card| before.iter().filter(danger).any(|have| have.0 == card.0);
+    let danger = |card: &&Card| card.crisis;
+    let known = |card: &Card| {
+        let mut lines = before.iter().filter(danger);
+        lines.any(|have| have.window() == card.window())
+    };
     after.iter().filter(danger).any(|card| !known(card))
 }
 
@@ -195,12 +227,17 @@ fn brings_danger(before: &[Card], after: &[Card]) -> bool {
 fn distance(one: &[Card], other: &[Card]) -> u32 {
     let missing = |from: &[Card], of: &[Card]| -> u32 {
         of.iter()
-            .filter(|card| !from.iter().any(|have| have.0 == card.0))
-            .map(|card| if card.2 { 6 } else { 2 })
+            .filter(|card| !from.iter().any(|have| have.window() == card.window()))
+            .map(|card| if card.crisis { 6 } else { 2 })
             .sum()
     };
-    let danger = u32::from(one.iter().any(|card| card.2) != other.iter().any(|card| card.2));
-    let moved = one.iter().zip(other).filter(|(a, b)| a != b).count();
+    let crisis = |cards: &[Card]| cards.iter().any(|card| card.crisis);
+    let danger = u32::from(crisis(one) != crisis(other));
+    let moved = one
+        .iter()
+        .zip(other)
+        .filter(|(a, b)| !a.says_same(b))
+        .count();
     missing(one, other)
         + missing(other, one)
         + 6 * danger

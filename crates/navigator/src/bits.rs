@@ -69,7 +69,12 @@ impl OptionSet {
 
     /// The options of the set, in order.
     pub fn iter(self) -> impl Iterator<Item = usize> {
-        (0..Self::CAPACITY).filter(move |&option| self.has(option))
+        let mut rest = self.0;
+        std::iter::from_fn(move || {
+            let lowest = rest.trailing_zeros() as usize;
+            rest &= rest.checked_sub(1)?;
+            Some(lowest)
+        })
     }
 }
 
@@ -131,16 +136,39 @@ impl NeedSet {
     }
 
     /// The needs of the set, in order.
-    pub fn iter(&self) -> impl Iterator<Item = NeedId> + '_ {
-        self.0.iter().enumerate().flat_map(|(word, &bits)| {
-            (0..64u16)
-                .filter(move |bit| bits & (1 << bit) != 0)
-                .filter_map(move |bit| u16::try_from(word * 64).ok().map(|base| NeedId(base + bit)))
-        })
+    #[must_use]
+    pub fn iter(&self) -> Needs<'_> {
+        Needs {
+            words: &self.0,
+            next: 0,
+        }
     }
 
     fn place(need: NeedId) -> (usize, u64) {
         (usize::from(need.0 / 64), 1 << (need.0 % 64))
+    }
+}
+
+/// The needs of a set, in order.
+#[derive(Clone, Debug, Default)]
+pub struct Needs<'a> {
+    words: &'a [u64],
+    next: usize,
+}
+
+impl Iterator for Needs<'_> {
+    type Item = NeedId;
+
+    fn next(&mut self) -> Option<NeedId> {
+        loop {
+            let rest = self.words.get(self.next / 64)? >> (self.next % 64);
+            if rest != 0 {
+                let need = self.next + rest.trailing_zeros() as usize;
+                self.next = need + 1;
+                return u16::try_from(need).ok().map(NeedId);
+            }
+            self.next = (self.next / 64 + 1) * 64;
+        }
     }
 }
 

@@ -77,6 +77,10 @@ pub struct Catalog {
     pub fallback: Vec<KindId>,
     /// The joined-up window's kind (重層的支援・総合相談).
     pub joined_up: KindId,
+    /// The needs that are a wish to help: a way of their own leads to them.
+    pub giving: Vec<NeedId>,
+    /// What wears out those who help: they are told that it may be talked about.
+    pub strain: Vec<NeedId>,
     /// Entries that stand on every page (110, 119, …) and are not suggestions.
     pub always: Vec<EntryId>,
     /// Windows and services of the town, then the lines of its prefecture and the country.
@@ -546,6 +550,10 @@ impl Catalog {
             && entries(&self.always)
             && kinds(&self.fallback)
             && kinds(&[self.joined_up])
+            && [&self.giving, &self.strain]
+                .into_iter()
+                .flatten()
+                .all(|id| id.index() < self.needs.len())
             && self.needs.iter().all(|need| {
                 fields(need.field, &self.fields) && kinds(&need.first) && kinds(&need.also)
             })
@@ -601,23 +609,32 @@ impl Catalog {
         if self.questions.len() > OptionSet::CAPACITY {
             return self.question_ids().collect();
         }
-        let mut reachable: Vec<OptionSet> = vec![OptionSet::EMPTY; self.questions.len()];
-        for (asked, question) in self.questions.iter().enumerate() {
-            question.ask_when.each_circumstance(&mut |on, _| {
-                reachable[asked] = reachable[asked].union(OptionSet::of(on.index()));
-            });
-        }
-        for _ in 0..self.questions.len() {
-            for asked in 0..reachable.len() {
-                reachable[asked] = reachable[asked]
+        let gates = self.gates();
+        self.question_ids()
+            .filter(|id| gates[id.index()].has(id.index()))
+            .collect()
+    }
+
+    /// To each question all those that decide whether it applies, directly or by way of others.
+    pub(crate) fn gates(&self) -> Vec<OptionSet> {
+        let mut gates: Vec<OptionSet> = self
+            .questions
+            .iter()
+            .map(|question| question.ask_when.questions())
+            .collect();
+        let mut settled = false;
+        while !settled {
+            settled = true;
+            for asked in 0..gates.len() {
+                let before = gates[asked];
+                gates[asked] = before
                     .iter()
-                    .filter_map(|on| reachable.get(on).copied())
-                    .fold(reachable[asked], OptionSet::union);
+                    .filter_map(|on| gates.get(on).copied())
+                    .fold(before, OptionSet::union);
+                settled &= gates[asked] == before;
             }
         }
-        self.question_ids()
-            .filter(|id| reachable[id.index()].has(id.index()))
-            .collect()
+        gates
     }
 }
 

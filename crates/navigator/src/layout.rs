@@ -47,6 +47,11 @@ pub fn lay_out(codec: &mut dyn Codec, catalog: &mut Catalog) {
     rules(codec, rows);
     kind_ids(codec, &mut catalog.fallback);
     small(codec, &mut catalog.joined_up.0);
+    for needs in [&mut catalog.giving, &mut catalog.strain] {
+        for id in list(codec, needs) {
+            small(codec, &mut id.0);
+        }
+    }
     entry_ids(codec, &mut catalog.always);
     for area in list(codec, &mut catalog.areas) {
         codec.text(&mut area.name);

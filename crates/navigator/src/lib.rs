@@ -9,22 +9,26 @@ mod alphabet;
 mod answers;
 mod ask;
 mod bits;
+mod cards;
 mod catalog;
 mod day;
+mod hall;
 mod holidays;
 mod hours;
 mod layout;
 mod logic;
+mod number;
 mod open;
 mod order;
 mod pack;
 mod search;
 mod share;
 mod suggest;
+mod voice;
 
 pub use answers::{Answer, Answers, Asker};
 pub use ask::{Ask, Step, next_step, weigh_questions};
-pub use bits::{NeedSet, OptionSet};
+pub use bits::{NeedSet, Needs, OptionSet};
 pub use catalog::{
     Area, AreaId, Catalog, Channels, Choice, Confidence, Entry, EntryId, Form, Kind, KindId, Level,
     Need, NeedId, PerAsker, PlanItem, PlanItemId, PlanLevel, Question, QuestionId, Rule, RuleId,

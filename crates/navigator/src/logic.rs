@@ -119,7 +119,7 @@ impl Expr {
     }
 
     /// Calls `visit` for each condition on needs, in the order in which it is written.
-    pub fn each_need_set(&self, visit: &mut impl FnMut(&NeedSet)) {
+    pub fn each_need_set(&self, visit: &mut dyn FnMut(&NeedSet)) {
         match self {
             Self::Needs(needs) => visit(needs),
             Self::Not(inner) => inner.each_need_set(visit),
@@ -133,7 +133,7 @@ impl Expr {
     }
 
     /// Calls `visit` for each condition on a question, in the order in which it is written.
-    pub fn each_circumstance(&self, visit: &mut impl FnMut(QuestionId, OptionSet)) {
+    pub fn each_circumstance(&self, visit: &mut dyn FnMut(QuestionId, OptionSet)) {
         match self {
             Self::Within(question, options) | Self::Includes(question, options) => {
                 visit(*question, *options);
@@ -146,5 +146,15 @@ impl Expr {
             }
             Self::Always | Self::Needs(_) | Self::Asker(_) => {}
         }
+    }
+
+    /// The questions that it rests on.
+    #[must_use]
+    pub(crate) fn questions(&self) -> OptionSet {
+        let mut named = OptionSet::EMPTY;
+        self.each_circumstance(&mut |question, _| {
+            named = named.union(OptionSet::of(question.index()));
+        });
+        named
     }
 }

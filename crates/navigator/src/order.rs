@@ -1,4 +1,5 @@
-//! The one sort of this crate: every shape of sort would be code of its own in the browser.
+//! The one sort of this crate: every shape of sort would be code of its own in the browser. Whoever sorts, sorts
+//! `(u64, u32, usize)`.
 
 /// The items by a first number, then by a second one, lowest first; what is equal in both keeps its order.
 pub fn by_key<T>(items: Vec<T>, first: impl Fn(&T) -> u64, second: impl Fn(&T) -> u32) -> Vec<T> {

@@ -15,7 +15,12 @@ const MEND: &str = "build the app: `cargo xtask build`";
 
 /// The copy; it is deleted with this value.
 #[derive(Debug)]
-pub struct App(PathBuf);
+pub struct App {
+    /// What is served, and deleted.
+    served: PathBuf,
+    /// Where the app lies in it.
+    own: PathBuf,
+}
 
 impl App {
     /// The built app's own folder.
@@ -36,12 +41,23 @@ impl App {
 
     /// Copies the built app; its clock stands at this moment (`2026-11-21T02:30:00+09:00`).
     pub fn copy_at(moment: &str) -> Step<Self> {
+        Self::copy_below("", moment)
+    }
+
+    /// Copies the built app into a folder of a site that has other pages too (`machi/navi/`).
+    pub fn copy_into(below: &str) -> Step<Self> {
+        Self::copy_below(below, DAYTIME)
+    }
+
+    fn copy_below(below: &str, moment: &str) -> Step<Self> {
         static NEXT: AtomicU32 = AtomicU32::new(0);
         let number = NEXT.fetch_add(1, Ordering::Relaxed);
         let name = format!("madoguchi-app-{}-{number}", std::process::id());
-        let copy = Self(std::env::temp_dir().join(name));
+        let served = std::env::temp_dir().join(name);
+        let own = served.join(below);
+        let copy = Self { served, own };
         let built = Self::built()?;
-        copy_folder(&built, &copy.0).map_err(|error| Fault::file(&built, &error, MEND))?;
+        copy_folder(&built, &copy.own).map_err(|error| Fault::file(&built, &error, MEND))?;
         copy.begins_with(&format!("Date.now = () => Date.parse('{moment}');"))?;
         Ok(copy)
     }
@@ -56,17 +72,69 @@ impl App {
         self.change("index.html", |page| {
             let page = String::from_utf8_lossy(&page).replacen(text, other, 1);
             page.into_bytes()
-        })
+        })?;
+        self.seal()
     }
 
-    /// Where it lies.
+    /// Works out anew what rests on the pages' bytes: a policy that does not know the clock would refuse it.
+    fn seal(&self) -> Step<()> {
+        xtask::seal::seal(&self.own)
+    }
+
+    /// Publishes another version in its place, as a build of changed sheets does: all files that are named after their
+    /// content have other names, none of the old ones is there any more, and the start screen reads `after` for `before`.
+    pub fn publish_anew(&self, before: &str, after: &str) -> Step<()> {
+        let names: Vec<(String, String)> = [".bin", "_bg.wasm", ".js"]
+            .iter()
+            .flat_map(|end| self.named_after_content(end))
+            .map(|name| {
+                let other = turned(&name);
+                (name, other)
+            })
+            .collect();
+        for (name, other) in &names {
+            let (from, to) = (self.own.join(name), self.own.join(other));
+            fs::rename(&from, &to).map_err(|error| Fault::file(&from, &error, MEND))?;
+        }
+        let pages = ["index.html".to_owned()];
+        for name in names.iter().map(|(_, other)| other).chain(&pages) {
+            let path = self.own.join(name);
+            let mut bytes = fs::read(&path).map_err(|error| Fault::file(&path, &error, MEND))?;
+            for (name, other) in &names {
+                bytes = replaced(&bytes, name.as_bytes(), other.as_bytes());
+            }
+            Self::write(
+                &path,
+                &replaced(&bytes, before.as_bytes(), after.as_bytes()),
+            )?;
+        }
+        self.seal()
+    }
+
+    fn named_after_content(&self, end: &str) -> Vec<String> {
+        let entries = fs::read_dir(&self.own).into_iter().flatten().flatten();
+        let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
+        names
+            .filter(|name| name.ends_with(end) && name != "sw.js")
+            .collect()
+    }
+
+    /// What is served.
     pub fn folder(&self) -> &Path {
-        &self.0
+        &self.served
     }
 
     /// Keeps the file back that has `part` in its name, and returns what brings it again.
     pub fn keep_back(&self, part: &str) -> Step<impl FnOnce() -> Step<()> + use<>> {
-        let path = self.path_of(part)?;
+        Self::keep_aside(self.path_of(part)?)
+    }
+
+    /// Keeps the file of this path back, and returns what brings it again.
+    pub fn keep_back_at(&self, path: &str) -> Step<impl FnOnce() -> Step<()> + use<>> {
+        Self::keep_aside(self.own.join(path))
+    }
+
+    fn keep_aside(path: PathBuf) -> Step<impl FnOnce() -> Step<()> + use<>> {
         let aside = path.with_extension("aside");
         let moved = |from: &Path, to: &Path| {
             fs::rename(from, to).map_err(|error| Fault::file(from, &error, MEND))
@@ -89,7 +157,8 @@ impl App {
 
     /// The file that has `part` in its name.
     pub fn path_of(&self, part: &str) -> Step<PathBuf> {
-        let entries = fs::read_dir(&self.0).map_err(|error| Fault::file(&self.0, &error, MEND))?;
+        let entries =
+            fs::read_dir(&self.own).map_err(|error| Fault::file(&self.own, &error, MEND))?;
         let mut paths = entries.flatten().map(|entry| entry.path());
         let named = |path: &PathBuf| {
             path.file_name()
@@ -97,7 +166,7 @@ impl App {
         };
         paths.find(named).ok_or_else(|| {
             Fault::new(
-                self.0.display().to_string(),
+                self.own.display().to_string(),
                 format!("no file with {part}"),
                 MEND,
             )
@@ -108,8 +177,30 @@ impl App {
 impl Drop for App {
     fn drop(&mut self) {
         // What stays is in the temporary folder.
-        let _ = fs::remove_dir_all(&self.0);
+        let _ = fs::remove_dir_all(&self.served);
     }
+}
+
+/// A name with another hash of the same length: every digit is the next one.
+fn turned(name: &str) -> String {
+    let next = |digit: char| match digit {
+        '0'..='8' => char::from_u32(u32::from(digit) + 1).unwrap_or(digit),
+        '9' => '0',
+        other => other,
+    };
+    name.chars().map(next).collect()
+}
+
+fn replaced(bytes: &[u8], from: &[u8], to: &[u8]) -> Vec<u8> {
+    let mut whole = Vec::with_capacity(bytes.len());
+    let mut rest = bytes;
+    while let Some(place) = rest.windows(from.len()).position(|part| part == from) {
+        whole.extend_from_slice(&rest[..place]);
+        whole.extend_from_slice(to);
+        rest = &rest[place + from.len()..];
+    }
+    whole.extend_from_slice(rest);
+    whole
 }
 
 fn copy_folder(from: &Path, to: &Path) -> std::io::Result<()> {

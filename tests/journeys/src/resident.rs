@@ -6,9 +6,12 @@ use serde_json::json;
 
 use crate::{App, Browser, Element, Engine, Stage, Step};
 
-/// The heading in sight, and whether it was announced: it has the focus, or the browser itself opened the page with it.
+/// The heading in sight without its furigana, and whether it was announced: it has the focus, or the browser itself opened
+/// the page with it.
 const HEADING: &str = "const seen = [...document.querySelectorAll('h1')].filter((each) => each.checkVisibility()); \
-    return [seen.map((each) => each.textContent).join('／'), \
+    const read = (each) => { const copy = each.cloneNode(true); \
+        copy.querySelectorAll('rt').forEach((over) => over.remove()); return copy.textContent; }; \
+    return [seen.map(read).join('／'), \
         seen.some((each) => each === document.activeElement || each.closest('#start') !== null)]";
 
 /// Numbers that can be dialled in the program's part of the page, as their links have them.
@@ -21,6 +24,9 @@ const CARD: &str = "return arguments[0].closest('article, li').innerText";
 const IN_SIGHT: &str = "const box = arguments[0].getBoundingClientRect(); \
     const over = (y) => arguments[0].contains(document.elementFromPoint(box.left + box.width / 2, y)); \
     return box.top >= 0 && box.bottom <= innerHeight && over(box.top + 2) && over(box.bottom - 2)";
+
+/// The screen between a town's choice and its catalog; nobody stays there.
+const LOADING: &str = "読みこんでいます";
 
 /// Somebody on their way through the app.
 #[derive(Debug)]
@@ -129,6 +135,9 @@ impl Resident {
     /// Taps the field for words, empties it and writes.
     pub fn writes(&self, words: &str) -> Step<()> {
         let field = self.browser().find("#words")?;
+        // A person scrolls what lies behind the header into sight; a driver thinks that it is in sight.
+        let into_sight = "arguments[0].scrollIntoView({ block: 'center' })";
+        self.browser().run(into_sight, &[field.argument()])?;
         self.count();
         self.browser().bring_to_the_middle(&field)?;
         field.click()?;
@@ -149,7 +158,8 @@ impl Resident {
     pub fn goes_on_from(&self, before: &str) -> Step<String> {
         self.browser().until("the next screen", || {
             let (seen, announced) = self.seen_heading()?;
-            Ok((announced && !seen.contains(before)).then_some(seen))
+            let passing = seen.contains(before) || seen.contains(LOADING);
+            Ok((announced && !passing).then_some(seen))
         })
     }
 

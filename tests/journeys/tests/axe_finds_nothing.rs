@@ -14,8 +14,9 @@ const COLOURS: &str = "{ type: 'rule', values: ['color-contrast', 'link-in-text-
 
 /// What axe finds wrong: the rule, the elements, and why.
 fn findings(resident: &Resident, rules: &str) -> Step<Vec<String>> {
+    // A screen is judged as it opens: what is scrolled under the header is not there to be tapped.
     let script = format!(
-        "return axe.run(document, {{ runOnly: {rules}, resultTypes: ['violations'], elementRef: false }})
+        "scrollTo(0, 0); return axe.run(document, {{ runOnly: {rules}, resultTypes: ['violations'], elementRef: false }})
            .then(({{ violations }}) => violations.flatMap(({{ id, nodes }}) => nodes.slice(0, 3).map((node) =>
              `${{id}}: ${{node.html.slice(0, 160)}} (${{node.failureSummary.replaceAll('\\n', ' ')}})`)))"
     );

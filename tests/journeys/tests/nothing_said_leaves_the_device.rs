@@ -1,14 +1,18 @@
 //! Answers stay where they are given: not in the address, not in the history or the title, not in any storage, and not in
-//! one request. After the town's file is there the network may as well be off.
+//! one request. What the browser keeps is the app itself. After the town's file is there the network may as well be off.
 
 use journeys::{App, Browser, Engine, Proxy, Resident, Stage, Step, tour};
 use serde_json::json;
 use xtask::server::Server;
 
 /// Where a browser could keep something, as far as a page can see.
-const KEPT: &str = "return Promise.all([indexedDB.databases?.() ?? [], window.caches?.keys() ?? []]) \
-    .then(([databases, caches]) => ({ cookies: document.cookie, here: localStorage.length, \
-    now: sessionStorage.length, databases: databases.length, caches: caches.length }))";
+const KEPT: &str = "return (indexedDB.databases?.() ?? Promise.resolve([])) \
+    .then((databases) => ({ cookies: document.cookie, here: localStorage.length, \
+    now: sessionStorage.length, databases: databases.length }))";
+
+/// The addresses of the app's own files that the browser keeps, below the site's.
+const KEPT_FILES: &str = "return caches.keys().then((names) => Promise.all(names.map((name) => caches.open(name) \
+    .then((cache) => cache.keys())))).then((lists) => lists.flat().map(({ url }) => url.replace(location.origin + '/', '')).sort())";
 
 /// The whole way, with a look at `watch` after each step.
 fn goes_all_the_way(resident: &Resident, watch: impl Fn() -> Step<()>) -> Step<()> {
@@ -42,13 +46,33 @@ fn address_history_title_and_storage_hold_no_answer() -> Step<()> {
         // A step is a number and nothing else.
         let state = browser.run("return history.state", &[])?;
         assert!(state.is_u64(), "{state}");
-        let kept = json!({ "cookies": "", "here": 0, "now": 0, "databases": 0, "caches": 0 });
+        let kept = json!({ "cookies": "", "here": 0, "now": 0, "databases": 0 });
         assert_eq!(browser.run(KEPT, &[])?, kept);
         Ok(())
     };
     watch("")?;
     resident.chooses_town("狛江市")?;
-    goes_all_the_way(&resident, || watch("#komae"))
+    goes_all_the_way(&resident, || watch("#komae"))?;
+    // The app itself and the chosen town's file: the same for whoever chose this town.
+    let kept = browser.until("the town to be kept", || {
+        let kept = browser.run(KEPT_FILES, &[])?;
+        Ok(kept.to_string().contains("komae.").then_some(kept))
+    })?;
+    let kept: Vec<&str> = kept
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(|url| url.as_str())
+        .collect();
+    assert_eq!(kept.len(), 5, "{kept:?}");
+    for end in ["", ".svg", "_bg.wasm", ".js", ".bin"] {
+        assert!(
+            kept.iter().any(|url| url.ends_with(end)),
+            "{end} in {kept:?}"
+        );
+    }
+    assert!(!kept.iter().any(|url| url.contains(['?', '#'])), "{kept:?}");
+    Ok(())
 }
 
 #[test]
@@ -61,7 +85,12 @@ fn no_request_is_made_after_the_towns_file_has_come() -> Step<()> {
         asked.iter().all(|request| request.status == 200),
         "{asked:?}"
     );
-    assert!(asked.iter().any(|request| request.target.contains("asaka")));
+    assert!(
+        asked
+            .iter()
+            .any(|request| request.target.contains("asaka.")),
+        "{asked:?}"
+    );
     // The other town's file is nobody's business.
     assert!(!asked.iter().any(|request| request.target.contains("komae")));
     goes_all_the_way(&resident, || Ok(()))?;
@@ -113,7 +142,7 @@ fn all_that_is_ever_asked_for_are_files_that_everybody_gets() -> Step<()> {
         let file = if path.is_empty() { "index.html" } else { path };
         assert!(resident.app().folder().join(file).is_file(), "{path}");
     }
-    let kept = json!({ "cookies": "", "here": 0, "now": 0, "databases": 0, "caches": 0 });
+    let kept = json!({ "cookies": "", "here": 0, "now": 0, "databases": 0 });
     assert_eq!(resident.browser().run(KEPT, &[])?, kept);
     Ok(())
 }

@@ -4,14 +4,12 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 use super::http::Answer;
+use crate::headers;
 
+/// An address for which no rule of its own is written.
+const NOWHERE: &str = "/ ";
 const NOT_FOUND: &str = "<!doctype html><html lang=\"ja\"><meta charset=\"utf-8\"><title>ページがありません</title>\
     <p>このページはありません。<a href=\"/\">まどぐちナビのはじめのページへ</a></p></html>";
-/// The name says the content, so it can be kept for good.
-const KEPT: &str = "public, max-age=31536000, immutable";
-/// Kept, but asked about each time.
-const ASKED: &str = "no-cache";
-
 /// The file that `target` names in `folder`, an index.html for a folder, or a page that says there is none.
 pub fn answer(folder: &Path, target: &str) -> Answer {
     let found = find(folder, target).and_then(|path| Some((fs::read(&path).ok()?, path)));
@@ -19,21 +17,28 @@ pub fn answer(folder: &Path, target: &str) -> Answer {
         Some((body, path)) => Answer {
             status: 200,
             kind: kind(&path),
-            cache: if is_hashed(&path, folder) {
-                KEPT
-            } else {
-                ASKED
-            },
+            headers: headers(folder, target),
             body,
         },
         None => Answer {
             status: 404,
             kind: "text/html; charset=utf-8",
-            cache: ASKED,
+            headers: headers(folder, NOWHERE),
             body: fs::read(folder.join("404.html"))
                 .unwrap_or_else(|_| NOT_FOUND.as_bytes().to_vec()),
         },
     }
+}
+
+/// What the site itself says, as a host that publishes it does; read each time, since a build may replace it.
+fn headers(folder: &Path, target: &str) -> Vec<(String, String)> {
+    let file = fs::read_to_string(folder.join(headers::FILE)).unwrap_or_default();
+    let address = target.split(['?', '#']).next().unwrap_or(target);
+    let mut given = headers::given(&file, address);
+    if !given.iter().any(|(name, _)| name == "Cache-Control") {
+        given.push(("Cache-Control".to_owned(), headers::ASKED.to_owned()));
+    }
+    given
 }
 
 fn find(folder: &Path, target: &str) -> Option<PathBuf> {
@@ -97,43 +102,9 @@ fn kind(path: &Path) -> &'static str {
     }
 }
 
-/// Whether the name below `folder` carries a hash: a part of at least eight hexadecimal digits, one of them a number.
-fn is_hashed(path: &Path, folder: &Path) -> bool {
-    let below = path.strip_prefix(folder).unwrap_or(path).to_string_lossy();
-    below
-        .split(|letter: char| !letter.is_ascii_alphanumeric())
-        .any(|part| {
-            part.len() >= 8
-                && part.chars().all(|letter| letter.is_ascii_hexdigit())
-                && part.chars().any(|letter| letter.is_ascii_digit())
-        })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn hashed_names_are_kept_and_others_asked_about() {
-        let folder = Path::new("/dist");
-        let hashed = |name: &str| is_hashed(&folder.join(name), folder);
-        assert!(hashed("app-1f2e3d4c5b6a7988_bg.wasm"));
-        assert!(hashed("asaka.1a2b3c4d.bin"));
-        assert!(hashed("snippets/inline-0123456789abcdef/a.js"));
-        for name in [
-            "index.html",
-            "sw.js",
-            "facade.css",
-            "defaced-effaced.png",
-            "a-1234.js",
-        ] {
-            assert!(!hashed(name), "{name}");
-        }
-        assert!(!is_hashed(
-            Path::new("/tmp/1234567890abcdef/index.html"),
-            Path::new("/tmp/1234567890abcdef")
-        ));
-    }
 
     #[test]
     fn japanese_names_are_decoded() {

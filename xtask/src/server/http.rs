@@ -9,24 +9,6 @@ const HEAD_LIMIT: u64 = 16 * 1024;
 /// Browsers open connections ahead of need; one that stays silent this long is let go.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// Sent with every answer. No other site is ever asked for anything, so none is allowed. Trunk's loader is an inline module
-/// and Leptos sets inline styles, hence the two `unsafe-inline`.
-const GUARDS: [(&str, &str); 6] = [
-    ("X-Content-Type-Options", "nosniff"),
-    ("Referrer-Policy", "no-referrer"),
-    ("Cross-Origin-Opener-Policy", "same-origin"),
-    ("Cross-Origin-Resource-Policy", "same-origin"),
-    (
-        "Permissions-Policy",
-        "camera=(), geolocation=(), microphone=(), payment=()",
-    ),
-    (
-        "Content-Security-Policy",
-        "default-src 'self'; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; \
-         img-src 'self' data: blob:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'",
-    ),
-];
-
 /// The first line of a request.
 pub struct Asked {
     pub method: String,
@@ -38,7 +20,8 @@ pub struct Asked {
 pub struct Answer {
     pub status: u16,
     pub kind: &'static str,
-    pub cache: &'static str,
+    /// What the site's own headers say of the address.
+    pub headers: Vec<(String, String)>,
     pub body: Vec<u8>,
 }
 
@@ -48,7 +31,7 @@ impl Answer {
         Self {
             status,
             kind: "text/plain; charset=utf-8",
-            cache: "no-store",
+            headers: Vec::new(),
             body: text.as_bytes().to_vec(),
         }
     }
@@ -84,10 +67,11 @@ pub fn write(connection: &mut TcpStream, answer: &Answer, head_only: bool) -> io
     let own = [
         ("Content-Type", answer.kind),
         ("Content-Length", &length),
-        ("Cache-Control", answer.cache),
         ("Connection", "close"),
     ];
-    for (name, value) in own.into_iter().chain(GUARDS) {
+    let site = answer.headers.iter();
+    let site = site.map(|(name, value)| (name.as_str(), value.as_str()));
+    for (name, value) in own.into_iter().chain(site) {
         head.push_str(&format!("{name}: {value}\r\n"));
     }
     if answer.status == 405 {

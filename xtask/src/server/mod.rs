@@ -29,7 +29,7 @@ pub struct Request {
 pub struct Server {
     address: SocketAddr,
     shared: Arc<Shared>,
-    accepting: Option<JoinHandle<()>>,
+    accepting: Mutex<Option<JoinHandle<()>>>,
 }
 
 #[derive(Debug)]
@@ -56,7 +56,7 @@ impl Server {
         Ok(Self {
             address,
             shared,
-            accepting: Some(accepting),
+            accepting: Mutex::new(Some(accepting)),
         })
     }
 
@@ -92,27 +92,32 @@ impl Server {
     }
 
     /// Serves until the process ends.
-    pub fn wait(mut self) {
-        if let Some(accepting) = self.accepting.take() {
+    pub fn wait(self) {
+        if let Some(accepting) = self.accepting() {
             // A panicked thread ends the serving just as well.
             let _ = accepting.join();
         }
     }
 
-    /// Stops: from now on this address refuses connections.
-    pub fn stop(self) {
-        drop(self);
+    /// Stops: from now on this address refuses connections, as a network does that is off.
+    pub fn stop(&self) {
+        self.shared.stopped.store(true, Ordering::SeqCst);
+        if let Some(accepting) = self.accepting() {
+            // The thread waits for a connection; this one wakes it, and it sees that it is to stop.
+            let _ = TcpStream::connect(self.address);
+            let _ = accepting.join();
+        }
+    }
+
+    fn accepting(&self) -> Option<JoinHandle<()>> {
+        let accepting = self.accepting.lock();
+        accepting.unwrap_or_else(PoisonError::into_inner).take()
     }
 }
 
 impl Drop for Server {
     fn drop(&mut self) {
-        self.shared.stopped.store(true, Ordering::SeqCst);
-        if let Some(accepting) = self.accepting.take() {
-            // The thread waits for a connection; this one wakes it, and it sees that it is to stop.
-            let _ = TcpStream::connect(self.address);
-            let _ = accepting.join();
-        }
+        self.stop();
     }
 }
 

@@ -18,6 +18,8 @@ fn folder(name: &str) -> std::io::Result<PathBuf> {
     fs::write(folder.join("index.html"), "<title>start</title>")?;
     fs::write(folder.join("docs/index.html"), "<title>docs</title>")?;
     fs::write(folder.join("app-1f2e3d4c5b6a7988_bg.wasm"), b"\0asm")?;
+    let headers = "/*\n  Referrer-Policy: no-referrer\n/app-1f2e3d4c5b6a7988_bg.wasm\n  Cache-Control: immutable\n";
+    fs::write(folder.join("_headers"), headers)?;
     Ok(folder)
 }
 
@@ -30,7 +32,7 @@ fn ask(server: &Server, line: &str) -> std::io::Result<String> {
 }
 
 #[test]
-fn files_come_with_their_kind_and_guards() -> Outcome {
+fn files_come_with_their_kind_and_the_headers_of_the_site() -> Outcome {
     let server = Server::start(&folder("kinds")?, 0)?;
     let page = ask(&server, "GET /?from=qr")?;
     assert!(page.starts_with("HTTP/1.1 200 OK\r\n"), "{page}");
@@ -43,8 +45,14 @@ fn files_come_with_their_kind_and_guards() -> Outcome {
             && page.contains("Referrer-Policy: no-referrer\r\n")
     );
     let wasm = ask(&server, "GET /app-1f2e3d4c5b6a7988_bg.wasm")?;
-    assert!(wasm.contains("Content-Type: application/wasm\r\n") && wasm.contains("immutable"));
+    assert!(
+        wasm.contains("Content-Type: application/wasm\r\n")
+            && wasm.contains("Cache-Control: immutable\r\n")
+            && !wasm.contains("no-cache")
+    );
     assert!(ask(&server, "GET /docs/")?.ends_with("<title>docs</title>"));
+    let missing = ask(&server, "GET /app-1f2e3d4c5b6a7989_bg.wasm")?;
+    assert!(missing.contains("Referrer-Policy: no-referrer\r\n") && missing.contains("no-cache"));
     assert!(ask(&server, "HEAD /")?.ends_with("\r\n\r\n"));
     Ok(())
 }

@@ -2,14 +2,17 @@
 //! and the catalog of one town.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
 use std::path::Path;
 
 use crate::fault::Fault;
+use crate::site;
 
 use super::weight::Weight;
 
 const START: &str = "index.html";
+const WORKER: &str = "sw.js";
+/// How pages end.
+const PAGE: &str = ".html";
 /// How the compiled catalogs end.
 const CATALOG: &str = ".bin";
 const MEND: &str = "build the app first: `cargo xtask build`";
@@ -28,8 +31,7 @@ pub struct Visit {
 impl Visit {
     /// Weighs the built app in `dist`.
     pub fn of(dist: &Path) -> Result<Self, Fault> {
-        let mut files = BTreeMap::new();
-        collect(dist, "", &mut files)?;
+        let files = site::read(dist)?;
         let loaded = reached(&files);
         if !loaded.contains(START) {
             return Err(Fault::new(
@@ -57,24 +59,9 @@ impl Visit {
     }
 }
 
-/// All files below `folder` by their path with slashes.
-fn collect(folder: &Path, above: &str, files: &mut BTreeMap<String, Vec<u8>>) -> Result<(), Fault> {
-    let entries = fs::read_dir(folder).map_err(|error| Fault::file(folder, &error, MEND))?;
-    for entry in entries.flatten() {
-        let path = entry.path();
-        let name = format!("{above}{}", entry.file_name().to_string_lossy());
-        if path.is_dir() {
-            collect(&path, &format!("{name}/"), files)?;
-        } else {
-            let bytes = fs::read(&path).map_err(|error| Fault::file(&path, &error, MEND))?;
-            files.insert(name, bytes);
-        }
-    }
-    Ok(())
-}
-
-/// The files that are reached from index.html. A file counts as loaded where its name stands in a loaded text. What the
-/// running app asks for later (a service worker, a town) is named in the wasm only, and does not count here.
+/// The files that are reached from index.html. A file counts as loaded where its name stands in a loaded text: the service
+/// worker too, which comes behind the first screen. A town is named in the wasm and in the worker's list, and counts apart.
+/// Another page is gone to by whoever follows a link, and loaded by nobody else.
 fn reached(files: &BTreeMap<String, Vec<u8>>) -> BTreeSet<&str> {
     let mut loaded = BTreeSet::new();
     let mut open: Vec<&str> = files
@@ -88,16 +75,18 @@ fn reached(files: &BTreeMap<String, Vec<u8>>) -> BTreeSet<&str> {
         }
         let text = String::from_utf8_lossy(&files[name]);
         open.extend(files.keys().map(String::as_str).filter(|other| {
-            *other != START && !loaded.contains(other) && text.contains(last_part(other))
+            !other.ends_with(PAGE) && !loaded.contains(other) && text.contains(last_part(other))
         }));
     }
     loaded
 }
 
 fn names_others(name: &str) -> bool {
-    [".html", ".css", ".js"]
-        .iter()
-        .any(|extension| name.ends_with(extension))
+    // The worker's lists name what is loaded already, and what is kept only once somebody has used it.
+    name != WORKER
+        && [".html", ".css", ".js"]
+            .iter()
+            .any(|extension| name.ends_with(extension))
 }
 
 /// Texts name a file relative to themselves, so only its last part is sure to be there.
@@ -114,15 +103,20 @@ mod tests {
         let files: BTreeMap<String, Vec<u8>> = [
             (
                 "index.html",
-                "<link href=/app-1.css><script>import '/app-1.js'; '/app-1_bg.wasm'</script>",
+                "<link href=/app-1.css><script>import '/app-1.js'; '/app-1_bg.wasm'</script><a href=asaka/needs.html>",
             ),
             ("app-1.css", "@font-face{src:url(fonts/kana.woff2)}"),
-            ("app-1.js", "import './snippets/x/inline0.js'"),
+            ("app-1.js", "import './snippets/x/inline0.js'; register('sw.js')"),
             ("app-1_bg.wasm", "names later.js"),
             ("snippets/x/inline0.js", ""),
             ("fonts/kana.woff2", ""),
             ("later.js", "names index.html"),
             ("404.html", ""),
+            ("sw.js", "parts/speech.js"),
+            ("parts/speech.js", ""),
+            ("asaka/index.html", "<link href=../lists.css>"),
+            ("asaka/needs.html", "<link href=../lists.css>"),
+            ("lists.css", ""),
         ]
         .map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()))
         .into();
@@ -133,6 +127,7 @@ mod tests {
             "fonts/kana.woff2",
             "index.html",
             "snippets/x/inline0.js",
+            "sw.js",
         ];
         assert_eq!(reached(&files).into_iter().collect::<Vec<_>>(), expected);
     }

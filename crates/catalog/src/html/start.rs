@@ -1,6 +1,7 @@
 //! What index.html says of the towns, so that it stands there before any program has arrived and when
-//! none ever does: the choice of a town, and the numbers that are always on the screen.
+//! none ever does: the choice of a town, the way to the lists, and the numbers that are always on the screen.
 
+use super::{call, escape};
 use crate::compile::Compiled;
 use navigator::{Catalog, Entry};
 
@@ -13,6 +14,7 @@ pub fn fragments(towns: &[Compiled]) -> Vec<(&'static str, String)> {
     vec![
         ("start.html", each(choice)),
         ("waiting.html", each(waiting)),
+        ("lists.html", each(link_to_lists)),
         ("always.html", always(towns)),
         ("switchboards.html", each(switchboard)),
         ("credits.html", credits(towns)),
@@ -39,6 +41,16 @@ fn waiting(catalog: &Catalog) -> String {
     )
 }
 
+/// The town's pages that need no program.
+fn link_to_lists(catalog: &Catalog) -> String {
+    let town = &catalog.town;
+    format!(
+        "<a href=\"{}/index.html\">{}の一覧</a>\n",
+        escape(&town.id),
+        escape(&town.name),
+    )
+}
+
 fn always(towns: &[Compiled]) -> String {
     let Some(first) = towns.first() else {
         return String::new();
@@ -57,12 +69,13 @@ fn switchboard(catalog: &Catalog) -> String {
     line(catalog.entry(catalog.town.switchboard)).replacen("<li>", &id, 1)
 }
 
-fn line(entry: &Entry) -> String {
+/// A line of the numbers that stand on every page.
+pub fn line(entry: &Entry) -> String {
     let number = &entry.channels.phone;
     format!(
-        "<li><span>{}</span><a href=\"tel:{}\">{}</a></li>\n",
+        "<li><span>{}</span><a href=\"{}\">{}</a></li>\n",
         escape(&entry.name),
-        escape(&number.replace('#', "%23").replace('-', "")),
+        escape(&call::address(number)),
         escape(number),
     )
 }
@@ -78,24 +91,4 @@ fn credits(towns: &[Compiled]) -> String {
         .iter()
         .map(|sentence| format!("<p>{}</p>\n", escape(sentence)))
         .collect()
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn signs_of_html_in_a_sheet_stay_text() {
-        assert_eq!(
-            escape("<a href=\"x\">&"),
-            "&lt;a href=&quot;x&quot;&gt;&amp;"
-        );
-    }
 }

@@ -1,0 +1,239 @@
+//! From windows to cards: their order, one card a phone, and what each of the first cards brings.
+
+use crate::catalog::KindId;
+use crate::hall::{Candidate, Hall, Offer};
+use crate::suggest::Standing;
+use crate::voice::Voices;
+
+/// How many cards are open at first, besides those for danger.
+pub const FIRST_CARDS: usize = 3;
+
+/// Among so many windows the first cards are, as a rule.
+const LIKELY: usize = 8 * FIRST_CARDS;
+
+/// A card before its words: windows are positions in the hall.
+pub struct Card {
+    /// The one to show, and those of other parts of town.
+    pub windows: Vec<u32>,
+    pub kinds: Vec<KindId>,
+    pub standing: Standing,
+    pub crisis: bool,
+    pub joined_up: bool,
+    /// There is a reason to tell.
+    pub reasoned: bool,
+    /// The candidate that it was made of.
+    pub made_of: usize,
+    /// Those that it took in, and by which of their windows.
+    pub took_in: Vec<(usize, u32)>,
+}
+
+impl Card {
+    /// The window to show.
+    pub fn window(&self) -> u32 {
+        self.windows[0]
+    }
+
+    /// The same window in another role is another card: what to say there differs.
+    pub fn says_same(&self, other: &Self) -> bool {
+        self.window() == other.window()
+            && self.standing == other.standing
+            && self.crisis == other.crisis
+            && self.kinds == other.kinds
+    }
+}
+
+/// All windows that the answers lead to.
+pub struct Table<'h, 'c> {
+    pub hall: &'h Hall<'c>,
+    candidates: Vec<Candidate>,
+    offers: Vec<Offer>,
+}
+
+/// What decides the order of a candidate, and its position.
+type Key = (u64, u32, usize);
+
+/// Cards on the table.
+struct Dealt {
+    cards: Vec<Card>,
+    /// To each phone of the hall the card that shows it.
+    shown_by: Vec<Option<u32>>,
+}
+
+impl<'h, 'c> Table<'h, 'c> {
+    /// Lays out what these voices lead to.
+    pub fn of(hall: &'h mut Hall<'c>, voices: &Voices) -> Self {
+        let (candidates, offers) = hall.candidates(voices);
+        Self {
+            hall,
+            candidates,
+            offers,
+        }
+    }
+
+    /// All cards.
+    pub fn cards(&self) -> Vec<Card> {
+        let mut dealt = self.no_cards();
+        let all = (0..self.candidates.len()).map(|place| self.key(place));
+        self.deal(&mut dealt, all.collect(), true);
+        spread_roles(&mut dealt.cards);
+        dealt.cards
+    }
+
+    /// The lines for danger and the first three others. As a rule only the likeliest windows are put in
+    /// order for it, and those that they share a phone with.
+    pub fn first_cards(&self) -> Vec<Card> {
+        let likeliest = self.likeliest();
+        let last = likeliest.last().copied();
+        let mut dealt = self.no_cards();
+        self.deal(&mut dealt, likeliest, true);
+        let mut reached = Vec::new();
+        for place in 0..self.candidates.len() {
+            let phones = self
+                .windows(place)
+                .map(|window| self.hall.window(window).phone);
+            let shown = |phone: u32| dealt.shown_by[phone as usize].is_some();
+            if phones.flatten().any(shown) && Some(self.key(place)) > last {
+                reached.push(self.key(place));
+            }
+        }
+        self.deal(&mut dealt, reached, false);
+        let filled = spread_roles(&mut dealt.cards);
+        let mut cards = dealt.cards;
+        let in_danger = |(.., place): Key| self.candidates[place].crisis.is_some();
+        if self.candidates.len() > LIKELY && (!filled || last.is_some_and(in_danger)) {
+            cards = self.cards();
+        }
+        let danger = cards.iter().filter(|card| card.crisis).count();
+        cards.truncate(danger + FIRST_CARDS);
+        cards
+    }
+
+    /// The roles of a candidate, in the order of the sheet.
+    pub fn roles(&self, candidate: usize) -> impl Iterator<Item = KindId> + '_ {
+        let offer = |place: u32| self.offers.get(place as usize);
+        let first = offer(self.candidates[candidate].roles.0);
+        std::iter::successors(first, move |this| offer(this.next?)).map(|this| this.kind)
+    }
+
+    /// Its window.
+    pub fn window_of(&self, candidate: usize) -> u32 {
+        self.candidates[candidate].window
+    }
+
+    /// Its window, and those of other parts of town.
+    fn windows(&self, candidate: usize) -> impl Iterator<Item = u32> + '_ {
+        let candidate = &self.candidates[candidate];
+        let alternatives = candidate.alternatives.iter().copied();
+        std::iter::once(candidate.window).chain(alternatives)
+    }
+
+    /// Danger first, in the order of its lines; then the joined-up window; then by weight; then by the
+    /// sheets' order.
+    fn key(&self, place: usize) -> Key {
+        let candidate = &self.candidates[place];
+        let lightness = u64::from(u32::MAX - candidate.weight);
+        let first = match candidate.crisis {
+            Some(line) => u64::from(line) << 32 | lightness,
+            None => 1 << 62 | u64::from(!candidate.joined_up) << 61 | lightness,
+        };
+        (first, self.hall.window(candidate.window).id.0, place)
+    }
+
+    /// The first of all, as many as will hold the first cards, as a rule.
+    fn likeliest(&self) -> Vec<Key> {
+        let mut first: Vec<Key> = Vec::with_capacity(LIKELY + 1);
+        for place in 0..self.candidates.len() {
+            let key = self.key(place);
+            if first.len() < LIKELY || first.last() > Some(&key) {
+                first.insert(first.partition_point(|&other| other < key), key);
+                first.truncate(LIKELY);
+            }
+        }
+        first
+    }
+
+    fn no_cards(&self) -> Dealt {
+        Dealt {
+            cards: Vec::new(),
+            shown_by: vec![None; self.hall.phones()],
+        }
+    }
+
+    /// One number is shown once: what it also reaches becomes a role of the first card with it. What no
+    /// card shows yet becomes a card of its own, or is left out.
+    fn deal(&self, dealt: &mut Dealt, mut keys: Vec<Key>, own_cards: bool) {
+        keys.sort_unstable();
+        for (.., place) in keys {
+            let candidate = &self.candidates[place];
+            let mut own = Vec::new();
+            for window in self.windows(place) {
+                let phone = self.hall.window(window).phone;
+                if let Some(earlier) = phone.and_then(|phone| dealt.shown_by[phone as usize]) {
+                    self.take_in(&mut dealt.cards[earlier as usize], place, window);
+                } else if own_cards {
+                    own.push(window);
+                }
+            }
+            if own.is_empty() {
+                continue;
+            }
+            for &window in &own {
+                if let Some(phone) = self.hall.window(window).phone {
+                    dealt.shown_by[phone as usize] = u32::try_from(dealt.cards.len()).ok();
+                }
+            }
+            dealt.cards.push(Card {
+                windows: own,
+                kinds: self.roles(place).collect(),
+                standing: candidate.standing,
+                crisis: candidate.crisis.is_some(),
+                joined_up: candidate.joined_up,
+                reasoned: candidate.reasoned,
+                made_of: place,
+                took_in: Vec::new(),
+            });
+        }
+    }
+
+    fn take_in(&self, card: &mut Card, place: usize, window: u32) {
+        let candidate = &self.candidates[place];
+        card.took_in.push((place, window));
+        for kind in self.roles(place) {
+            add(&mut card.kinds, kind);
+        }
+        card.standing = card.standing.min(candidate.standing);
+        card.joined_up |= candidate.joined_up;
+        card.reasoned |= candidate.reasoned;
+    }
+}
+
+/// Puts an item behind the others unless it is there.
+pub fn add<T: PartialEq>(items: &mut Vec<T>, item: T) {
+    if !items.contains(&item) {
+        items.push(item);
+    }
+}
+
+/// Each of the first cards brings a role of its own: a second window of the same role waits behind
+/// them, so that one trouble does not push the other one out of sight. True if all of them do.
+fn spread_roles(cards: &mut Vec<Card>) -> bool {
+    let mut first = cards.iter().take_while(|card| card.crisis).count();
+    let filled = first + FIRST_CARDS;
+    let mut place = first;
+    while first < filled && place < cards.len() {
+        let card = &cards[place];
+        let known = |kind| {
+            let mut earlier = cards[..first].iter();
+            earlier.any(|earlier| earlier.kinds.contains(kind))
+        };
+        // The joined-up window leads even where a line for danger plays its role too: not all troubles
+        // are the danger.
+        if card.joined_up || (card.reasoned && !card.kinds.iter().all(known)) {
+            let card = cards.remove(place);
+            cards.insert(first, card);
+            first += 1;
+        }
+        place += 1;
+    }
+    first == filled
+}

@@ -1,0 +1,270 @@
+//! What speaks for which kinds: danger, patterns, troubles, what may hold, and what everybody is offered.
+//!
+//! Says nothing of windows. Kinds that nothing speaks for do not occur here, however many there are.
+
+use crate::answers::Answers;
+use crate::bits::{NeedSet, OptionSet};
+use crate::catalog::{Catalog, KindId, NeedId, QuestionId, RuleId, RuleSort};
+use crate::logic::Expr;
+use crate::suggest::Reason;
+
+/// A need speaks for its first kinds with these weights, in order.
+const NEED_FIRST: [u32; 3] = [24, 22, 20];
+/// A need speaks for its other kinds with these.
+const NEED_ALSO: [u32; 4] = [10, 9, 8, 7];
+/// One answer that lifts a kind outweighs the need that it belongs to.
+const GATE: (u32, u32) = (30, 10);
+/// A pattern of several answers.
+const COMPOUND: (u32, u32) = (30, 6);
+/// A rule that a 「わからない」 or a refusal left open.
+const PERHAPS: u32 = 4;
+/// Offered to everybody at the end.
+const FALLBACK: u32 = 1;
+
+/// What speaks for one kind.
+#[derive(Clone, Copy, Default)]
+pub struct Voice {
+    pub weight: u32,
+    /// Place among the lines for danger.
+    pub crisis: Option<u16>,
+    /// A line for danger, be it only a possible one: then the age line of a window is its own business,
+    /// not a reason to hide it.
+    pub danger: bool,
+    /// A need or a rule speaks for it, and not only the possibility of one.
+    pub sure: bool,
+    /// Something that has nothing to do with violence asks for it.
+    pub open: bool,
+    /// A rule against violence leads to it: never by a switchboard, whatever else asks for it.
+    pub guarded: bool,
+    /// There is a reason to tell: it is not only offered to everybody.
+    pub reasoned: bool,
+}
+
+/// All that the answers say of kinds.
+#[derive(Default)]
+pub struct Voices {
+    /// In the order of the sheet.
+    pub kinds: Vec<(KindId, Voice)>,
+    /// Why, in the order in which it is told; the same may stand here twice.
+    pub reasons: Vec<(KindId, Reason)>,
+    /// Somebody may be in danger.
+    pub crisis: bool,
+    /// No further question may stand between the person and the line.
+    pub stop: bool,
+    /// Violence.
+    pub private: bool,
+    /// Violence, or the possibility of it: its kinds are kept off the switchboard.
+    pub guarded: bool,
+    /// The troubles hang together.
+    pub compound: bool,
+}
+
+impl Voices {
+    /// What these rules, which hold or may hold, and the needs say.
+    pub fn of(catalog: &Catalog, answers: &Answers, rules: &[RuleId], perhaps: &[RuleId]) -> Self {
+        let some = |ids: &[RuleId], is: fn(RuleSort) -> bool| {
+            ids.iter().any(|&id| is(catalog.rule(id).sort))
+        };
+        let private = some(rules, is_private);
+        let mut voices = Self {
+            crisis: some(rules, is_crisis),
+            stop: some(rules, |sort| {
+                matches!(sort, RuleSort::Crisis { stop: true, .. })
+            }),
+            private,
+            guarded: private || some(perhaps, is_private),
+            compound: is_compound(catalog, answers, rules),
+            ..Self::default()
+        };
+        let mut violence = Violence::default();
+        violence.add(catalog, rules);
+        voices.hear_rules(catalog, rules, &violence);
+        voices.hear_needs(catalog, answers, &violence);
+        for rule in rules.iter().map(|&id| catalog.rule(id)) {
+            for &kind in rule.first.iter().filter(|_| is_private(rule.sort)) {
+                voices.of_kind(kind).guarded = true;
+            }
+        }
+        let none = violence.is_none();
+        let heard = answers.chosen_needs().any(|need| !violence.needs.has(need));
+        // What may hold is seen in the light of what may be violence, too.
+        violence.add(catalog, perhaps);
+        voices.hear_perhaps(catalog, perhaps, &violence, heard);
+        for &kind in &catalog.fallback {
+            let voice = voices.of_kind(kind);
+            voice.weight = voice.weight.max(FALLBACK);
+            voice.open |= none;
+        }
+        voices
+    }
+
+    fn of_kind(&mut self, kind: KindId) -> &mut Voice {
+        let place = self.kinds.partition_point(|&(known, _)| known < kind);
+        if self
+            .kinds
+            .get(place)
+            .is_none_or(|&(known, _)| known != kind)
+        {
+            self.kinds.insert(place, (kind, Voice::default()));
+        }
+        &mut self.kinds[place].1
+    }
+
+    fn speak(&mut self, kind: KindId, weight: u32, reason: Reason, open: bool) -> &mut Voice {
+        self.reasons.push((kind, reason));
+        let voice = self.of_kind(kind);
+        voice.weight = voice.weight.saturating_add(weight);
+        voice.sure = true;
+        voice.reasoned = true;
+        voice.open |= open;
+        voice
+    }
+
+    /// Danger first, so that its order of lines is the one that counts.
+    fn hear_rules(&mut self, catalog: &Catalog, rules: &[RuleId], violence: &Violence) {
+        let mut line = 0u16;
+        for &id in rules {
+            let rule = catalog.rule(id);
+            let open = !is_private(rule.sort) && !violence.is_in(&rule.when);
+            let (first, also) = match rule.sort {
+                RuleSort::Compound => COMPOUND,
+                RuleSort::Gate | RuleSort::Crisis { .. } => GATE,
+            };
+            for (place, &kind) in rule.first.iter().enumerate() {
+                let place = u32::try_from(place).unwrap_or(u32::MAX);
+                line = line.saturating_add(1);
+                let weight = first.saturating_sub(place.saturating_mul(2));
+                let voice = self.speak(kind, weight, Reason::Rule(id), open);
+                if is_crisis(rule.sort) {
+                    voice.crisis = voice.crisis.or(Some(line));
+                    voice.danger = true;
+                }
+            }
+            for &kind in &rule.also {
+                self.speak(kind, also, Reason::Rule(id), open);
+            }
+        }
+    }
+
+    fn hear_needs(&mut self, catalog: &Catalog, answers: &Answers, violence: &Violence) {
+        for id in answers.chosen_needs() {
+            let need = catalog.need(id);
+            let open = !violence.needs.has(id);
+            for (&kind, weight) in need.first.iter().zip(falling(&NEED_FIRST)) {
+                self.speak(kind, weight, Reason::Need(id), open);
+            }
+            for (&kind, weight) in need.also.iter().zip(falling(&NEED_ALSO)) {
+                self.speak(kind, weight, Reason::Need(id), open);
+            }
+            if self.compound {
+                self.speak(catalog.joined_up, 1, Reason::Need(id), open);
+            }
+        }
+    }
+
+    fn hear_perhaps(
+        &mut self,
+        catalog: &Catalog,
+        perhaps: &[RuleId],
+        suspected: &Violence,
+        heard: bool,
+    ) {
+        for &id in perhaps {
+            let rule = catalog.rule(id);
+            let open = !is_private(rule.sort) && !suspected.is_in(&rule.when);
+            if is_crisis(rule.sort) {
+                for &kind in &rule.first {
+                    self.of_kind(kind).danger = true;
+                }
+            }
+            // If the pattern holds, the joined-up window hears what each of the troubles is.
+            let together = (rule.sort == RuleSort::Compound).then_some((&catalog.joined_up, heard));
+            let kinds = rule.first.iter().chain(&rule.also).map(|kind| (kind, open));
+            for (&kind, open) in kinds.chain(together) {
+                let voice = self.of_kind(kind);
+                voice.open |= open;
+                if !voice.sure {
+                    voice.weight = PERHAPS;
+                    voice.reasoned = true;
+                    self.reasons.push((kind, Reason::Perhaps(id)));
+                }
+            }
+        }
+    }
+}
+
+/// True if the troubles lie in several fields, or hang together by nature or by pattern.
+fn is_compound(catalog: &Catalog, answers: &Answers, rules: &[RuleId]) -> bool {
+    let field = |need: NeedId| {
+        let first = catalog.need(need).first.first()?;
+        Some(catalog.kind(*first).field)
+    };
+    let mut fields = answers
+        .chosen_needs()
+        .filter(|&need| !catalog.need(need).first.contains(&catalog.joined_up))
+        .filter_map(field);
+    let first = fields.next();
+    fields.any(|field| Some(field) != first)
+        || answers
+            .chosen_needs()
+            .any(|need| catalog.need(need).compound)
+        || rules
+            .iter()
+            .any(|&id| catalog.rule(id).sort == RuleSort::Compound)
+}
+
+fn is_crisis(sort: RuleSort) -> bool {
+    matches!(sort, RuleSort::Crisis { .. })
+}
+
+fn is_private(sort: RuleSort) -> bool {
+    matches!(sort, RuleSort::Crisis { private: true, .. })
+}
+
+/// The weights in order; the last one goes on for whatever follows.
+fn falling(weights: &[u32]) -> impl Iterator<Item = u32> + '_ {
+    let last = weights.last().copied().unwrap_or(0);
+    weights.iter().copied().chain(std::iter::repeat(last))
+}
+
+/// What the rules against violence that apply rest on: nothing that rests on the same may lead to a
+/// switchboard.
+#[derive(Default)]
+struct Violence {
+    needs: NeedSet,
+    circumstances: Vec<(QuestionId, OptionSet)>,
+}
+
+impl Violence {
+    fn add(&mut self, catalog: &Catalog, rules: &[RuleId]) {
+        for rule in rules.iter().map(|&id| catalog.rule(id)) {
+            if is_private(rule.sort) {
+                rule.when.each_need_set(&mut |set| {
+                    set.iter().for_each(|need| self.needs.insert(need));
+                });
+                rule.when.each_circumstance(&mut |question, options| {
+                    self.circumstances.push((question, options));
+                });
+            }
+        }
+    }
+
+    fn is_none(&self) -> bool {
+        self.needs.is_empty() && self.circumstances.is_empty()
+    }
+
+    fn is_in(&self, when: &Expr) -> bool {
+        if self.is_none() {
+            return false;
+        }
+        let mut named = false;
+        when.each_need_set(&mut |set| named |= set.meets(&self.needs));
+        when.each_circumstance(&mut |question, options| {
+            named |= self
+                .circumstances
+                .iter()
+                .any(|&(of, those)| of == question && those.meets(options));
+        });
+        named
+    }
+}

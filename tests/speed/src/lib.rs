@@ -1,0 +1,9 @@
+//! How long the navigator thinks. Compiled for this machine and for the browser, so that both measure the same: what is
+//! measured and on which catalogs. Asserts nothing: times differ by machine.
+
+mod chance;
+mod measure;
+mod synthetic;
+
+pub use measure::{Times, times};
+pub use synthetic::catalog;
