@@ -12,7 +12,7 @@ cargo xtask test               everything: format, clippy, tests, catalog, build
 cargo xtask setup              only install what the two above need (each does it by itself)
 cargo xtask build              the release app into dist/
 cargo xtask size               build, then the bytes of the first visit against the budget
-cargo xtask shots              build, then pictures of the main screens into target/shots/
+cargo xtask shots              build, then pictures of every screen into target/shots/
 cargo xtask bench              how long one answer takes, natively and in a browser; judges nothing
 cargo xtask fuzz [--seconds N] odd and damaged input for each reader, 60 seconds each unless said; needs nightly Rust
 cargo xtask mutants [-- …]     changes the navigator in hundreds of ways: its tests have to notice. Takes an hour";

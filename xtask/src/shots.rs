@@ -1,4 +1,4 @@
-//! `cargo xtask shots`: pictures of the main screens at 320 and 1280 px. Which screens there are, the journeys know.
+//! `cargo xtask shots`: pictures of every screen. Which screens there are, the journeys know.
 
 use std::process::Command;
 
@@ -9,7 +9,7 @@ use crate::step::step;
 
 /// Takes the pictures of the built app into `target/shots/`.
 pub fn take(project: &Project) -> Result<(), Fault> {
-    step("pictures of the main screens", || {
+    step("pictures of every screen", || {
         process::run(
             Command::new("cargo")
                 .args(["run", "--quiet", "--package", "journeys", "--bin", "shots"])

@@ -104,7 +104,15 @@ fn no_request_is_made_after_the_towns_file_has_come() -> Step<()> {
 /// A fresh Chromium asks its makers for the time, for updates, and whether somebody is signed in, whatever page is open.
 /// The page names none of these hosts.
 fn asked_by_the_browser_itself(asked: &str) -> bool {
-    const MAKERS: [&str; 3] = [".google.com", ".googleapis.com", ".duckduckgo.com"];
+    const MAKERS: [&str; 7] = [
+        ".google.com",
+        ".googleapis.com",
+        ".gstatic.com",
+        ".gvt1.com",
+        ".googleusercontent.com",
+        ".chromium.org",
+        ".duckduckgo.com",
+    ];
     let host = asked.split(['/', ' ', ':']).find(|part| part.contains('.'));
     host.is_some_and(|host| MAKERS.iter().any(|maker| host.ends_with(maker)))
 }

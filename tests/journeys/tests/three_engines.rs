@@ -188,8 +188,11 @@ fn in_trouble_in(engine: Engine) -> Step<()> {
     resident
         .browser()
         .sees("この端末では保存できませんでした。")?;
+    faults_are_said_with_the_way_on(&resident)?;
     resident.taps_on("すぐに閉じる")?;
-    resident.browser().sees("今日の天気").map(drop)
+    resident.browser().sees("今日の天気")?;
+    drop(resident);
+    help_is_there_before_the_program(engine)
 }
 
 #[test]

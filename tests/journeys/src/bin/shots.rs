@@ -1,28 +1,24 @@
-//! Pictures of the main screens at 320 and 1280 px, light and dark, for people to look at: `cargo xtask shots`. Every
-//! screen is one line of [`SCREENS`]: its name, and the way there.
+//! Pictures of every screen for people to look at: `cargo xtask shots`. On a phone and on a desk, light and dark; as a kiosk
+//! shows it; and what somebody would print, as it is printed.
 
 use std::process::ExitCode;
 
-use journeys::{Engine, Resident, Step};
+use journeys::{App, Engine, Resident, Step, tour};
 
-type Way = fn(&Resident) -> Step<()>;
-
-/// Each begins at the start screen.
-const SCREENS: [(&str, Way); 9] = [
-    ("1-start", |_| Ok(())),
-    ("2-asker", to_the_asker),
-    ("3-troubles", |resident| resident.chooses_town("朝霞市")),
-    ("4-troubles-fold-open", to_an_open_fold),
-    ("5-troubles-searched", to_the_search),
-    ("6-question", to_the_first_question),
-    ("7-suggestions", to_the_suggestions),
-    ("8-suggestions-danger", to_the_lines),
-    ("9-window", to_a_window),
-];
 const WIDTHS: [u32; 2] = [320, 1280];
+const KIOSK_WIDTH: u32 = 1080;
+/// A4 without its margins.
+const PAPER_WIDTH: u32 = 703;
+/// The screens that are worth a sheet of paper.
+const PRINTED: [&str; 4] = [
+    "suggestions",
+    "suggestions in danger",
+    "window",
+    "to take along",
+];
 
 fn main() -> ExitCode {
-    match take() {
+    match on_phone_desk_and_paper().and_then(|()| on_kiosk()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(fault) => {
             eprintln!("{fault}");
@@ -31,68 +27,45 @@ fn main() -> ExitCode {
     }
 }
 
-fn take() -> Step<()> {
+fn on_phone_desk_and_paper() -> Step<()> {
     let resident = Resident::arrives(Engine::Chromium)?;
     let browser = resident.browser();
-    for (name, way) in SCREENS {
-        browser.resize(320, 740)?;
-        browser.open(&resident.stage().server.url())?;
-        resident.stage().settle()?;
-        way(&resident)?;
+    let mut number = 0;
+    tour(&resident, "", &mut |screen| {
+        number += 1;
         for width in WIDTHS {
             browser.resize(width, 800)?;
             for (colours, dark) in [("light", false), ("dark", true)] {
                 browser.prefer_dark(dark)?;
-                let path = browser.shot_of_all(&format!("{name}-{width}-{colours}"))?;
-                println!("  {}", path.display());
+                take(
+                    &resident,
+                    &format!("{number:02}-{screen}-{width}-{colours}"),
+                )?;
             }
+            browser.prefer_dark(false)?;
         }
-        browser.prefer_dark(false)?;
-        // Away and back again, so that the next screen begins at the start.
-        browser.open("about:blank")?;
-    }
+        if PRINTED.contains(&screen) {
+            browser.resize(PAPER_WIDTH, 800)?;
+            browser.emulate("print", &[])?;
+            take(&resident, &format!("{number:02}-{screen}-print"))?;
+            browser.emulate("", &[])?;
+        }
+        browser.resize(360, 740)
+    })
+}
+
+fn on_kiosk() -> Step<()> {
+    let resident = Resident::arrives_at(Engine::Chromium, App::copy()?, "?kiosk=1")?;
+    resident.browser().resize(KIOSK_WIDTH, 1400)?;
+    let mut number = 0;
+    tour(&resident, "?kiosk=1", &mut |screen| {
+        number += 1;
+        take(&resident, &format!("kiosk-{number:02}-{screen}"))
+    })
+}
+
+fn take(resident: &Resident, name: &str) -> Step<()> {
+    let path = resident.browser().shot_of_all(name)?;
+    println!("  {}", path.display());
     Ok(())
-}
-
-fn to_the_asker(resident: &Resident) -> Step<()> {
-    resident.taps_on("朝霞市")?;
-    resident.stands_before("だれのことで困っていますか")
-}
-
-fn to_an_open_fold(resident: &Resident) -> Step<()> {
-    resident.chooses_town("朝霞市")?;
-    resident.marks(&[("お金・くらし", "家賃が払えない")])
-}
-
-fn to_the_search(resident: &Resident) -> Step<()> {
-    resident.chooses_town("朝霞市")?;
-    resident.writes("母がぼけてきてお金もない")?;
-    resident.taps_on("親の物忘れがひどい")
-}
-
-fn to_the_first_question(resident: &Resident) -> Step<()> {
-    resident.chooses_town("朝霞市")?;
-    resident.marks(&[
-        ("お金・くらし", "家賃が払えない"),
-        ("介護・年をとること", "親の物忘れがひどい"),
-    ])?;
-    resident.answers(&[]).map(drop)
-}
-
-fn to_the_suggestions(resident: &Resident) -> Step<()> {
-    to_the_first_question(resident)?;
-    resident.taps_on("今わかっている窓口を見る")?;
-    resident.stands_before("相談できる窓口")
-}
-
-fn to_the_lines(resident: &Resident) -> Step<()> {
-    resident.chooses_town("朝霞市")?;
-    resident.marks(&[("こころ・家から出にくい・やめられない", "死にたい・消えたい")])?;
-    resident.answers(&[]).map(drop)
-}
-
-fn to_a_window(resident: &Resident) -> Step<()> {
-    to_the_suggestions(resident)?;
-    resident.taps_on("くわしく見る")?;
-    resident.stands_before("困りごとをまとめて話せる市の窓口")
 }
