@@ -94,10 +94,15 @@ fn tab_space_enter_and_arrows_lead_to_a_call_and_to_taking_along() -> Step<()> {
     let told = browser.focused()?;
     assert_eq!(told.attribute("id")?.as_deref(), Some("fault"));
     assert!(resident.has_in_sight(&told)?);
-    presses_on(&resident, "お金・くらし", SPACE)?;
-    presses_on(&resident, "家賃が払えない", SPACE)?;
-    presses_on(&resident, "介護・年をとること", ENTER)?;
-    presses_on(&resident, "親の物忘れがひどい", SPACE)?;
+    for (fold, trouble, key) in [
+        ("お金・くらし", "家賃が払えない", SPACE),
+        ("介護・年をとること", "親の物忘れがひどい", ENTER),
+    ] {
+        presses_on(&resident, fold, key)?;
+        // A fold is drawn when it opens; nobody presses on before they see it.
+        browser.sees(trouble)?;
+        presses_on(&resident, trouble, SPACE)?;
+    }
     presses_on(&resident, "次へ（2つえらびました）", ENTER)?;
     let mut asked = resident.goes_on_from("困っていることを")?;
     while asked != "相談できる窓口" {
