@@ -122,7 +122,7 @@ impl App {
 
     /// Keeps the file of this path back, and returns what brings it again.
     pub fn keep_back_at(&self, path: &str) -> Step<impl FnOnce() -> Step<()> + use<>> {
-        Self::keep_aside(self.0.join(path))
+        Self::keep_aside(self.own.join(path))
     }
 
     fn keep_aside(path: PathBuf) -> Step<impl FnOnce() -> Step<()> + use<>> {
