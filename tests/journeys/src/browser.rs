@@ -148,6 +148,13 @@ impl Browser {
         })
     }
 
+    /// Waits for the button, link or label that reads `text`.
+    pub fn pressable(&self, text: &str) -> Step<Element> {
+        self.until(&format!("to press 「{text}」"), || {
+            self.by_text(PRESSABLE, text)
+        })
+    }
+
     /// Waits until `text` is to be seen anywhere, and returns the smallest element that holds it.
     pub fn sees(&self, text: &str) -> Step<Element> {
         self.until(&format!("to see 「{text}」"), || {
@@ -214,8 +221,43 @@ impl Browser {
     pub fn prefer_dark(&self, dark: bool) -> Step<()> {
         let scheme = if dark { "dark" } else { "light" };
         let feature = json!({ "name": "prefers-color-scheme", "value": scheme });
-        let wanted =
-            json!({ "cmd": "Emulation.setEmulatedMedia", "params": { "features": [feature] } });
+        self.ask_chromium(
+            "Emulation.setEmulatedMedia",
+            &json!({ "features": [feature] }),
+        )
+    }
+
+    /// Gives the page so many times less of the processor, as a cheap phone does. Chromium only.
+    pub fn slow_processor(&self, times: u32) -> Step<()> {
+        self.ask_chromium("Emulation.setCPUThrottlingRate", &json!({ "rate": times }))
+    }
+
+    /// Has the network answer each request after so many milliseconds, and carry so many kilobits a second down and up.
+    /// Chromium only.
+    pub fn slow_network(&self, latency: f64, down: f64, up: f64) -> Step<()> {
+        let bytes = |kilobits: f64| kilobits * 1000.0 / 8.0;
+        self.ask_chromium("Network.enable", &json!({}))?;
+        self.ask_chromium(
+            "Network.emulateNetworkConditions",
+            &json!({
+                "offline": false,
+                "latency": latency,
+                "downloadThroughput": bytes(down),
+                "uploadThroughput": bytes(up),
+            }),
+        )
+    }
+
+    /// Runs a script in every page that is opened from now on, before the page's own. Chromium only.
+    pub fn run_first(&self, script: &str) -> Step<()> {
+        self.ask_chromium(
+            "Page.addScriptToEvaluateOnNewDocument",
+            &json!({ "source": script }),
+        )
+    }
+
+    fn ask_chromium(&self, command: &str, words: &Value) -> Step<()> {
+        let wanted = json!({ "cmd": command, "params": words });
         self.session.post("/goog/cdp/execute", &wanted).map(drop)
     }
 

@@ -27,7 +27,7 @@ mod wire;
 pub use app::App;
 pub use browser::Browser;
 pub use element::Element;
-pub use engine::Engine;
+pub use engine::{CHROMIUM, Engine, chromium};
 pub use look::Look;
 pub use resident::Resident;
 pub use stage::Stage;
