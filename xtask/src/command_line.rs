@@ -1,5 +1,6 @@
 //! The words after `cargo xtask`. Reads them into a task or refuses them with the usage; runs nothing.
 
+use crate::bench::Part;
 use crate::fault::Fault;
 
 /// The port that `cargo xtask serve` takes when none is given.
@@ -13,7 +14,8 @@ cargo xtask setup              only install what the two above need (each does i
 cargo xtask build              the release app into dist/
 cargo xtask size               build, then the bytes of the first visit against the budget
 cargo xtask shots              build, then pictures of every screen into target/shots/
-cargo xtask bench              how long one answer takes, natively and in a browser; judges nothing
+cargo xtask bench [PART]       how quick it is, and judges nothing; navigator: one answer, natively and in a browser;
+                               page: first visit and taps on a slow phone (Lighthouse, Chromium); both if none is named
 cargo xtask fuzz [--seconds N] odd and damaged input for each reader, 60 seconds each unless said; needs nightly Rust
 cargo xtask mutants [-- …]     changes the navigator in hundreds of ways: its tests have to notice. Takes an hour";
 
@@ -41,7 +43,10 @@ pub enum Task {
     /// Build and take pictures.
     Shots,
     /// Measure how quick it is.
-    Bench,
+    Bench {
+        /// One after the other.
+        parts: &'static [Part],
+    },
     /// Throw any text and any bytes at the readers.
     Fuzz {
         /// How long each of them.
@@ -67,7 +72,13 @@ pub fn read(words: &[String]) -> Result<Task, Fault> {
         ["size"] => Ok(Task::Size),
         ["test"] => Ok(Task::Test),
         ["shots"] => Ok(Task::Shots),
-        ["bench"] => Ok(Task::Bench),
+        ["bench"] => Ok(Task::Bench { parts: &Part::ALL }),
+        ["bench", "navigator"] => Ok(Task::Bench {
+            parts: &[Part::Navigator],
+        }),
+        ["bench", "page"] => Ok(Task::Bench {
+            parts: &[Part::Page],
+        }),
         ["fuzz"] => Ok(Task::Fuzz {
             seconds: FUZZ_SECONDS,
         }),
@@ -80,7 +91,7 @@ pub fn read(words: &[String]) -> Result<Task, Fault> {
         other => Err(Fault::new(
             format!("cargo xtask {}", other.join(" ")).trim(),
             "no such task",
-            "one of: serve [--port N], test, setup, build, size, shots, bench, fuzz [--seconds N], mutants [-- …], help",
+            "one of: serve [--port N], test, setup, build, size, shots, bench [navigator | page], fuzz [--seconds N], mutants [-- …], help",
         )),
     }
 }
@@ -146,7 +157,14 @@ mod tests {
 
     #[test]
     fn unknown_words_are_refused_with_the_known_ones() {
-        for line in ["", "tset", "serve --prot 1", "serve --port", "test now"] {
+        for line in [
+            "",
+            "tset",
+            "serve --prot 1",
+            "serve --port",
+            "test now",
+            "bench pages",
+        ] {
             let told = of(line).map_err(|fault| fault.to_string());
             assert!(
                 told.is_err_and(|told| told.contains("serve [--port N]")),

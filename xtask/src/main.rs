@@ -43,9 +43,9 @@ fn run(words: &[String]) -> Result<(), Fault> {
             size::report(&project)
         }
         Task::Test => test::everything(&project),
-        Task::Bench => {
+        Task::Bench { parts } => {
             setup::for_tests(&project)?;
-            bench::all(&project)
+            bench::bench(&project, parts)
         }
         Task::Shots => {
             setup::for_tests(&project)?;

@@ -166,6 +166,13 @@ impl Browser {
         self.run(TO_THE_MIDDLE, &[element.argument()]).map(drop)
     }
 
+    /// Waits for the button, link or label that reads `text`.
+    pub fn pressable(&self, text: &str) -> Step<Element> {
+        self.until(&format!("to press 「{text}」"), || {
+            self.by_text(PRESSABLE, text)
+        })
+    }
+
     /// Waits until `text` is to be seen anywhere, and returns the smallest element that holds it.
     pub fn sees(&self, text: &str) -> Step<Element> {
         self.until(&format!("to see 「{text}」"), || {
@@ -282,6 +289,38 @@ impl Browser {
     pub fn picture(&self) -> Step<Vec<u8>> {
         self.run(PAINTED, &[])?;
         bytes(&self.session.get("/screenshot")?)
+    }
+
+    /// Gives the page so many times less of the processor, as a cheap phone does. Chromium only.
+    pub fn slow_processor(&self, times: u32) -> Step<()> {
+        self.devtools("Emulation.setCPUThrottlingRate", &json!({ "rate": times }))
+            .map(drop)
+    }
+
+    /// Has the network answer each request after so many milliseconds, and carry so many kilobits a second down and up.
+    /// Chromium only.
+    pub fn slow_network(&self, latency: f64, down: f64, up: f64) -> Step<()> {
+        let bytes = |kilobits: f64| kilobits * 1000.0 / 8.0;
+        self.devtools("Network.enable", &json!({}))?;
+        self.devtools(
+            "Network.emulateNetworkConditions",
+            &json!({
+                "offline": false,
+                "latency": latency,
+                "downloadThroughput": bytes(down),
+                "uploadThroughput": bytes(up),
+            }),
+        )
+        .map(drop)
+    }
+
+    /// Runs a script in every page that is opened from now on, before the page's own. Chromium only.
+    pub fn run_first(&self, script: &str) -> Step<()> {
+        self.devtools(
+            "Page.addScriptToEvaluateOnNewDocument",
+            &json!({ "source": script }),
+        )
+        .map(drop)
     }
 
     /// Takes a picture of what is in sight into `target/shots/<name>.png`.

@@ -105,23 +105,24 @@ impl Engine {
     }
 }
 
+/// How Chromium is started so that it has no window and asks nobody else.
+pub const CHROMIUM: [&str; 11] = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-quic",
+    "--no-first-run",
+    "--lang=ja",
+    "--accept-lang=ja",
+    // No name of another site can even be looked up.
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+];
+
 fn chromium_arguments(profile: &Path, more: &[String]) -> Vec<String> {
-    let mut arguments: Vec<String> = [
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--disable-quic",
-        "--no-first-run",
-        "--lang=ja",
-        "--accept-lang=ja",
-        // No name of another site can even be looked up.
-        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-    ]
-    .map(String::from)
-    .into();
+    let mut arguments: Vec<String> = CHROMIUM.map(String::from).into();
     arguments.push(format!("--user-data-dir={}", profile.display()));
     arguments.extend_from_slice(more);
     arguments
@@ -129,11 +130,21 @@ fn chromium_arguments(profile: &Path, more: &[String]) -> Vec<String> {
 
 /// Debian calls it firefox-esr, others firefox.
 fn firefox() -> PathBuf {
+    on_path(&["firefox-esr", "firefox"])
+}
+
+/// Where Chromium is, for programs that start it themselves.
+pub fn chromium() -> PathBuf {
+    on_path(&["chromium"])
+}
+
+/// Where the first of these programs is.
+fn on_path(names: &[&str]) -> PathBuf {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
-    ["firefox-esr", "firefox"]
+    names
         .iter()
         .flat_map(|name| folders.iter().map(move |folder| folder.join(name)))
         .find(|path| path.is_file())
-        .unwrap_or_else(|| PathBuf::from("firefox"))
+        .unwrap_or_else(|| names.iter().collect())
 }

@@ -29,7 +29,7 @@ mod wire;
 pub use app::App;
 pub use browser::Browser;
 pub use element::Element;
-pub use engine::Engine;
+pub use engine::{CHROMIUM, Engine, chromium};
 pub use look::Look;
 pub use proxy::Proxy;
 pub use resident::Resident;

@@ -8,18 +8,32 @@ use crate::headers;
 
 /// An address for which no rule of its own is written.
 const NOWHERE: &str = "/ ";
+/// How a file's compressed form is named, beside it.
+pub const COMPRESSED: &str = ".br";
 const NOT_FOUND: &str = "<!doctype html><html lang=\"ja\"><meta charset=\"utf-8\"><title>ページがありません</title>\
     <p>このページはありません。<a href=\"/\">まどぐちナビのはじめのページへ</a></p></html>";
+
 /// The file that `target` names in `folder`, an index.html for a folder, or a page that says there is none.
-pub fn answer(folder: &Path, target: &str) -> Answer {
+///
+/// Where a compressed form lies beside the file, a browser that reads it gets that one, as from a city's server. The built
+/// app has none, so people and journeys are served the very files.
+pub fn answer(folder: &Path, target: &str, brotli: bool) -> Answer {
     let found = find(folder, target).and_then(|path| Some((fs::read(&path).ok()?, path)));
     match found {
-        Some((body, path)) => Answer {
-            status: 200,
-            kind: kind(&path),
-            headers: headers(folder, target),
-            body,
-        },
+        Some((body, path)) => {
+            let mut headers = headers(folder, target);
+            let small = brotli.then(|| compressed(folder, &path)).flatten();
+            if small.is_some() {
+                let says = [("Content-Encoding", "br"), ("Vary", "Accept-Encoding")];
+                headers.extend(says.map(|(name, value)| (name.to_owned(), value.to_owned())));
+            }
+            Answer {
+                status: 200,
+                kind: kind(&path),
+                headers,
+                body: small.unwrap_or(body),
+            }
+        }
         None => Answer {
             status: 404,
             kind: "text/html; charset=utf-8",
@@ -54,9 +68,19 @@ fn find(folder: &Path, target: &str) -> Option<PathBuf> {
     if path.is_dir() {
         path.push("index.html");
     }
-    // Links in the folder may lead anywhere; what they lead to has to be inside as well.
+    inside_it(folder, &path)
+}
+
+/// Links in the folder may lead anywhere; what they lead to has to be inside as well.
+fn inside_it(folder: &Path, path: &Path) -> Option<PathBuf> {
     let real = path.canonicalize().ok()?;
     real.starts_with(folder).then_some(real)
+}
+
+fn compressed(folder: &Path, path: &Path) -> Option<Vec<u8>> {
+    let mut name = path.file_name()?.to_owned();
+    name.push(COMPRESSED);
+    fs::read(inside_it(folder, &path.with_file_name(name))?).ok()
 }
 
 /// Undoes `%E3%81%…`. None for what is no UTF-8, or holds a NUL.

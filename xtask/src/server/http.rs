@@ -14,6 +14,8 @@ pub struct Asked {
     pub method: String,
     /// Path and query.
     pub target: String,
+    /// Whether the browser reads brotli.
+    pub brotli: bool,
 }
 
 /// An answer before it is written.
@@ -37,7 +39,7 @@ impl Answer {
     }
 }
 
-/// Reads a request's head. The headers are read past: no answer depends on one.
+/// Reads a request's head. Of its headers, only the encodings that the browser reads make a difference.
 pub fn read(connection: &mut TcpStream) -> io::Result<Asked> {
     connection.set_read_timeout(Some(PATIENCE))?;
     connection.set_write_timeout(Some(PATIENCE))?;
@@ -49,15 +51,24 @@ pub fn read(connection: &mut TcpStream) -> io::Result<Asked> {
     else {
         return Err(io::Error::from(io::ErrorKind::InvalidData));
     };
-    let asked = Asked {
+    let mut asked = Asked {
         method: method.to_owned(),
         target: target.to_owned(),
+        brotli: false,
     };
     let mut header = String::new();
     while lines.read_line(&mut header)? > 2 {
+        asked.brotli |= reads_brotli(&header);
         header.clear();
     }
     Ok(asked)
+}
+
+fn reads_brotli(header: &str) -> bool {
+    header.split_once(':').is_some_and(|(name, value)| {
+        name.eq_ignore_ascii_case("accept-encoding")
+            && value.split(',').any(|encoding| encoding.trim() == "br")
+    })
 }
 
 /// Writes `answer`, without its body for a HEAD request.

@@ -5,6 +5,8 @@
 mod files;
 mod http;
 
+pub use files::COMPRESSED;
+
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -143,7 +145,7 @@ fn answer(mut connection: TcpStream, shared: &Shared) {
         return;
     }
     let answer = match asked.method.as_str() {
-        "GET" | "HEAD" => files::answer(&shared.folder, &asked.target),
+        "GET" | "HEAD" => files::answer(&shared.folder, &asked.target, asked.brotli),
         _ => http::Answer::text(405, "Method Not Allowed"),
     };
     // Logged before it is sent, so that whoever has the answer finds it in the log.

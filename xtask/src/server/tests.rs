@@ -58,6 +58,29 @@ fn files_come_with_their_kind_and_the_headers_of_the_site() -> Outcome {
 }
 
 #[test]
+fn compressed_form_goes_to_those_who_read_it() -> Outcome {
+    let folder = folder("compressed")?;
+    fs::write(folder.join("index.html.br"), "small")?;
+    let server = Server::start(&folder, 0)?;
+    let ask = |encodings: &str| -> std::io::Result<String> {
+        let mut connection = TcpStream::connect(("127.0.0.1", server.port()))?;
+        write!(
+            connection,
+            "GET / HTTP/1.1\r\nAccept-Encoding: {encodings}\r\n\r\n"
+        )?;
+        let mut answer = String::new();
+        connection.read_to_string(&mut answer)?;
+        Ok(answer)
+    };
+    let small = ask("gzip, br")?;
+    assert!(small.ends_with("small") && small.contains("Content-Encoding: br\r\n"));
+    assert!(small.contains("Content-Type: text/html; charset=utf-8\r\n"));
+    let whole = ask("gzip")?;
+    assert!(whole.ends_with("</title>") && !whole.contains("Content-Encoding"));
+    Ok(())
+}
+
+#[test]
 fn nothing_outside_the_folder_is_served() -> Outcome {
     let folder = folder("outside")?;
     std::os::unix::fs::symlink("../secret.txt", folder.join("link.txt"))?;

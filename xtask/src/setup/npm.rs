@@ -1,7 +1,9 @@
-//! What comes from npm, in the exact versions of `xtask/npm`: binaryen's `wasm-opt`, terser, the Digital Agency's
-//! design tokens, and axe-core, which judges screens in the journeys. Installed below `.tools/npm`; no install script is run.
+//! What comes from npm, in exact versions and with no install script run: what the build needs (binaryen's `wasm-opt`, terser,
+//! the Digital Agency's design tokens, and axe-core for the journeys, `xtask/npm`) below `.tools/npm`, and apart from it what only `cargo xtask bench`
+//! needs (Lighthouse, `xtask/npm/bench`), which is many times as large.
 
 use std::fs;
+use std::path::PathBuf;
 use std::process::Command;
 
 use crate::fault::Fault;
@@ -12,47 +14,84 @@ use crate::step::{present, step};
 const FILES: [&str; 2] = ["package.json", "package-lock.json"];
 /// Written last: an install that was broken off has none.
 const DONE: &str = "installed.json";
+/// Where npm puts programs.
+const PROGRAMS: &str = "node_modules/.bin";
+/// Below npm's folder, which a new install of the build's packages leaves as it is.
+const BENCH: &str = "bench";
 const MEND: &str = "install Node.js with npm (Debian: `apt-get install nodejs npm`) and let this machine reach the npm registry";
 
-/// Installs the packages of `xtask/npm` unless just these are there.
-pub fn ensure(project: &Project) -> Result<(), Fault> {
-    let wanted = project.at("xtask/npm").join("package-lock.json");
-    let done = project.npm().join(DONE);
-    let lock =
-        fs::read(&wanted).map_err(|error| Fault::file(&wanted, &error, "restore it from git"))?;
-    if fs::read(&done).is_ok_and(|there| there == lock)
-        && ["wasm-opt", "terser"]
-            .iter()
-            .all(|program| project.npm_programs().join(program).is_file())
-    {
-        present("wasm-opt, terser, design tokens, axe-core");
-        return Ok(());
-    }
-    step("wasm-opt, terser, design tokens, axe-core from npm", || {
-        install(project)
-    })?;
-    fs::write(&done, lock)
-        .map_err(|error| Fault::file(&done, &error, "make the project's folder writable"))
+/// Packages that are installed together.
+struct Packages {
+    what: &'static str,
+    /// Where their names and versions stand.
+    from: PathBuf,
+    into: PathBuf,
+    /// Programs that they bring.
+    programs: &'static [&'static str],
 }
 
-fn install(project: &Project) -> Result<(), Fault> {
-    let folder = project.npm();
-    let mend = "make the project's folder writable, then run the same command again";
-    fs::create_dir_all(&folder).map_err(|error| Fault::file(&folder, &error, mend))?;
-    for name in FILES {
-        let from = project.at("xtask/npm").join(name);
-        fs::copy(&from, folder.join(name)).map_err(|error| Fault::file(&from, &error, mend))?;
+/// Installs what the build needs, unless just that is there.
+pub fn ensure(project: &Project) -> Result<(), Fault> {
+    Packages {
+        what: "wasm-opt, terser, design tokens, axe-core",
+        from: project.at("xtask/npm"),
+        into: project.npm(),
+        programs: &["wasm-opt", "terser"],
     }
-    process::run(
-        Command::new("npm")
-            .args([
-                "ci",
-                "--ignore-scripts",
-                "--no-audit",
-                "--no-fund",
-                "--loglevel=error",
-            ])
-            .current_dir(&folder),
-        MEND,
-    )
+    .ensure()
+}
+
+/// Installs what only `cargo xtask bench` needs, unless just that is there.
+pub fn ensure_for_bench(project: &Project) -> Result<(), Fault> {
+    Packages {
+        what: "Lighthouse",
+        from: project.at("xtask/npm/bench"),
+        into: project.npm().join(BENCH),
+        programs: &["lighthouse"],
+    }
+    .ensure()
+}
+
+/// Where [`ensure_for_bench`] puts Lighthouse.
+pub fn lighthouse(project: &Project) -> PathBuf {
+    project.npm().join(BENCH).join(PROGRAMS).join("lighthouse")
+}
+
+impl Packages {
+    fn ensure(&self) -> Result<(), Fault> {
+        let wanted = self.from.join("package-lock.json");
+        let done = self.into.join(DONE);
+        let lock = fs::read(&wanted)
+            .map_err(|error| Fault::file(&wanted, &error, "restore it from git"))?;
+        let has = |program: &&str| self.into.join(PROGRAMS).join(program).is_file();
+        if fs::read(&done).is_ok_and(|there| there == lock) && self.programs.iter().all(has) {
+            present(self.what);
+            return Ok(());
+        }
+        step(&format!("{} from npm", self.what), || self.install())?;
+        fs::write(&done, lock)
+            .map_err(|error| Fault::file(&done, &error, "make the project's folder writable"))
+    }
+
+    fn install(&self) -> Result<(), Fault> {
+        let mend = "make the project's folder writable, then run the same command again";
+        fs::create_dir_all(&self.into).map_err(|error| Fault::file(&self.into, &error, mend))?;
+        for name in FILES {
+            let from = self.from.join(name);
+            fs::copy(&from, self.into.join(name))
+                .map_err(|error| Fault::file(&from, &error, mend))?;
+        }
+        process::run(
+            Command::new("npm")
+                .args([
+                    "ci",
+                    "--ignore-scripts",
+                    "--no-audit",
+                    "--no-fund",
+                    "--loglevel=error",
+                ])
+                .current_dir(&self.into),
+            MEND,
+        )
+    }
 }

@@ -2,7 +2,7 @@
 //! changes none.
 
 mod visit;
-mod weight;
+pub(crate) mod weight;
 
 use crate::fault::Fault;
 use crate::project::Project;

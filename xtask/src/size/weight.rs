@@ -22,21 +22,25 @@ impl Weight {
     pub fn of(bytes: &[u8]) -> std::io::Result<Self> {
         let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
         gzip.write_all(bytes)?;
-        let mut brotli = Vec::new();
-        let best = brotli::enc::BrotliEncoderParams {
-            quality: 11,
-            lgwin: 22,
-            size_hint: bytes.len(),
-            ..Default::default()
-        };
-        let mut source = bytes;
-        brotli::BrotliCompress(&mut source, &mut brotli, &best)?;
         Ok(Self {
             raw: bytes.len(),
             gzip: gzip.finish()?.len(),
-            brotli: brotli.len(),
+            brotli: brotli(bytes)?.len(),
         })
     }
+}
+
+/// One file's bytes in Brotli, quality 11: as a server sends what was compressed beforehand.
+pub fn brotli(mut bytes: &[u8]) -> std::io::Result<Vec<u8>> {
+    let best = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        size_hint: bytes.len(),
+        ..Default::default()
+    };
+    let mut small = Vec::new();
+    brotli::BrotliCompress(&mut bytes, &mut small, &best)?;
+    Ok(small)
 }
 
 impl Add for Weight {
