@@ -9,6 +9,7 @@ mod alphabet;
 mod answers;
 mod ask;
 mod bits;
+mod call;
 mod cards;
 mod catalog;
 mod day;
@@ -29,6 +30,7 @@ mod voice;
 pub use answers::{Answer, Answers, Asker};
 pub use ask::{Ask, Step, next_step, weigh_questions};
 pub use bits::{NeedSet, Needs, OptionSet};
+pub use call::dial_address;
 pub use catalog::{
     Area, AreaId, Catalog, Channels, Choice, Confidence, Entry, EntryId, Form, Kind, KindId, Level,
     Need, NeedId, PerAsker, PlanItem, PlanItemId, PlanLevel, Question, QuestionId, Rule, RuleId,

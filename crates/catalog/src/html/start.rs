@@ -1,7 +1,7 @@
 //! What index.html says of the towns, so that it stands there before any program has arrived and when
 //! none ever does: the choice of a town, the way to the lists, and the numbers that are always on the screen.
 
-use super::{call, escape};
+use super::escape;
 use crate::compile::Compiled;
 use navigator::{Catalog, Entry};
 
@@ -75,7 +75,7 @@ pub fn line(entry: &Entry) -> String {
     format!(
         "<li><span>{}</span><a href=\"{}\">{}</a></li>\n",
         escape(&entry.name),
-        escape(&call::address(number)),
+        escape(&navigator::dial_address(number)),
         escape(number),
     )
 }
