@@ -77,7 +77,7 @@ fn resume(session: &Session, town: &str, told: &str) -> Screen {
         .and_then(|catalog| Answers::from_text(&catalog, told));
     match answers {
         Some(answers) => {
-            session.change(|said| *said = answers);
+            session.take_over(answers);
             Screen::Results
         }
         None => Screen::Fault(Fault::Link),

@@ -136,6 +136,11 @@ impl Session {
         }
     }
 
+    /// Takes over answers that a link brought. What is kept on this device stays until something is answered here.
+    pub fn take_over(&self, answers: Answers) {
+        self.told.borrow_mut().answers = answers;
+    }
+
     /// True if somebody whom the person fears may look at this device: nothing more is kept on it.
     fn is_private(&self) -> bool {
         let today = browser::now().day;
