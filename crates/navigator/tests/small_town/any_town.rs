@@ -1,7 +1,7 @@
 //! Towns thrown by dice, larger than one can see whole: what the navigator works out quickly is what the plain
 //! definition says, and what holds of every town holds of these.
 
-use super::town::{DANGER, TODAY, TOGETHER, Town, VIOLENCE, has_need, is, not};
+use super::town::{DANGER, TODAY, TOGETHER, Town, VIOLENCE, has_need, is, not, option, troubles};
 use navigator::{
     Answer, Answers, Ask, EntryId, Expr, KindId, Level, NeedId, OptionSet, Outcome, QuestionId,
     RuleSort, Standing, Step, Truth, Via, pack, suggest, unpack, weigh_questions,
@@ -242,13 +242,13 @@ fn by_definition(town: &Town, answers: &Answers) -> Vec<Step> {
     if now.stop {
         return steps;
     }
-    // As much as another window on the first card, and less the further behind the card is.
-    let mut first = now.first_cards();
-    let divided = first.position(|card| !card.alternatives.is_empty());
+    let divided = now
+        .first_cards()
+        .position(|card| !card.alternatives.is_empty());
     if let (Answer::Open, Some(place)) = (answers.area, divided) {
         steps.push(Step {
             ask: Ask::Area,
-            gain: 500 / (u32::try_from(place).unwrap() + 1),
+            gain: 500 / u32::try_from(place + 1).unwrap(),
             cost: 1,
             danger: false,
         });
@@ -310,6 +310,34 @@ fn every_question_is_worth_what_the_definition_says() {
     }
     // The dice throw both.
     assert!(alone > 30 && in_pairs > 10, "{alone} {in_pairs}");
+}
+
+/// The first cards are looked for among the likeliest windows; a role of its own may stand far behind them.
+#[test]
+fn a_role_behind_many_windows_of_another_is_found_all_the_same() {
+    let mut town = Town::new();
+    for number in 0..40 {
+        town.window(&format!("desk {number}"), &["desk"]);
+    }
+    let far = town.window("far", &["far"]);
+    far.level = Level::Nation;
+    far.channels.phone.clear();
+    town.window("own", &["far"]);
+    let need = town.need("need", &["desk"], &["b", "c", "d", "far"]);
+    let [age, home] = ["age", "home"].map(|id| town.question(id, &["yes", "no"]));
+    town.fits("far", Expr::Any(vec![is(age, 0), is(home, 0)]));
+    town.entry_mut("own").valid_until = Some(TODAY.plus(-1));
+    let said = troubles(&[need]).with(home, option(1));
+    let first = |outcome: &Outcome| {
+        let cards = outcome.first_cards();
+        cards
+            .map(|card| town.name(card.entry).to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(first(&town.outcome(&said)), ["desk 0", "far", "desk 1"]);
+    let steps = weigh_questions(&town.catalog, &said, TODAY);
+    assert_eq!(steps, by_definition(&town, &said));
+    assert_eq!(steps.len(), 1);
 }
 
 #[test]

@@ -249,6 +249,17 @@ fn no_number_is_no_common_number() {
 }
 
 #[test]
+fn a_card_that_takes_in_what_everybody_is_offered_keeps_its_reason() {
+    let mut town = with_windows(&["a", "b", "c", "d", "for all"]);
+    let for_all = town.kind("for all");
+    town.catalog.fallback.push(for_all);
+    let need = town.need("need", &["a", "b", "c"], &["d"]);
+    let phone = town.entry_mut("a").channels.phone.clone();
+    town.entry_mut("for all").channels.phone = phone;
+    assert_eq!(town.cards(&troubles(&[need])), ["a", "b", "c", "d"]);
+}
+
+#[test]
 fn the_joined_up_window_behind_a_number_for_danger_makes_that_card_joined_up() {
     let (mut town, [one, other]) = two_fields();
     town.window("line", &["line"]).channels.phone = "099".to_owned();

@@ -302,7 +302,7 @@ fn the_part_of_town_is_asked_where_it_chooses_the_window() {
     assert_eq!(next(&town, &said), Some(Ask::Area));
     let calm = troubles(&[NeedId(0)]);
     assert_eq!(next(&town, &calm), None);
-    // As much as a changed card, and no more: a question that changes more goes before it.
+    // As much as another window on that card, and no more: a question that changes more goes before it.
     let age = lifts(&mut town, 1, RuleSort::Gate, "d");
     town.window("d", &["d"]);
     assert_eq!(next(&town, &said), Some(Ask::Question(age)));
@@ -315,6 +315,15 @@ fn the_part_of_town_is_asked_where_it_chooses_the_window() {
     ] {
         said.area = closed;
         assert!(steps(&town, &said).iter().all(|step| step.ask != Ask::Area));
+    }
+}
+
+#[test]
+fn the_part_of_town_is_worth_less_for_a_card_further_behind() {
+    let (mut town, _) = by_parts();
+    for (first, gain) in [(&["a", "parts", "b"], 250), (&["a", "b", "parts"], 166)] {
+        let need = town.need("behind", first, &[]);
+        assert_eq!(weighed(&town, &troubles(&[need])), [(Ask::Area, gain)]);
     }
 }
 

@@ -40,6 +40,18 @@ fn a_window_of_its_own_age_line_keeps_it() {
 }
 
 #[test]
+fn what_is_unknown_of_one_window_is_not_told_of_its_neighbour() {
+    let (mut town, said, age) = for_the_old();
+    town.fits("a", Expr::Always);
+    town.window("second", &["a"]).fits = is(age, 1);
+    town.window("third", &["a"]);
+    let unknown = |window| town.card(&said, window).unknown;
+    assert_eq!(unknown("a"), []);
+    assert_eq!(unknown("second"), [age]);
+    assert_eq!(unknown("third"), []);
+}
+
+#[test]
 fn a_window_keeps_the_age_line_of_its_main_role_in_its_side_roles() {
     let (mut town, _, age) = for_the_old();
     town.window("both", &["a", "b"]);
