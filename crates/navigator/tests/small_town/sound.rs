@@ -55,11 +55,14 @@ pub fn full() -> Catalog {
         strain: vec![NeedId(0), NeedId(1)],
         always: vec![EntryId(1)],
         entries: vec![entry(), Entry::default()],
-        areas: vec![Area {
-            name: "本町".to_owned(),
-            reading: "ほんちょう".to_owned(),
-            district: "中央".to_owned(),
-        }],
+        areas: vec![
+            Area {
+                name: "本町".to_owned(),
+                reading: "ほんちょう".to_owned(),
+                district: "中央".to_owned(),
+            };
+            2
+        ],
         plan: plan(),
         holidays: Holidays::new(Day(19_000), Day(21_000), vec![Day(19_001), Day(20_999)]),
     }
@@ -203,7 +206,7 @@ fn entry() -> Entry {
         confidence: Confidence::Low,
         valid_from: Some(Day(0)),
         valid_until: Some(Day(20_003)),
-        areas: vec![AreaId(0)],
+        areas: vec![AreaId(1)],
     }
 }
 
@@ -299,7 +302,7 @@ const FAULTS: [Fault; 32] = [
     ("entry for a need", |c| {
         c.entries[1].fits = has_need(NeedId(2))
     }),
-    ("area of an entry", |c| c.entries[1].areas.push(AreaId(1))),
+    ("area of an entry", |c| c.entries[1].areas.push(AreaId(2))),
     ("area far off", |c| c.entries[1].areas.push(AreaId(9))),
     ("measure of an entry", |c| {
         c.entries[1].measures.push(PlanItemId(3))
@@ -377,7 +380,10 @@ fn all_positions_are_named_in_order() {
     );
     let rules: Vec<usize> = catalog.rule_ids().map(|id| id.index()).collect();
     assert_eq!(rules, [0, 1, 2, 3, 4, 5]);
-    assert_eq!(catalog.area_ids().collect::<Vec<_>>(), [AreaId(0)]);
+    assert_eq!(
+        catalog.area_ids().collect::<Vec<_>>(),
+        [AreaId(0), AreaId(1)]
+    );
     let entries: Vec<_> = catalog.entry_ids().collect();
     assert_eq!(entries, [EntryId(0), EntryId(1)]);
     assert_eq!(EntryId(7).index(), 7);
