@@ -34,19 +34,28 @@ fn compile(sheets: &Path, out: &Path) -> BTreeMap<String, Vec<u8>> {
     let run = Command::new(env!("CARGO_BIN_EXE_catalog"))
         .args(["compile", "--catalog"])
         .arg(sheets)
-        .arg("--out")
+        // The lists say when they were made.
+        .args(["--day", "2026-11-21", "--out"])
         .arg(out)
         .output()
         .expect("runs");
     assert_eq!(run.status.code(), Some(0), "{run:?}");
-    let files = std::fs::read_dir(out).expect("a folder");
+    let mut files = BTreeMap::new();
+    collect(out, "", &mut files);
     files
-        .map(|file| {
-            let file = file.expect("a file");
-            let name = file.file_name().to_string_lossy().into_owned();
-            (name, std::fs::read(file.path()).expect("bytes"))
-        })
-        .collect()
+}
+
+/// All files below a folder; each town has one of its own for its lists.
+fn collect(folder: &Path, above: &str, files: &mut BTreeMap<String, Vec<u8>>) {
+    for file in std::fs::read_dir(folder).expect("a folder") {
+        let file = file.expect("a file");
+        let name = format!("{above}{}", file.file_name().to_string_lossy());
+        if file.path().is_dir() {
+            collect(&file.path(), &format!("{name}/"), files);
+        } else {
+            files.insert(name, std::fs::read(file.path()).expect("bytes"));
+        }
+    }
 }
 
 #[test]
