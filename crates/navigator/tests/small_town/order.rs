@@ -2,7 +2,7 @@
 //! by weight, then as in the sheets; one number is one card; the first cards play different roles.
 
 use super::town::{DANGER, TODAY, TOGETHER, Town, has_need, is, option, troubles};
-use navigator::{Answer, Answers, Level, NeedId, Reason, RuleSort};
+use navigator::{Answer, Answers, Expr, Level, NeedId, Reason, RuleSort};
 
 /// A town with one window a kind, of the same name.
 fn with_windows(kinds: &[&str]) -> Town {
@@ -295,6 +295,27 @@ fn what_nobody_asked_for_is_none_of_the_first_cards() {
     town.catalog.fallback.push(for_all);
     let need = town.need("need", &["a"], &[]);
     assert_eq!(town.cards(&troubles(&[need])), ["a 1", "a 2", "for all"]);
+}
+
+#[test]
+fn what_an_answer_speaks_for_is_asked_for_even_where_everybody_is_offered_it() {
+    let mut town = Town::new();
+    for window in ["a 1", "a 2"] {
+        town.window(window, &["a"]);
+    }
+    town.window("for the old", &["for the old"]);
+    let for_the_old = town.kind("for the old");
+    town.catalog.fallback.push(for_the_old);
+    let [home, age] = ["home", "age"].map(|id| town.question(id, &["yes", "no"]));
+    town.fits("for the old", Expr::Any(vec![is(age, 0), is(home, 0)]));
+    let need = town.need("need", &["a"], &[]);
+    let said = troubles(&[need]);
+    assert_eq!(town.cards(&said), ["a 1", "a 2", "for the old"]);
+    // One of the answers is enough, whichever of them it is.
+    for (yes, no) in [(age, home), (home, age)] {
+        let old = said.with(yes, option(0)).with(no, option(1));
+        assert_eq!(town.cards(&old), ["a 1", "for the old", "a 2"]);
+    }
 }
 
 #[test]
