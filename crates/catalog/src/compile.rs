@@ -201,7 +201,7 @@ pub fn compile_town(
         entries,
         areas,
         plan,
-        holidays: crate::holidays::holidays(),
+        holidays: crate::hours::holidays(),
     };
     for id in catalog.questions_going_round() {
         faults.add(

@@ -10,17 +10,15 @@ mod compile;
 mod condition;
 mod fault;
 pub mod find;
-mod holidays;
 mod hours;
 pub mod html;
 mod knowledge;
-mod loose;
 pub mod opening;
 mod phone;
 pub mod questions;
 pub mod readings;
 pub mod residents;
-mod sheet;
+mod sheets;
 mod town;
 pub mod verify;
 pub mod views;
@@ -34,10 +32,11 @@ mod words;
 pub use compile::{Compiled, compile_town};
 pub use condition::{ConditionFault, Vocabulary, read_condition};
 pub use fault::{Fault, Faults};
-pub use holidays::{holidays, holidays_of};
-pub use hours::{HoursFault, check_agreement, read_closures, read_spans};
+pub use hours::{
+    HoursFault, Loose, check_agreement, holidays, holidays_of, read_closures, read_loose,
+    read_spans,
+};
 pub use knowledge::Knowledge;
-pub use loose::{Loose, read_loose};
 pub use phone::Phone;
 pub use town::TownSheets;
 

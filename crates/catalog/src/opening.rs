@@ -1,6 +1,6 @@
 //! `catalog hours`: who is open at a moment, and which texts on hours nobody but a person can read.
 
-use crate::loose::read_loose;
+use crate::hours::read_loose;
 use navigator::{Catalog, Day, Doubt, Moment, OpenStatus};
 use serde_json::{Value, json};
 

@@ -13,7 +13,7 @@ pub use review::{Review, review};
 pub use shown::{Shown, shown};
 
 use crate::fault::Faults;
-use crate::sheet::Sheet;
+use crate::sheets::Sheet;
 use split::{is_han, runs, split};
 use std::collections::HashMap;
 use std::path::Path;

@@ -3,7 +3,7 @@
 
 use crate::condition::{Vocabulary, read_condition};
 use crate::fault::Faults;
-use crate::sheet::Sheet;
+use crate::sheets::Sheet;
 use crate::town::{ENTRY_COLUMNS, EntryRow, read_entry};
 use navigator::{Expr, KindId, Level, PerAsker, RuleSort};
 use serde::Deserialize;

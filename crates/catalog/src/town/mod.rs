@@ -2,12 +2,11 @@
 
 use crate::fault::Faults;
 use crate::hours::{
-    CLOSURES_MEND, HOURS_MEND, check_agreement, known_until, read_closures, read_spans,
+    CLOSURES_MEND, HOURS_MEND, check_agreement, known_until, read_closures, read_loose, read_spans,
 };
 use crate::knowledge::{Knowledge, read_toml};
-use crate::loose::read_loose;
 use crate::phone::{PHONE_MEND, Phone};
-use crate::sheet::{Row, Sheet};
+use crate::sheets::{Row, Sheet};
 use navigator::{Channels, Confidence, Day, Form, Hours, PlanLevel, Via};
 use serde::Deserialize;
 use std::collections::HashMap;

@@ -3,6 +3,12 @@
 //! The grammar stands in docs/catalog.md. What does not fit it exactly is refused, never guessed: a
 //! wrong «open now» sends somebody to a closed door.
 
+mod holidays;
+mod loose;
+
+pub use holidays::{holidays, holidays_of};
+pub use loose::{Loose, read_loose};
+
 use navigator::{Closure, Confidence, Day, Hours, OnHolidays, Span};
 
 /// Why hours were refused.
