@@ -22,7 +22,7 @@ pub fn start() {
         }
     });
     // They are for taps that came before this program, and a browser moves the focus to such a target.
-    towns::ids().for_each(browser::remove);
+    towns::all().for_each(|town| browser::remove(&town.id));
     browser::name_step(0);
     // A town that was tapped before this program had arrived is in the address.
     let fragment = browser::fragment();
@@ -58,8 +58,8 @@ fn load(session: Session, fragment: String) {
         session.replace(match catalog {
             Ok(catalog) => {
                 // A resident of one town must not call the other's city hall.
-                for id in towns::ids() {
-                    browser::set_hidden(&["hall-", id].concat(), id != town);
+                for one in towns::all() {
+                    browser::set_hidden(&["hall-", &*one.id].concat(), one.id != town);
                 }
                 session.set_catalog(catalog);
                 told.map_or(Screen::Asker, |told| resume(&session, town, told))
@@ -86,11 +86,11 @@ fn resume(session: &Session, town: &str, told: &str) -> Screen {
 
 async fn catalog_of(town: &str) -> Result<navigator::Catalog, Fault> {
     let file = towns::file_of(town).ok_or(Fault::UnknownTown)?;
-    if let Ok(catalog) = read(file).await {
+    if let Ok(catalog) = read(&file).await {
         return Ok(catalog);
     }
     // Once more, past whatever damaged copy the browser has kept.
-    read(&[file, "?", &browser::unlike_before()].concat()).await
+    read(&[&*file, "?", &browser::unlike_before()].concat()).await
 }
 
 async fn read(file: &str) -> Result<navigator::Catalog, Fault> {

@@ -17,6 +17,13 @@ fn element(id: &str) -> Option<web_sys::Element> {
     window()?.document()?.get_element_by_id(id)
 }
 
+/// Every element of the page that a selector finds.
+pub fn all(selector: &str) -> impl Iterator<Item = web_sys::Element> {
+    let found = document().and_then(|document| document.query_selector_all(selector).ok());
+    let count = found.as_ref().map_or(0, web_sys::NodeList::length);
+    (0..count).filter_map(move |index| found.as_ref()?.item(index)?.dyn_into().ok())
+}
+
 /// Takes an element out of sight, or brings it back.
 pub fn hide(element: &web_sys::Element, hidden: bool) {
     let _ = if hidden {

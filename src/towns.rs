@@ -1,22 +1,28 @@
-//! The towns that this build serves, and where their catalogs lie.
-//!
-//! The table comes from the build: `asaka=asaka.1a2b3c4d.bin;komae=…`.
+//! The towns that this page offers, and where their catalogs lie: the page itself says it, in its choices
+//! (`<a href="#asaka" data-file="asaka.1a2b3c4d.bin">`), so that a new file of a town is a new page and no new program.
 
-const TABLE: &str = match option_env!("MADOGUCHI_CATALOGS") {
-    Some(table) => table,
-    None => "",
-};
+use crate::browser;
 
-/// The ids of all towns.
-pub fn ids() -> impl Iterator<Item = &'static str> {
-    pairs().map(|(id, _)| id)
+/// A town among the page's choices.
+pub struct Town {
+    /// Stands behind `#` in addresses.
+    pub id: String,
+    /// The name of its compiled catalog, beside the page.
+    pub file: String,
 }
 
-fn pairs() -> impl Iterator<Item = (&'static str, &'static str)> {
-    TABLE.split(';').filter_map(|pair| pair.split_once('='))
+/// All towns that this page offers.
+pub fn all() -> impl Iterator<Item = Town> {
+    browser::all("[data-file]").filter_map(|choice| {
+        let address = choice.get_attribute("href")?;
+        Some(Town {
+            id: address.trim_start_matches('#').to_owned(),
+            file: choice.get_attribute("data-file")?,
+        })
+    })
 }
 
-/// The file of a town's catalog, if this build has the town.
-pub fn file_of(town: &str) -> Option<&'static str> {
-    pairs().find(|(id, _)| *id == town).map(|(_, file)| file)
+/// The file of a town's catalog, if this page offers the town.
+pub fn file_of(town: &str) -> Option<String> {
+    all().find(|one| one.id == town).map(|one| one.file)
 }

@@ -26,7 +26,7 @@ pub fn build(project: &Project) -> Result<(), Fault> {
     long_step(
         "release app by Trunk",
         "1 to 3 minutes the first time on two cores",
-        || trunk(project, &catalogs::names(&catalogs)),
+        || trunk(project),
     )?;
     step("QR codes, a module of their own", || qr(project))?;
     step("furigana", || furigana::write(project))?;
@@ -58,12 +58,11 @@ fn for_a_kiosk(project: &Project) -> Result<(), Fault> {
 }
 
 /// How Trunk builds (release, profile, no network) stands in Trunk.toml; this adds only what differs by machine.
-fn trunk(project: &Project, catalogs: &str) -> Result<(), Fault> {
+fn trunk(project: &Project) -> Result<(), Fault> {
     let mut trunk = Command::new(project.programs().join("trunk"));
     trunk
         .arg("build")
         .env("PATH", path_with_tools(project)?)
-        .env("MADOGUCHI_CATALOGS", catalogs)
         // Trunk 0.21 takes NO_COLOR=1 for a malformed flag of its own.
         .env_remove("NO_COLOR");
     as_for_the_app(project, &mut trunk)?;

@@ -44,15 +44,6 @@ pub fn check(project: &Project) -> Result<(), Fault> {
     )
 }
 
-/// What the app is built with, as `MADOGUCHI_CATALOGS`: `asaka=asaka.1a2b3c4d.bin;komae=komae.5e6f7a8b.bin`.
-pub fn names(catalogs: &[Catalog]) -> String {
-    let pairs: Vec<String> = catalogs
-        .iter()
-        .map(|each| format!("{}={}", each.town, each.file))
-        .collect();
-    pairs.join(";")
-}
-
 /// Puts the compiled files beside the built app.
 pub fn publish(project: &Project, catalogs: &[Catalog]) -> Result<(), Fault> {
     for catalog in catalogs {
@@ -128,15 +119,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_town_of_the_table_is_named_to_the_app() {
+    fn every_town_of_the_table_is_read() {
         let read = table(
             "asaka asaka.1a2b3c4d.bin\nkomae komae.5e6f7a8b.bin\n\n",
             Path::new("t"),
         );
-        let told = read.map(|catalogs| names(&catalogs));
+        let town = |town: &str, file: &str| Catalog {
+            town: town.to_owned(),
+            file: file.to_owned(),
+        };
         assert_eq!(
-            told,
-            Ok("asaka=asaka.1a2b3c4d.bin;komae=komae.5e6f7a8b.bin".to_owned())
+            read,
+            Ok(vec![
+                town("asaka", "asaka.1a2b3c4d.bin"),
+                town("komae", "komae.5e6f7a8b.bin")
+            ])
         );
     }
 

@@ -11,6 +11,7 @@ use catalog::{
 };
 use navigator::{Answers, Asker, Catalog, Day, Moment};
 use serde_json::Value;
+use std::collections::BTreeMap;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -276,18 +277,17 @@ fn write_files(
     };
     std::fs::create_dir_all(out).map_err(fail)?;
     let mut list = String::new();
-    let mut files = Vec::new();
+    let mut names = BTreeMap::new();
     for town in towns {
         let bytes = navigator::pack(&town.catalog)
             .ok_or_else(|| format!("{} を書き出せません。", town.catalog.town.name))?;
         let name = format!("{}.{:08x}.bin", town.id, short_hash(&bytes));
         list.push_str(&format!("{} {name}\n", town.id));
-        files.push((name, bytes));
+        std::fs::write(out.join(&name), bytes).map_err(fail)?;
+        names.insert(town.id.as_str(), name);
     }
-    for (name, bytes) in files {
-        std::fs::write(out.join(name), bytes).map_err(fail)?;
-    }
-    for (name, text) in catalog::html::fragments(towns) {
+    let file_of = |town: &str| names.get(town).cloned().unwrap_or_default();
+    for (name, text) in catalog::html::fragments(towns, file_of) {
         std::fs::write(out.join(name), text).map_err(fail)?;
     }
     for (path, text) in catalog::html::lists(towns, day) {

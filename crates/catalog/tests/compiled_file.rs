@@ -73,7 +73,11 @@ fn the_same_sheets_give_the_same_bytes() {
         .filter_map(|line| line.split_once(' '))
         .collect();
     assert_eq!(towns.len(), 2, "{table}");
+    let start = String::from_utf8(files["start.html"].clone()).expect("text");
     for (town, name) in towns {
+        // The program learns from the page which file is a town's.
+        let choice = format!("href=\"#{town}\" data-file=\"{name}\"");
+        assert!(start.contains(&choice), "{choice} in {start}");
         assert_eq!(unpack(&files[name]).expect("is whole").town.id, town);
     }
     let bins = files.keys().filter(|name| name.ends_with(".bin"));

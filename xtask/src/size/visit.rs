@@ -60,7 +60,7 @@ impl Visit {
 }
 
 /// The files that are reached from index.html. A file counts as loaded where its name stands in a loaded text: the service
-/// worker too, which comes behind the first screen. A town is named in the wasm and in the worker's list, and counts apart.
+/// worker too, which comes behind the first screen. A town is named in the page and in the worker's list, and counts apart.
 /// Another page is gone to by whoever follows a link, and loaded by nobody else.
 fn reached(files: &BTreeMap<String, Vec<u8>>) -> BTreeSet<&str> {
     let mut loaded = BTreeSet::new();

@@ -5,14 +5,18 @@ use super::escape;
 use crate::compile::Compiled;
 use navigator::{Catalog, Entry};
 
-/// Pieces of HTML by the name under which index.html includes them.
+/// Pieces of HTML by the name under which index.html includes them. `file_of` names the compiled file of a town by its
+/// id: the program reads from the page which file to load.
 #[must_use]
-pub fn fragments(towns: &[Compiled]) -> Vec<(&'static str, String)> {
+pub fn fragments(
+    towns: &[Compiled],
+    file_of: impl Fn(&str) -> String,
+) -> Vec<(&'static str, String)> {
     let each = |piece: fn(&Catalog) -> String| -> String {
         towns.iter().map(|town| piece(&town.catalog)).collect()
     };
     vec![
-        ("start.html", each(choice)),
+        ("start.html", choices(towns, file_of)),
         ("waiting.html", each(waiting)),
         ("lists.html", each(link_to_lists)),
         ("always.html", always(towns)),
@@ -21,11 +25,19 @@ pub fn fragments(towns: &[Compiled]) -> Vec<(&'static str, String)> {
     ]
 }
 
-fn choice(catalog: &Catalog) -> String {
+fn choices(towns: &[Compiled], file_of: impl Fn(&str) -> String) -> String {
+    towns
+        .iter()
+        .map(|town| choice(&town.catalog, &file_of(&town.id)))
+        .collect()
+}
+
+fn choice(catalog: &Catalog, file: &str) -> String {
     let town = &catalog.town;
     format!(
-        "<li><a class=\"choice\" href=\"#{}\"><span class=\"choice-name\">{}</span><span class=\"choice-hint\">{}</span></a></li>\n",
+        "<li><a class=\"choice\" href=\"#{}\" data-file=\"{}\"><span class=\"choice-name\">{}</span><span class=\"choice-hint\">{}</span></a></li>\n",
         escape(&town.id),
+        escape(file),
         escape(&town.name),
         escape(&town.prefecture),
     )

@@ -27,7 +27,7 @@ pub fn shown(towns: &[Compiled], project: &Path) -> Vec<Shown> {
     for town in towns {
         all.town(&town.catalog);
     }
-    for (name, piece) in html::fragments(towns) {
+    for (name, piece) in html::fragments(towns, |_| String::new()) {
         all.found(&format!("町の HTML（{name}）"), html_texts(&piece), "");
     }
     all.sources(project);
