@@ -31,18 +31,30 @@ pub fn for_tests(project: &Project) -> Result<(), Fault> {
     browsers::ensure()
 }
 
-/// Trunk builds without the network, so the crates have to be here first; those of std too, where it is built along.
+/// No later step asks the network: the crates of the project have to be here first, and those of std too, which has a lock
+/// file of its own, where it is built along.
 fn fetch(project: &Project, with_std: bool) -> Result<(), Fault> {
+    let mend = "let this machine reach the crates registry, then run `cargo xtask setup` again";
     step("crates of Cargo.lock", || {
         let mut cargo = Command::new("cargo");
-        cargo.args(["fetch", "--quiet"]).current_dir(project.root());
-        if with_std {
-            std_along(&mut cargo);
-        }
-        process::run(
-            &mut cargo,
-            "let this machine reach the crates registry, then run the same command again",
-        )
+        cargo
+            .args(["fetch", "--quiet", "--locked"])
+            .current_dir(project.root());
+        process::run(&mut cargo, mend)
+    })?;
+    if !with_std {
+        return Ok(());
+    }
+    step("crates of std's own Cargo.lock", || {
+        let mut cargo = Command::new("cargo");
+        cargo
+            .args(["fetch", "--quiet", "--locked"])
+            .args(["--target", wasm_std::TARGET, "--manifest-path"])
+            .arg(wasm_std::library(project)?.join("Cargo.toml"))
+            .current_dir(project.root())
+            // std's own manifest uses what is not stable.
+            .env("RUSTC_BOOTSTRAP", "1");
+        process::run(&mut cargo, mend)
     })
 }
 

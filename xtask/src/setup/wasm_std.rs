@@ -12,7 +12,8 @@ use crate::project::Project;
 use crate::setup::debian;
 use crate::step::{long_step, present};
 
-const TARGET: &str = "wasm32-unknown-unknown";
+/// What the app is compiled for.
+pub const TARGET: &str = "wasm32-unknown-unknown";
 const RUSTUP_LIMIT: Duration = Duration::from_secs(300);
 
 /// Makes sure that the toolchain of this project can compile for the browser.
@@ -144,6 +145,11 @@ pub fn has_source(project: &Project) -> Result<bool, Fault> {
         .source()
         .join("library/std")
         .is_dir())
+}
+
+/// The folder of std's source that holds its `Cargo.toml` and `Cargo.lock`.
+pub fn library(project: &Project) -> Result<PathBuf, Fault> {
+    Ok(Toolchain::of(project)?.source().join("library"))
 }
 
 /// Puts the source of std where cargo looks for it. The link points below .tools; when that is deleted, the next set-up
