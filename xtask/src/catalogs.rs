@@ -11,7 +11,7 @@ use crate::project::Project;
 
 /// The table that `catalog compile` leaves beside the files: `<town> <file name>` a line.
 const TABLE: &str = "catalogs.txt";
-const MEND: &str = "run `cargo run -p catalog -- check` and mend the sheets that it names";
+const MEND: &str = "run `cargo run -p catalog-cli -- check` and mend the sheets that it names";
 
 /// One town's compiled file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,7 +84,7 @@ fn command(project: &Project, words: &[&str]) -> Command {
             "run",
             "--quiet",
             "--package",
-            "catalog",
+            "catalog-cli",
             "--bin",
             "catalog",
             "--",

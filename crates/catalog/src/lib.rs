@@ -5,29 +5,16 @@
 //! [`navigator::Catalog`] in which nothing is left to fail. Faults are values with a place and a mend.
 
 pub mod answers;
-pub mod answers_json;
 mod compile;
 mod condition;
 mod fault;
-pub mod find;
 mod hours;
-pub mod html;
 mod knowledge;
-pub mod opening;
+pub mod moment;
 mod phone;
-pub mod questions;
 pub mod readings;
-pub mod residents;
 mod sheets;
 mod town;
-pub mod verify;
-pub mod views;
-pub mod visit;
-pub mod walk;
-pub mod why;
-pub mod why_ask;
-mod why_words;
-mod words;
 
 pub use compile::{Compiled, compile_town};
 pub use condition::{ConditionFault, Vocabulary, read_condition};
@@ -36,7 +23,7 @@ pub use hours::{
     HoursFault, Loose, check_agreement, holidays, holidays_of, read_closures, read_loose,
     read_spans,
 };
-pub use knowledge::Knowledge;
+pub use knowledge::{Knowledge, read_toml};
 pub use phone::Phone;
 pub use town::TownSheets;
 

@@ -6,8 +6,7 @@
 mod readers;
 mod tiny;
 
-use catalog::answers::{read_answers, write_answers};
-use catalog::residents::read_residents;
+use catalog::answers::{Given, read_answers, write_answers};
 use catalog::{
     Faults, Knowledge, compile_all, read_closures, read_condition, read_loose, read_spans,
 };
@@ -232,10 +231,33 @@ fn form(text: &str) -> String {
     text.chars().map(alike).collect()
 }
 
+/// A golden resident, as far as they answer.
+#[derive(serde::Deserialize)]
+struct Resident {
+    town: String,
+    asker: String,
+    area: Option<String>,
+    answers: BTreeMap<String, Given>,
+}
+
+/// All golden residents, in the order of their files.
+fn residents() -> Vec<Resident> {
+    let folder = fs::read_dir(root().join("tests/residents")).expect("a folder");
+    let mut paths: Vec<PathBuf> = folder.map(|item| item.expect("an item").path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|end| end == "toml"));
+    paths.sort();
+    let of_file = |path: PathBuf| -> Vec<Resident> {
+        let text = fs::read_to_string(path).expect("residents");
+        let mut file: BTreeMap<String, Vec<Resident>> = toml::from_str(&text).expect("TOML");
+        file.remove("resident").unwrap_or_default()
+    };
+    paths.into_iter().flat_map(of_file).collect()
+}
+
 /// What every twentieth resident answers, and how somebody types a time.
 fn answers_of_residents() -> Vec<String> {
     let towns = compile_all(&tiny::real_root()).expect("no faults");
-    let residents = read_residents(&root().join("tests/residents")).expect("no faults");
+    let residents = residents();
     let everybody = residents.iter().step_by(20).map(|resident| {
         let town = towns
             .iter()

@@ -4,8 +4,7 @@
 
 mod tiny;
 
-use catalog::answers::read_answers;
-use catalog::answers_json::read_answers_json;
+use catalog::answers::{read_answers, read_answers_json};
 use catalog::{Faults, Knowledge, Vocabulary, compile_all, read_condition};
 use navigator::{Answer, Answers, Asker, Catalog, Expr, NeedSet, OptionSet, QuestionId, Truth};
 use proptest::prelude::*;

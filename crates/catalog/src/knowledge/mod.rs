@@ -624,7 +624,7 @@ impl Knowledge {
 }
 
 /// Reads a TOML file and gives its text beside it; what is wrong is a fault with its line.
-pub(crate) fn read_toml<T: serde::de::DeserializeOwned>(
+pub fn read_toml<T: serde::de::DeserializeOwned>(
     root: &Path,
     name: &str,
     faults: &mut Faults,

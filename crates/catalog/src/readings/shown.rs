@@ -4,7 +4,6 @@
 use super::source::{Found, Language, files, html_texts, literals};
 use super::split::is_han;
 use crate::compile::Compiled;
-use crate::html;
 use navigator::{Asker, Catalog, Entry, Level};
 use std::collections::HashSet;
 use std::path::Path;
@@ -20,15 +19,16 @@ pub struct Shown {
     pub reading: String,
 }
 
-/// Texts with kanji, each once, in the order of their places. `project` is the folder in which the app's sources lie.
+/// Texts with kanji, each once, in the order of their places. `pieces` are
+/// those of HTML that say something of the towns, by name; `project` is the folder in which the app's sources lie.
 #[must_use]
-pub fn shown(towns: &[Compiled], project: &Path) -> Vec<Shown> {
+pub fn shown(towns: &[Compiled], pieces: &[(&str, String)], project: &Path) -> Vec<Shown> {
     let mut all = Collected::default();
     for town in towns {
         all.town(&town.catalog);
     }
-    for (name, piece) in html::fragments(towns, |_| String::new()) {
-        all.found(&format!("町の HTML（{name}）"), html_texts(&piece), "");
+    for (name, piece) in pieces {
+        all.found(&format!("町の HTML（{name}）"), html_texts(piece), "");
     }
     all.sources(project);
     for (text, place) in made_of_numbers() {

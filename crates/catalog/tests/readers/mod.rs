@@ -10,8 +10,8 @@
     reason = "a broken promise stops the test"
 )]
 
-use catalog::answers::{read_answers, read_moment, write_answers};
-use catalog::answers_json::read_answers_json;
+use catalog::answers::{read_answers, read_answers_json, write_answers};
+use catalog::moment::read_moment;
 use catalog::{
     Compiled, Faults, Knowledge, Vocabulary, check_agreement, compile_all, read_closures,
     read_condition, read_loose, read_spans,

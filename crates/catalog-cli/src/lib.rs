@@ -1,0 +1,4 @@
+//! What the command `catalog` tells staff, as a library, so that tests ask it without a process.
+
+pub mod reports;
+pub mod walk;

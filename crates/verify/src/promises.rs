@@ -1,0 +1,330 @@
+//! What must be right in every state and on every step between two, in meanings and not in texts.
+
+use crate::facts::Facts;
+use navigator::{
+    Answer, Answers, Ask, Catalog, Outcome, QuestionId, Reason, RuleSort, Suggestion, Truth, Via,
+};
+use std::collections::BTreeMap;
+
+/// The troubles and the part of town counted in.
+pub const MOST_QUESTIONS: usize = 12;
+
+/// A promise, as it is told in the report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Promise {
+    /// Asking ends, and nothing is asked twice.
+    AskingEnds,
+    /// There is a card with a phone.
+    Phone,
+    /// There is a card with a way that needs no voice.
+    WithoutPhone,
+    /// Lines for danger come before everything else, and every rule on danger brings one.
+    CrisisFirst,
+    /// No further question where a rule says so.
+    StopMeansStop,
+    /// What speaks against violence never leads to the switchboard.
+    NoSwitchboard,
+    /// One joined-up card, and it leads.
+    JoinedUpLeads,
+    /// One number is one card.
+    OnePhoneOnce,
+    /// Taking an answer back is as if it had never been given.
+    BackIsIdentity,
+    /// 「わからない」 takes nothing away that an answer gives, and equals a refusal.
+    UnknownExcludesNothing,
+    /// No answer takes a line for danger away.
+    DangerStays,
+    /// Answers that every condition reads alike lead to the same cards.
+    AlikeIsAlike,
+}
+
+impl Promise {
+    /// All of them.
+    pub const ALL: [Self; 12] = [
+        Self::AskingEnds,
+        Self::Phone,
+        Self::WithoutPhone,
+        Self::CrisisFirst,
+        Self::StopMeansStop,
+        Self::NoSwitchboard,
+        Self::JoinedUpLeads,
+        Self::OnePhoneOnce,
+        Self::BackIsIdentity,
+        Self::UnknownExcludesNothing,
+        Self::DangerStays,
+        Self::AlikeIsAlike,
+    ];
+
+    /// For staff.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::AskingEnds => "質問は決まった数までに終わり、同じことを2回聞かない",
+            Self::Phone => "電話のある窓口が、いつもある",
+            Self::WithoutPhone => "電話を使わない道が、いつもある",
+            Self::CrisisFirst => "きけんのときの電話が先頭に出る",
+            Self::StopMeansStop => "止めるきまりのときは、もう聞かない",
+            Self::NoSwitchboard => "暴力の相談先は代表番号にならない",
+            Self::JoinedUpLeads => "まとめて聞く窓口は1枚で、先頭に出る",
+            Self::OnePhoneOnce => "1つの番号は1枚だけに出る",
+            Self::BackIsIdentity => "答えを取り消すと、元と同じになる",
+            Self::UnknownExcludesNothing => "「わからない」「答えたくない」は、何も外さない",
+            Self::DangerStays => "答えが増えても、きけんのときの電話は消えない",
+            Self::AlikeIsAlike => "どの条件も区別しない答えは、同じ案内になる",
+        }
+    }
+}
+
+/// What is wrong in one state.
+pub fn judge_state(
+    catalog: &Catalog,
+    answers: &Answers,
+    outcome: &Outcome,
+    next: Option<Ask>,
+    fault: &mut dyn FnMut(Promise, String),
+) {
+    let cards = &outcome.suggestions;
+    let channels = |card: &Suggestion| &catalog.entry(card.entry).channels;
+    let asked = answers.asked() + usize::from(next.is_some());
+    if asked > MOST_QUESTIONS {
+        fault(Promise::AskingEnds, format!("{asked}問目"));
+    }
+    match next {
+        Some(Ask::Question(id)) => {
+            let applies = catalog.question(id).ask_when.read(catalog, answers);
+            if answers.circumstance(id).is_closed() || applies != Truth::Yes {
+                fault(Promise::AskingEnds, catalog.question(id).id.clone());
+            }
+        }
+        Some(Ask::Area) if answers.area.is_closed() => {
+            fault(Promise::AskingEnds, "area".to_owned())
+        }
+        Some(Ask::Needs) if answers.needs.is_closed() => {
+            fault(Promise::AskingEnds, "needs".to_owned())
+        }
+        _ => {}
+    }
+    if outcome.stop && next.is_some() {
+        fault(Promise::StopMeansStop, String::new());
+    }
+    if !cards.iter().any(|card| !channels(card).phone.is_empty()) {
+        fault(Promise::Phone, String::new());
+    }
+    if !cards.iter().any(|card| channels(card).without_phone()) {
+        fault(Promise::WithoutPhone, String::new());
+    }
+    judge_danger(catalog, answers, outcome, fault);
+    let joined = cards.iter().filter(|card| card.joined_up).count();
+    let leading = cards.iter().find(|card| !card.crisis);
+    let leads = cards.iter().any(|card| card.crisis && card.joined_up)
+        || leading.is_some_and(|card| card.joined_up);
+    if joined > 1 || (joined == 1 && !leads) {
+        fault(Promise::JoinedUpLeads, format!("{joined}枚"));
+    }
+    let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
+    for (place, card) in cards.iter().enumerate() {
+        for id in std::iter::once(&card.entry).chain(&card.alternatives) {
+            let phone = catalog.entry(*id).channels.phone.as_str();
+            if !phone.is_empty() && *numbers.entry(phone).or_insert(place) != place {
+                fault(Promise::OnePhoneOnce, phone.to_owned());
+            }
+        }
+    }
+}
+
+fn judge_danger(
+    catalog: &Catalog,
+    answers: &Answers,
+    outcome: &Outcome,
+    fault: &mut dyn FnMut(Promise, String),
+) {
+    let cards = &outcome.suggestions;
+    let late = cards.windows(2).any(|two| two[1].crisis && !two[0].crisis);
+    if late || outcome.crisis != cards.first().is_some_and(|card| card.crisis) {
+        fault(Promise::CrisisFirst, String::new());
+    }
+    for rule in &catalog.rules {
+        let RuleSort::Crisis { private, .. } = rule.sort else {
+            continue;
+        };
+        if rule.when.read(catalog, answers) != Truth::Yes {
+            continue;
+        }
+        let speaks = |card: &&Suggestion| card.kinds.iter().any(|kind| rule.first.contains(kind));
+        let mut lines = cards.iter().filter(|card| card.crisis).filter(speaks);
+        if lines.clone().next().is_none() {
+            fault(Promise::CrisisFirst, rule.id.clone());
+        }
+        let by_rule = |card: &&Suggestion| {
+            let because = |reason: &Reason| matches!(reason, Reason::Rule(id) if catalog.rule(*id).id == rule.id);
+            card.reasons.iter().any(because)
+        };
+        let connected = |card: &&Suggestion| catalog.entry(card.entry).via == Via::Switchboard;
+        if private && let Some(card) = lines.find(|card| by_rule(card) && connected(card)) {
+            fault(Promise::NoSwitchboard, catalog.entry(card.entry).id.clone());
+        }
+    }
+}
+
+/// What is wrong in a step: `after` by this answer, `unknown` by 「わからない」 instead.
+pub fn judge_step(
+    catalog: &Catalog,
+    before: &Facts,
+    after: &Facts,
+    unknown: &Facts,
+    fault: &mut dyn FnMut(Promise, String),
+) {
+    if let Some(kind) = after.kinds.first_not_in(&unknown.kinds) {
+        fault(
+            Promise::UnknownExcludesNothing,
+            catalog.kinds[kind].id.clone(),
+        );
+    }
+    if let Some(entry) = after.entries.first_not_in(&unknown.entries) {
+        fault(
+            Promise::UnknownExcludesNothing,
+            catalog.entries[entry].id.clone(),
+        );
+    }
+    if let Some(entry) = before.lines.first_not_in(&after.danger) {
+        fault(Promise::DangerStays, catalog.entries[entry].id.clone());
+    }
+}
+
+/// True if taking the answer back gives the very same answers.
+pub fn comes_back(before: &Answers, after: &Answers, question: QuestionId) -> bool {
+    let back = after.with(question, Answer::Open);
+    back == *before && back.asked() == before.asked()
+}
+
+/// A judge that lets everything pass would be no judge: outcomes are spoilt by hand here.
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use navigator::{Day, suggest};
+    use std::collections::BTreeSet;
+
+    fn town() -> Catalog {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../catalog");
+        let towns = catalog::compile_all(&root).unwrap_or_default().into_iter();
+        towns.map(|town| town.catalog).next().unwrap_or_default()
+    }
+
+    fn with(catalog: &Catalog, ids: &[&str]) -> Answers {
+        let needs = catalog.need_ids();
+        let needs = needs.filter(|&id| ids.contains(&catalog.need(id).id.as_str()));
+        let mut answers = Answers::default();
+        answers.needs = Answer::Chosen(needs.collect());
+        answers
+    }
+
+    fn judged(
+        catalog: &Catalog,
+        ids: &[&str],
+        next: Option<Ask>,
+        spoil: impl FnOnce(&mut Catalog, &mut Outcome),
+    ) -> BTreeSet<Promise> {
+        let answers = with(catalog, ids);
+        let mut outcome = suggest(catalog, &answers, Day(20_781));
+        let mut catalog = catalog.clone();
+        spoil(&mut catalog, &mut outcome);
+        let mut broken = BTreeSet::new();
+        judge_state(&catalog, &answers, &outcome, next, &mut |promise, _| {
+            broken.insert(promise);
+        });
+        broken
+    }
+
+    #[test]
+    fn what_is_right_is_let_pass() {
+        let town = town();
+        for ids in [&["f01"][..], &["m01", "e01"], &["k01"], &[]] {
+            assert_eq!(judged(&town, ids, None, |_, _| {}), BTreeSet::new());
+        }
+    }
+
+    #[test]
+    fn each_broken_promise_is_seen() {
+        let town = town();
+        let seen = |promise, ids: &[&str], next, spoil: &dyn Fn(&mut Catalog, &mut Outcome)| {
+            let broken = judged(&town, ids, next, spoil);
+            assert!(broken.contains(&promise), "{promise:?}: {broken:?}");
+        };
+        seen(Promise::Phone, &["m01"], None, &|_, outcome| {
+            outcome.suggestions.clear()
+        });
+        seen(Promise::WithoutPhone, &["m01"], None, &|_, outcome| {
+            outcome.suggestions.clear()
+        });
+        seen(Promise::CrisisFirst, &["k01"], None, &|_, outcome| {
+            outcome.suggestions.reverse()
+        });
+        seen(Promise::CrisisFirst, &["k01"], None, &|_, outcome| {
+            outcome.crisis = false
+        });
+        seen(Promise::CrisisFirst, &["k01"], None, &|_, outcome| {
+            outcome.suggestions.retain(|card| !card.crisis);
+            outcome.crisis = false;
+        });
+        seen(
+            Promise::StopMeansStop,
+            &["k01"],
+            Some(Ask::Area),
+            &|_, _| {},
+        );
+        seen(Promise::AskingEnds, &["m01"], Some(Ask::Needs), &|_, _| {});
+        seen(
+            Promise::AskingEnds,
+            &["m01"],
+            Some(Ask::Question(QuestionId(0))),
+            &|_, _| {},
+        );
+        seen(Promise::NoSwitchboard, &["f01"], None, &|town, _| {
+            town.entries
+                .iter_mut()
+                .for_each(|entry| entry.via = Via::Switchboard);
+        });
+        seen(
+            Promise::JoinedUpLeads,
+            &["m01", "e01"],
+            None,
+            &|_, outcome| {
+                outcome.suggestions.rotate_left(1);
+            },
+        );
+        seen(
+            Promise::JoinedUpLeads,
+            &["m01", "e01"],
+            None,
+            &|_, outcome| {
+                outcome
+                    .suggestions
+                    .iter_mut()
+                    .for_each(|card| card.joined_up = true);
+            },
+        );
+        seen(Promise::OnePhoneOnce, &["m01"], None, &|_, outcome| {
+            let again = outcome.suggestions.clone();
+            outcome.suggestions.extend(again);
+        });
+    }
+
+    #[test]
+    fn a_step_that_loses_something_is_seen() {
+        let town = town();
+        let facts = |ids: &[&str]| {
+            let outcome = suggest(&town, &with(&town, ids), Day(20_781));
+            Facts::of(&town, &outcome)
+        };
+        let (danger, none) = (facts(&["k01"]), facts(&[]));
+        let broken = |before: &Facts, after: &Facts, unknown: &Facts| {
+            let mut broken = BTreeSet::new();
+            judge_step(&town, before, after, unknown, &mut |promise, _| {
+                broken.insert(promise);
+            });
+            broken
+        };
+        assert!(broken(&none, &danger, &danger).is_empty());
+        assert!(broken(&danger, &none, &none).contains(&Promise::DangerStays));
+        assert!(broken(&none, &danger, &none).contains(&Promise::UnknownExcludesNothing));
+    }
+}

@@ -1,0 +1,179 @@
+//! `catalog verify` in small: every single trouble with every answer, one pair for each rule and some more.
+//! All pairs are walked by the command. And the verifier itself is put to the test: a catalog that breaks a
+//! promise must be caught.
+
+#![allow(clippy::expect_used, clippy::panic)]
+
+#[path = "../../catalog/tests/tiny/mod.rs"]
+mod tiny;
+
+use catalog::answers::read_said;
+use catalog::{Compiled, compile_all};
+use navigator::{Catalog, Choice, Day, Expr, PerAsker, Question};
+use serde_json::Value;
+use std::sync::OnceLock;
+use verify::{Limits, Report, verify};
+
+const IN_TESTS: Limits = Limits {
+    every_pair: 400,
+    every_triple: 0,
+};
+const SINGLES: Limits = Limits {
+    every_pair: 0,
+    every_triple: 0,
+};
+
+fn towns() -> &'static [Compiled] {
+    static TOWNS: OnceLock<Vec<Compiled>> = OnceLock::new();
+    TOWNS.get_or_init(|| compile_all(&tiny::real_root()).expect("no faults"))
+}
+
+fn today() -> Day {
+    Day::from_civil(2026, 11, 24).expect("a day")
+}
+
+fn list<'a>(report: &'a Report, key: &str) -> &'a [Value] {
+    report.value[key].as_array().expect(key)
+}
+
+/// Asaka with something spoilt, single troubles only.
+fn spoilt(spoil: impl FnOnce(&mut Catalog)) -> Report {
+    let mut catalog = towns()[0].catalog.clone();
+    spoil(&mut catalog);
+    verify(&catalog, today(), SINGLES)
+}
+
+/// The counter-example of a promise, as `catalog ask` takes it.
+fn example(report: &Report, promise: &str) -> Value {
+    assert!(!report.holds);
+    let broken = list(report, "broken").iter();
+    let mut broken = broken.filter(|one| one["promise"] == promise);
+    let answers = broken.next().expect(promise)["answers"].clone();
+    read_said(towns(), None, &answers.to_string()).expect("can be put to catalog ask");
+    answers
+}
+
+fn is_unreached(report: &Report, what: &str, id: &str) -> bool {
+    let mut all = list(report, "unreached").iter();
+    !report.holds && all.any(|one| one["what"] == what && one["id"] == id)
+}
+
+#[test]
+fn every_promise_holds_on_every_path() {
+    for town in towns() {
+        let report = verify(&town.catalog, today(), IN_TESTS);
+        println!("{}", report.as_text());
+        assert!(report.holds, "{}", report.as_text());
+        assert!(report.states > 10_000, "{}", report.states);
+        assert!((5..=12).contains(&report.longest), "{}", report.longest);
+    }
+}
+
+#[test]
+fn the_report_is_the_same_every_time() {
+    let catalog = &towns()[0].catalog;
+    let report = || verify(catalog, today(), SINGLES).value;
+    assert_eq!(report(), report());
+}
+
+#[test]
+fn a_state_without_a_phone_is_found_with_fewest_answers() {
+    let report = spoilt(|catalog| {
+        for entry in &mut catalog.entries {
+            entry.channels.phone.clear();
+        }
+    });
+    let answers = example(&report, "Phone");
+    assert_eq!(answers["answers"].as_object().expect("answers").len(), 1);
+    let told = list(&report, "shown_for_all_answers");
+    assert!(
+        told[0]
+            .as_str()
+            .is_some_and(|words| words.contains("言えない"))
+    );
+}
+
+#[test]
+fn danger_without_a_line_is_found() {
+    let report = spoilt(|catalog| {
+        let dv = catalog.rules.iter_mut().find(|rule| rule.id == "dv");
+        dv.expect("a rule").first.clear();
+    });
+    let answers = example(&report, "CrisisFirst");
+    assert_eq!(answers["answers"], serde_json::json!({"needs": ["f01"]}));
+}
+
+#[test]
+fn a_rule_that_can_never_hold_is_found() {
+    let report = spoilt(|catalog| catalog.rules[0].when = Expr::Not(Box::new(Expr::Always)));
+    assert!(is_unreached(
+        &report,
+        "rule",
+        &towns()[0].catalog.rules[0].id
+    ));
+}
+
+#[test]
+fn a_question_that_changes_nothing_is_never_asked_and_found() {
+    let report = spoilt(|catalog| {
+        catalog.questions.push(Question {
+            id: "idle".to_owned(),
+            text: PerAsker::default(),
+            options: vec![option("yes"), option("no")],
+            ..Question::default()
+        });
+    });
+    assert!(is_unreached(&report, "question", "idle"));
+    assert!(is_unreached(&report, "option", "idle.yes"));
+}
+
+#[test]
+fn an_entry_and_a_measure_out_of_reach_are_found() {
+    let measure = |catalog: &Catalog| catalog.entries[0].measures.first().copied();
+    let realises = measure(&towns()[0].catalog);
+    let report = spoilt(|catalog| {
+        for kind in &mut catalog.kinds {
+            kind.entries.retain(|id| id.index() != 0);
+        }
+        if let Some(measure) = realises {
+            for entry in catalog.entries.iter_mut().skip(1) {
+                entry.measures.retain(|other| *other != measure);
+            }
+        }
+    });
+    let catalog = &towns()[0].catalog;
+    assert!(is_unreached(&report, "entry", &catalog.entries[0].id));
+    if let Some(measure) = realises {
+        assert!(is_unreached(
+            &report,
+            "measure",
+            &catalog.plan[measure.index()].id
+        ));
+    }
+}
+
+#[test]
+fn two_answers_that_are_never_told_apart_are_told_of() {
+    let report = spoilt(|catalog| {
+        let left = catalog
+            .questions
+            .iter_mut()
+            .find(|one| one.id == "money_left");
+        left.expect("is asked").options.push(option("again"));
+    });
+    let twins = list(&report, "findings").iter();
+    let twins: Vec<&Value> = twins
+        .filter(|one| one["what"] == "twins" && one["question"] == "money_left")
+        .collect();
+    assert!(
+        twins.iter().any(|one| one["options"][1] == "again"),
+        "{twins:?}"
+    );
+}
+
+fn option(id: &str) -> Choice {
+    Choice {
+        id: id.to_owned(),
+        ..Choice::default()
+    }
+}
