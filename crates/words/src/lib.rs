@@ -1,0 +1,12 @@
+//! What the app and the pages say: the sentences of `catalog/lang`, by key, and what an entry says of itself.
+//!
+//! Pure, and part of the bundle: no formatting machinery, nothing that a browser lacks. A sentence stands in
+//! `catalog/lang/ja` and nowhere else; a key that is missing does not compile.
+
+#![forbid(unsafe_code)]
+
+mod phrase;
+
+include!(concat!(env!("OUT_DIR"), "/phrases.rs"));
+
+pub use phrase::Phrase;
