@@ -61,6 +61,12 @@ impl Phrase {
     }
 }
 
+impl From<Phrase> for String {
+    fn from(phrase: Phrase) -> Self {
+        phrase.text().to_owned()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

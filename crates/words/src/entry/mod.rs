@@ -1,0 +1,9 @@
+//! What an entry says of itself: how it is reached, what to say there, what is known and what is not, and from where.
+
+mod facts;
+mod number;
+mod source;
+
+pub use facts::{Fact, facts, unknown, unknown_sentence};
+pub use number::{call_label, number_note, say_lines, whose};
+pub use source::{askers, measures, source};

@@ -1,0 +1,163 @@
+//! Whose number it is, how it is read out, and what to say when somebody answers.
+
+use crate::phrases::entry as say;
+use crate::town;
+use navigator::{Catalog, Entry, Form, Via};
+
+/// Whose number it is where it is not the desk's own, or that none is known.
+#[must_use]
+pub fn whose(catalog: &Catalog, entry: &Entry) -> Option<String> {
+    let sentence = match entry.via {
+        _ if entry.channels.phone.is_empty() && has_other_ways(entry) => say::NO_NUMBER_OTHER_WAYS,
+        _ if entry.channels.phone.is_empty() => say::NO_NUMBER,
+        Via::Direct => return None,
+        Via::Operator => say::VIA_OPERATOR,
+        Via::Switchboard if entry.say.is_empty() => say::VIA_SWITCHBOARD_ALONE,
+        Via::Switchboard => say::VIA_SWITCHBOARD,
+    };
+    Some(sentence.with(&[("hall", town::hall(catalog))]))
+}
+
+fn has_other_ways(entry: &Entry) -> bool {
+    let channels = &entry.channels;
+    let written = [
+        &channels.fax,
+        &channels.mail,
+        &channels.form,
+        &channels.chat,
+    ];
+    !channels.other_phones.is_empty() || written.iter().any(|way| !way.is_empty())
+}
+
+/// The same in few words, to stand behind the number on paper; nothing behind a desk's own.
+#[must_use]
+pub fn number_note(catalog: &Catalog, entry: &Entry) -> String {
+    let note = match entry.via {
+        _ if entry.channels.phone.is_empty() => say::NOTE_NO_NUMBER,
+        Via::Direct => return String::new(),
+        Via::Operator => say::NOTE_OPERATOR,
+        Via::Switchboard if entry.say.is_empty() => say::NOTE_SWITCHBOARD_ALONE,
+        Via::Switchboard => say::NOTE_SWITCHBOARD,
+    };
+    note.with(&[("hall", town::hall(catalog)), ("say", &entry.say)])
+}
+
+/// What a link that calls is named: the words and the number as they are seen, for those who say what they want to press;
+/// then digit by digit, for those who write it down.
+#[must_use]
+pub fn call_label(entry: &Entry) -> String {
+    let number = &entry.channels.phone;
+    let mut digits = String::new();
+    for sign in number.chars() {
+        match sign {
+            '-' => digits.push('、'),
+            '#' => digits.push_str(say::CALL_HASH.text()),
+            digit => digits.push(digit),
+        }
+        if sign != '-' {
+            digits.push(' ');
+        }
+    }
+    let name = entry.shown_name();
+    say::CALL_LABEL.with(&[("name", name), ("number", number), ("digits", &digits)])
+}
+
+/// What to say first: why one calls, then what is always all right to say there; nothing where the sheet has no words.
+#[must_use]
+pub fn say_lines(entry: &Entry) -> Vec<&str> {
+    if entry.say.is_empty() {
+        return Vec::new();
+    }
+    let mut lines = vec![entry.say.as_str()];
+    match entry.via {
+        Via::Switchboard => lines.extend(
+            [say::SAY_SWITCHBOARD_DETAILS, say::SAY_SWITCHBOARD_NUMBER].map(crate::Phrase::text),
+        ),
+        Via::Direct | Via::Operator => {
+            lines.push(say::SAY_FIRST_TIME.text());
+            // Nobody books a line, or brings something to it.
+            if entry.form != Form::Hotline {
+                lines.push(say::SAY_BOOKING.text());
+            }
+        }
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn catalog() -> Catalog {
+        let hall = Entry {
+            name: "朝霞市役所（代表）".to_owned(),
+            ..Entry::default()
+        };
+        Catalog {
+            entries: vec![hall],
+            ..Catalog::default()
+        }
+    }
+
+    fn entry(via: Via, phone: &str, say: &str) -> Entry {
+        let mut entry = Entry {
+            name: "窓口".to_owned(),
+            via,
+            say: say.to_owned(),
+            ..Entry::default()
+        };
+        entry.channels.phone = phone.to_owned();
+        entry
+    }
+
+    #[test]
+    fn a_switchboard_is_called_one_by_the_towns_own_name_for_it() {
+        let asked = entry(Via::Switchboard, "048-463-1111", "税金の相談です。");
+        let whose = whose(&catalog(), &asked);
+        let expected = "朝霞市役所の代表番号です。下のように伝えてください。";
+        assert_eq!(whose.as_deref(), Some(expected));
+        let note = number_note(&catalog(), &asked);
+        assert_eq!(note, "（朝霞市役所の代表）「税金の相談です。」");
+    }
+
+    #[test]
+    fn no_words_are_promised_below_where_the_sheet_has_none() {
+        let asked = entry(Via::Switchboard, "048-463-1111", "");
+        let sentence = whose(&catalog(), &asked);
+        assert_eq!(sentence.as_deref(), Some("朝霞市役所の代表番号です。"));
+        assert_eq!(number_note(&catalog(), &asked), "（朝霞市役所の代表）");
+        assert_eq!(say_lines(&asked), [""; 0]);
+    }
+
+    #[test]
+    fn a_number_that_is_not_known_is_said_not_to_be() {
+        let unknown = entry(Via::Operator, "", "");
+        let sentence = whose(&catalog(), &unknown);
+        assert_eq!(sentence.as_deref(), Some(say::NO_NUMBER.text()));
+        let mut chat = unknown.clone();
+        chat.channels.chat = "LINE".to_owned();
+        let sentence = whose(&catalog(), &chat);
+        assert_eq!(sentence.as_deref(), Some(say::NO_NUMBER_OTHER_WAYS.text()));
+        let direct = entry(Via::Direct, "189", "");
+        assert_eq!(whose(&catalog(), &direct), None);
+        assert_eq!(number_note(&catalog(), &direct), "");
+    }
+
+    #[test]
+    fn a_number_is_said_as_it_is_seen_and_digit_by_digit() {
+        let said = |number| call_label(&entry(Via::Direct, number, ""));
+        let desk = "窓口に電話する 048-423。番号は 0 4 8 、4 2 3 ";
+        assert_eq!(said("048-423"), desk);
+        let line = "窓口に電話する #8008。番号は シャープ 8 0 0 8 ";
+        assert_eq!(said("#8008"), line);
+    }
+
+    #[test]
+    fn nobody_is_told_to_book_a_line() {
+        let mut asked = entry(Via::Direct, "0570-064-556", "つらいです。");
+        assert_eq!(say_lines(&asked).len(), 3);
+        asked.form = Form::Hotline;
+        let lines = say_lines(&asked);
+        assert_eq!(lines, ["つらいです。", say::SAY_FIRST_TIME.text()]);
+    }
+}
