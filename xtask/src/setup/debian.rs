@@ -26,8 +26,7 @@ pub fn rust_source(project: &Project, version: &str) -> Result<PathBuf, Fault> {
         return Ok(source);
     }
     let apt = Apt::beside(project, &machine_mirror()?)?;
-    let package = apt.package("rust-src", version)?;
-    let file = apt.download(&package)?;
+    let file = apt.download(&apt.package("rust-src", version)?)?;
     unpack(&file, &unpacked)?;
     if source.join("library/std").is_dir() {
         Ok(source)
@@ -38,16 +37,6 @@ pub fn rust_source(project: &Project, version: &str) -> Result<PathBuf, Fault> {
             MEND,
         ))
     }
-}
-
-/// Deletes what [`rust_source`] left: half a gigabyte that nobody needs once std is built.
-pub fn forget(project: &Project) -> Result<(), Fault> {
-    for folder in [unpacked(project), project.scratch(APT)] {
-        if folder.is_dir() {
-            fs::remove_dir_all(&folder).map_err(|error| Fault::file(&folder, &error, WRITABLE))?;
-        }
-    }
-    Ok(())
 }
 
 fn unpacked(project: &Project) -> PathBuf {
@@ -200,11 +189,11 @@ impl Apt {
         command
     }
 
-    /// `name=version` of the package whose version begins with `upstream`.
-    fn package(&self, name: &str, upstream: &str) -> Result<String, Fault> {
+    /// The package of this name whose version is a packaging of `upstream`.
+    fn package(&self, name: &'static str, upstream: &str) -> Result<Package, Fault> {
         let table = process::read(self.command("apt-cache").args(["madison", name]), MEND)?;
         match offered(&table, upstream) {
-            Some(version) => Ok(format!("{name}={version}")),
+            Some(version) => Ok(Package { name, version }),
             None => Err(Fault::new(
                 format!("{name} in {SUITE}"),
                 format!("no version {upstream} among what the mirror offers"),
@@ -213,19 +202,39 @@ impl Apt {
         }
     }
 
-    fn download(&self, package: &str) -> Result<PathBuf, Fault> {
-        process::run(
-            self.command("apt-get")
-                .args(["--quiet", "download", package]),
-            MEND,
-        )?;
+    /// Fetches the file of just this package; what an earlier run left of another version is not taken for it.
+    fn download(&self, package: &Package) -> Result<PathBuf, Fault> {
+        let Package { name, version } = package;
+        let mut fetch = self.command("apt-get");
+        fetch.args(["--quiet", "download", &format!("{name}={version}")]);
+        process::run(&mut fetch, MEND)?;
         let files =
             fs::read_dir(&self.folder).map_err(|error| Fault::file(&self.folder, &error, MEND))?;
         files
             .flatten()
+            .find(|file| package.is_file(&file.file_name().to_string_lossy()))
             .map(|file| file.path())
-            .find(|path| path.extension().is_some_and(|extension| extension == "deb"))
-            .ok_or_else(|| Fault::new(package, "apt-get wrote no file", MEND))
+            .ok_or_else(|| {
+                Fault::new(
+                    process::shown(&fetch),
+                    "it wrote no file of this version",
+                    MEND,
+                )
+            })
+    }
+}
+
+/// One version of a Debian package.
+struct Package {
+    name: &'static str,
+    version: String,
+}
+
+impl Package {
+    /// Whether a file's name is this package's: `rust-src_1.95.0+dfsg1-2_all.deb`.
+    fn is_file(&self, file: &str) -> bool {
+        let own = format!("{}_{}_", self.name, self.version.replace(':', "%3a"));
+        file.starts_with(&own) && file.ends_with(".deb")
     }
 }
 
@@ -324,5 +333,18 @@ mod tests {
         );
         assert_eq!(offered(table, "1.95"), None);
         assert_eq!(offered(table, "1.9"), None);
+    }
+
+    #[test]
+    fn a_file_of_another_version_is_not_taken_for_the_package() {
+        let package = |version: &str| Package {
+            name: "rust-src",
+            version: version.to_owned(),
+        };
+        let file = "rust-src_1.95.0+dfsg1-2~bpo13+1_all.deb";
+        assert!(package("1.95.0+dfsg1-2~bpo13+1").is_file(file));
+        assert!(!package("1.95.0+dfsg1-2").is_file(file));
+        assert!(!package("1.96.1+dfsg1-2~bpo13+1").is_file(file));
+        assert!(package("1:1.95.0").is_file("rust-src_1%3a1.95.0_all.deb"));
     }
 }

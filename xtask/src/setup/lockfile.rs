@@ -13,7 +13,7 @@ pub fn wasm_bindgen(project: &Project) -> Result<String, Fault> {
         Fault::new(
             path.display().to_string(),
             "no package wasm-bindgen in it",
-            "the app has to depend on leptos (and so on wasm-bindgen); then run `cargo generate-lockfile`",
+            "restore the `wasm-bindgen` line of Cargo.toml from git, then run `cargo generate-lockfile`",
         )
     })
 }
