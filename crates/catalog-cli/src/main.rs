@@ -3,11 +3,11 @@
 use catalog::answers::{Said, read_said};
 use catalog::moment::read_moment;
 use catalog::readings::{self, Readings, Review};
-use catalog::{Compiled, Faults, compile_all};
+use catalog::{Compiled, Faults, Sources, compile_all};
 use catalog_cli::reports::views::When;
 use catalog_cli::reports::why::Situation;
 use catalog_cli::reports::{find, opening, questions, views, why, why_ask};
-use catalog_cli::walk;
+use catalog_cli::{app_texts::app_texts, folder, walk};
 use navigator::{Answers, Asker, Catalog, Day, Moment};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -168,7 +168,15 @@ fn run(arguments: &[String]) -> Result<(), String> {
 }
 
 fn compile(root: &Path) -> Result<Vec<Compiled>, String> {
-    compile_all(root).map_err(told)
+    compile_all(&sources(root)?).map_err(told)
+}
+
+/// What stands in the catalog's folder.
+fn sources(root: &Path) -> Result<Sources, String> {
+    folder::sources(root).map_err(|problem| {
+        let root = root.display();
+        format!("フォルダー「{root}」を読めません（{problem}）。→ カタログのフォルダーを --catalog で指してください。")
+    })
 }
 
 fn told(faults: Faults) -> String {
@@ -187,15 +195,12 @@ fn told(faults: Faults) -> String {
 /// The readings of all that is shown; the app's own texts are those of the project in which the command is run.
 fn reviewed(root: &Path, towns: &[Compiled]) -> Result<Review, String> {
     let mut faults = Faults::default();
-    let table = Readings::read(root, &mut faults);
+    let table = Readings::read(&sources(root)?, &mut faults);
     if !faults.is_empty() {
         return Err(told(faults));
     }
-    let shown = readings::shown(
-        towns,
-        &pages::fragments(towns, |_| String::new()),
-        Path::new("."),
-    );
+    let pieces = pages::fragments(towns, |_| String::new());
+    let shown = readings::shown(towns, &app_texts(&pieces, Path::new(".")));
     Ok(readings::review(&table, &shown))
 }
 

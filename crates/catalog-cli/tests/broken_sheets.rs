@@ -5,7 +5,6 @@
 #[path = "../../catalog/tests/tiny/mod.rs"]
 mod tiny;
 
-use catalog::compile_all;
 use std::process::Command;
 use tiny::Sheets;
 
@@ -14,7 +13,7 @@ use tiny::Sheets;
 fn check(edit: impl FnOnce(&Sheets)) {
     let sheets = Sheets::tiny();
     edit(&sheets);
-    let faults = compile_all(&sheets.root).expect_err("no fault found");
+    let faults = sheets.compile().expect_err("no fault found");
     let lines = faults.sorted().into_iter().map(|fault| fault.to_string());
     let told = lines.collect::<Vec<_>>().join("\n");
     let out = sheets.root.join("out");

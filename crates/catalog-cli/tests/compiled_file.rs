@@ -5,7 +5,6 @@
 #[path = "../../catalog/tests/tiny/mod.rs"]
 mod tiny;
 
-use catalog::compile_all;
 use navigator::{Answers, Catalog, Day, FORMAT_VERSION, PackFault, pack, unpack};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -17,7 +16,7 @@ use tiny::Sheets;
 fn tiny_file() -> &'static [u8] {
     static FILE: OnceLock<Vec<u8>> = OnceLock::new();
     FILE.get_or_init(|| {
-        let towns = compile_all(&Sheets::tiny().root).expect("no faults");
+        let towns = Sheets::tiny().compile().expect("no faults");
         pack(&towns[0].catalog).expect("is sound")
     })
 }
@@ -25,7 +24,7 @@ fn tiny_file() -> &'static [u8] {
 fn real_files() -> &'static [Vec<u8>] {
     static FILES: OnceLock<Vec<Vec<u8>>> = OnceLock::new();
     FILES.get_or_init(|| {
-        let towns = compile_all(&tiny::real_root()).expect("no faults");
+        let towns = tiny::real_towns();
         let files = towns.iter().map(|town| pack(&town.catalog));
         files.map(|file| file.expect("is sound")).collect()
     })
@@ -108,7 +107,7 @@ fn another_word_gives_another_file_name() {
 
 #[test]
 fn a_whole_file_is_read_back() {
-    for town in compile_all(&tiny::real_root()).expect("no faults") {
+    for town in tiny::real_towns() {
         let file = pack(&town.catalog).expect("is sound");
         assert!(unpack(&file) == Ok(town.catalog.for_phones()));
     }

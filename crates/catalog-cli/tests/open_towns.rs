@@ -6,14 +6,16 @@
     reason = "a test stops where something is not as it must be"
 )]
 
+#[path = "../../catalog/tests/tiny/mod.rs"]
+mod tiny;
+
+use catalog::Compiled;
 use catalog::moment::read_moment;
-use catalog::{Compiled, compile_all};
 use catalog_cli::reports::opening;
 use navigator::{Catalog, Doubt, OpenStatus};
-use std::path::Path;
 
 fn towns() -> Vec<Compiled> {
-    compile_all(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../catalog")).expect("compiles")
+    tiny::real_towns()
 }
 
 fn status(catalog: &Catalog, entry: &str, now: &str) -> OpenStatus {

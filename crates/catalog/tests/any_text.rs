@@ -7,9 +7,7 @@ mod readers;
 mod tiny;
 
 use catalog::answers::{Given, read_answers, write_answers};
-use catalog::{
-    Faults, Knowledge, compile_all, read_closures, read_condition, read_loose, read_spans,
-};
+use catalog::{Faults, Knowledge, read_closures, read_condition, read_loose, read_spans};
 use navigator::pack;
 use proptest::prelude::*;
 use readers::Readers;
@@ -39,7 +37,7 @@ fn of_text(bytes: &[u8], promise: impl Fn(&str)) {
 
 fn readers() -> &'static Readers {
     static READERS: OnceLock<Readers> = OnceLock::new();
-    READERS.get_or_init(|| Readers::of(&tiny::real_root()))
+    READERS.get_or_init(|| Readers::of(&tiny::real_sources()))
 }
 
 fn root() -> PathBuf {
@@ -73,7 +71,7 @@ type IsRead<'a> = &'a dyn Fn(&[u8]) -> bool;
 #[test]
 fn some_seeds_of_each_reader_are_read_and_not_refused() {
     let text = |seed: &[u8]| String::from_utf8_lossy(seed).into_owned();
-    let words = Knowledge::read(&tiny::real_root(), &mut Faults::default()).vocabulary;
+    let words = Knowledge::read(&tiny::real_sources(), &mut Faults::default()).vocabulary;
     let is_read: [(&str, IsRead); 4] = [
         ("condition", &|seed| {
             read_condition(&text(seed), &words).is_ok()
@@ -186,7 +184,7 @@ const LOOSE: [&str; 12] = [
 #[test]
 #[ignore = "writes fuzz/seeds anew"]
 fn seeds_from_the_sheets() {
-    let words = Knowledge::read(&tiny::real_root(), &mut Faults::default()).vocabulary;
+    let words = Knowledge::read(&tiny::real_sources(), &mut Faults::default()).vocabulary;
     let cells = cells();
     let that = |is: &dyn Fn(&str) -> bool| {
         let chosen = cells.iter().filter(|cell| is(cell)).cloned();
@@ -198,7 +196,7 @@ fn seeds_from_the_sheets() {
     write("hours", "txt", of_each_shape(hours, form));
     write("loose", "txt", LOOSE.map(str::to_owned));
     write("answers", "json", answers_of_residents());
-    let towns = compile_all(&tiny::Sheets::tiny().root).expect("no faults");
+    let towns = tiny::Sheets::tiny().compile().expect("no faults");
     let files = towns
         .iter()
         .map(|town| pack(&town.catalog).expect("is sound"));
@@ -256,7 +254,7 @@ fn residents() -> Vec<Resident> {
 
 /// What every twentieth resident answers, and how somebody types a time.
 fn answers_of_residents() -> Vec<String> {
-    let towns = compile_all(&tiny::real_root()).expect("no faults");
+    let towns = tiny::real_towns();
     let residents = residents();
     let everybody = residents.iter().step_by(20).map(|resident| {
         let town = towns

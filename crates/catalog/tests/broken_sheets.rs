@@ -7,7 +7,7 @@
 
 mod tiny;
 
-use catalog::{Compiled, compile_all};
+use catalog::Compiled;
 use tiny::Sheets;
 
 const ENTRIES: &str = "towns/asaka/entries.csv";
@@ -26,9 +26,7 @@ fn check(edit: impl FnOnce(&Sheets), expected: &[&str]) {
 
 #[track_caller]
 fn check_faults(sheets: &Sheets, expected: &[&str]) {
-    let faults = compile_all(&sheets.root)
-        .expect_err("no fault found")
-        .sorted();
+    let faults = sheets.compile().expect_err("no fault found").sorted();
     let found: Vec<String> = faults.iter().map(ToString::to_string).collect();
     let told = found.join("\n");
     assert_eq!(faults.len(), expected.len(), "found:\n{told}");
@@ -48,7 +46,7 @@ fn check_faults(sheets: &Sheets, expected: &[&str]) {
 #[track_caller]
 fn check_same(edit: impl FnOnce(&Sheets)) {
     let sheets = Sheets::tiny();
-    let compile = || match compile_all(&sheets.root) {
+    let compile = || match sheets.compile() {
         Ok(towns) => towns.into_iter().map(packed).collect::<Vec<_>>(),
         Err(faults) => panic!("{:#?}", faults.sorted()),
     };
@@ -396,7 +394,7 @@ fn a_phone_belongs_to_one_town() {
         sheets
             .type_in(ENTRIES, 3, "電話", number)
             .type_in(KOMAE, 3, "電話", number);
-        assert!(compile_all(&sheets.root).is_ok(), "{number}");
+        assert!(sheets.compile().is_ok(), "{number}");
     };
     for number in ["0570-064-556", "0120-279-338", "#8008", "189"] {
         both(number);
@@ -648,7 +646,7 @@ fn what_excel_makes_of_dates_and_waves_is_accepted() {
     ] {
         let sheets = Sheets::tiny();
         let spans = || {
-            compile_all(&sheets.root).expect(hours)[0].catalog.entries[1]
+            sheets.compile().expect(hours)[0].catalog.entries[1]
                 .hours
                 .spans
                 .clone()
@@ -808,7 +806,7 @@ fn a_plain_name_is_short() {
     let twenty = "あ".repeat(20);
     let sheets = Sheets::tiny();
     sheets.type_in(ENTRIES, 3, "やさしい名前", &twenty);
-    assert!(compile_all(&sheets.root).is_ok());
+    assert!(sheets.compile().is_ok());
     typed(
         ENTRIES,
         3,
@@ -955,7 +953,7 @@ fn a_bad_day_in_the_office_is_told_whole() {
 #[test]
 fn the_real_sheets_are_guarded_too() {
     let sheets = Sheets::real();
-    assert!(compile_all(&sheets.root).is_ok());
+    assert!(sheets.compile().is_ok());
     sheets.swap("towns/asaka/entries.csv", "048-423-5082,直通,出す,,,,,,,あり,〒351-8501 埼玉県朝霞市本町1-1-1（朝霞市役所）,,市役所,,,,無料,,,困りごとがいくつも", "048-423-508,直通,出す,,,,,,,あり,〒351-8501 埼玉県朝霞市本町1-1-1（朝霞市役所）,,市役所,,,,無料,,,困りごとがいくつも");
     check_faults(
         &sheets,

@@ -5,7 +5,7 @@
 mod tiny;
 
 use catalog::answers::{read_answers, read_answers_json};
-use catalog::{Faults, Knowledge, Vocabulary, compile_all, read_condition};
+use catalog::{Faults, Knowledge, Vocabulary, read_condition};
 use navigator::{Answer, Answers, Asker, Catalog, Expr, NeedSet, OptionSet, QuestionId, Truth};
 use proptest::prelude::*;
 use std::sync::OnceLock;
@@ -15,8 +15,8 @@ fn tiny() -> &'static (Catalog, Vocabulary) {
     static TINY: OnceLock<(Catalog, Vocabulary)> = OnceLock::new();
     TINY.get_or_init(|| {
         let sheets = tiny::Sheets::tiny();
-        let knowledge = Knowledge::read(&sheets.root, &mut Faults::default());
-        let towns = compile_all(&sheets.root).expect("no faults");
+        let knowledge = Knowledge::read(&sheets.sources(), &mut Faults::default());
+        let towns = sheets.compile().expect("no faults");
         let town = towns.into_iter().next().expect("a town");
         (town.catalog, knowledge.vocabulary)
     })
@@ -25,7 +25,7 @@ fn tiny() -> &'static (Catalog, Vocabulary) {
 fn real() -> &'static Catalog {
     static REAL: OnceLock<Catalog> = OnceLock::new();
     REAL.get_or_init(|| {
-        let towns = compile_all(&tiny::real_root()).expect("no faults");
+        let towns = tiny::real_towns();
         towns.into_iter().next().expect("a town").catalog
     })
 }

@@ -7,17 +7,17 @@
 #[path = "../../catalog/tests/tiny/mod.rs"]
 mod tiny;
 
-use catalog::{Compiled, compile_all};
+use catalog::Compiled;
 use navigator::{Answer, Answers, Catalog, Day, Form, PlanLevel, RuleSort, Via, suggest};
 use std::collections::{BTreeMap, BTreeSet};
-use tiny::{Sheets, real_root};
+use tiny::{Sheets, real_towns};
 
 fn day() -> Day {
     Day::from_civil(2026, 11, 22).expect("a day")
 }
 
 fn real() -> Vec<Compiled> {
-    compile_all(&real_root()).expect("sheets without fault")
+    real_towns()
 }
 
 fn pages(towns: &[Compiled]) -> BTreeMap<String, String> {
@@ -339,7 +339,7 @@ fn signs_of_html_in_a_sheet_stay_text() {
     for column in ["名前", "すること", "持ち物", "最初に言うこと"] {
         sheets.type_in(name, 3, column, "<b onclick=\"x\">&");
     }
-    let towns = compile_all(&sheets.root).expect("sheets without fault");
+    let towns = sheets.compile().expect("sheets without fault");
     let pages = pages(&towns);
     assert!(pages["asaka/windows.html"].contains("&lt;b onclick=&quot;x&quot;&gt;&amp;"));
     for (path, html) in pages {

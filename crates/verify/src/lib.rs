@@ -15,6 +15,11 @@ mod starts;
 mod symbolic;
 mod tally;
 
+#[cfg(test)]
+#[allow(clippy::expect_used)]
+#[path = "../../catalog/tests/tiny/mod.rs"]
+mod tiny;
+
 pub use report::Report;
 pub use starts::Limits;
 

@@ -6,7 +6,6 @@
 #[path = "../../catalog/tests/tiny/mod.rs"]
 mod tiny;
 
-use catalog::compile_all;
 use navigator::{
     Answer, Answers, Ask, Asker, Catalog, Day, EntryId, Expr, KindId, Level, NeedId, NeedSet,
     OptionSet, Outcome, QuestionId, Reason, Rule, RuleSort, Suggestion, Truth, Via, next_step,
@@ -20,7 +19,7 @@ use std::sync::OnceLock;
 fn towns() -> &'static [Catalog] {
     static TOWNS: OnceLock<Vec<Catalog>> = OnceLock::new();
     TOWNS.get_or_init(|| {
-        let towns = compile_all(&tiny::real_root()).expect("no faults");
+        let towns = tiny::real_towns();
         towns.into_iter().map(|town| town.catalog).collect()
     })
 }

@@ -1,8 +1,11 @@
 //! The golden residents of `tests/residents`: everybody gets the right windows, and few questions.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::expect_used)]
 
-use catalog::{Faults, compile_all};
+#[path = "../../catalog/tests/tiny/mod.rs"]
+mod tiny;
+
+use catalog::Faults;
 use std::path::PathBuf;
 use verify::residents::{
     Resident, Visit, as_text, percentile, read_residents, receive, rules_lived,
@@ -20,9 +23,7 @@ fn residents() -> Vec<Resident> {
 }
 
 fn visits() -> Vec<Visit> {
-    let towns = compile_all(&at_root("catalog"))
-        .map_err(Faults::sorted)
-        .unwrap();
+    let towns = tiny::real_towns();
     receive(&towns, &residents())
         .map_err(Faults::sorted)
         .unwrap()
@@ -58,9 +59,7 @@ fn both_towns_and_all_askers_are_told_of() {
 
 #[test]
 fn every_crisis_rule_and_every_compound_pattern_is_lived_by_somebody() {
-    let towns = compile_all(&at_root("catalog"))
-        .map_err(Faults::sorted)
-        .unwrap();
+    let towns = tiny::real_towns();
     let lived = rules_lived(&towns, &residents());
     for rule in &towns[0].catalog.rules {
         assert!(lived.contains(&rule.id), "{}", rule.id);

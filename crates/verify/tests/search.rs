@@ -6,7 +6,6 @@
 #[path = "../../catalog/tests/tiny/mod.rs"]
 mod tiny;
 
-use catalog::compile_all;
 use navigator::{Catalog, search_needs};
 use std::sync::OnceLock;
 use unicode_normalization::UnicodeNormalization;
@@ -14,7 +13,7 @@ use unicode_normalization::UnicodeNormalization;
 fn towns() -> &'static [Catalog] {
     static TOWNS: OnceLock<Vec<Catalog>> = OnceLock::new();
     TOWNS.get_or_init(|| {
-        let towns = compile_all(&tiny::real_root()).expect("no faults");
+        let towns = tiny::real_towns();
         towns.into_iter().map(|town| town.catalog).collect()
     })
 }

@@ -6,14 +6,13 @@
 #[path = "../../catalog/tests/tiny/mod.rs"]
 mod tiny;
 
-use catalog::compile_all;
 use navigator::{Answer, Answers, AreaId, Asker, Catalog, NeedId, NeedSet, OptionSet};
 use std::sync::OnceLock;
 
 fn towns() -> &'static [Catalog] {
     static TOWNS: OnceLock<Vec<Catalog>> = OnceLock::new();
     TOWNS.get_or_init(|| {
-        let towns = compile_all(&tiny::real_root()).expect("no faults");
+        let towns = tiny::real_towns();
         towns.into_iter().map(|town| town.catalog).collect()
     })
 }

@@ -4,11 +4,11 @@
 use crate::condition::{Vocabulary, read_condition};
 use crate::fault::Faults;
 use crate::sheets::Sheet;
+use crate::sources::Sources;
 use crate::town::{ENTRY_COLUMNS, EntryRow, read_entry};
 use navigator::{Expr, KindId, Level, PerAsker, RuleSort};
 use serde::Deserialize;
 use std::collections::{BTreeMap, HashMap};
-use std::path::Path;
 use toml::Spanned;
 
 const KINDS: &str = "knowledge/kinds.csv";
@@ -189,16 +189,16 @@ struct RuleToml {
 
 impl Knowledge {
     /// Reads all of it, noting every fault.
-    pub fn read(root: &Path, faults: &mut Faults) -> Self {
+    pub fn read(sources: &Sources, faults: &mut Faults) -> Self {
         let mut knowledge = Self::default();
-        knowledge.read_kinds(root, faults);
-        knowledge.read_fields(root, faults);
-        knowledge.read_needs(root, faults);
-        knowledge.read_questions(root, faults);
-        knowledge.read_rules(root, faults);
+        knowledge.read_kinds(sources, faults);
+        knowledge.read_fields(sources, faults);
+        knowledge.read_needs(sources, faults);
+        knowledge.read_questions(sources, faults);
+        knowledge.read_rules(sources, faults);
         // Before the lines: their numbers are compared with these.
-        knowledge.read_stale_numbers(root, faults);
-        knowledge.read_lines(root, faults);
+        knowledge.read_stale_numbers(sources, faults);
+        knowledge.read_lines(sources, faults);
         knowledge
     }
 
@@ -222,9 +222,9 @@ impl Knowledge {
             .collect()
     }
 
-    fn read_kinds(&mut self, root: &Path, faults: &mut Faults) {
+    fn read_kinds(&mut self, sources: &Sources, faults: &mut Faults) {
         let sheet = Sheet::read(
-            root,
+            sources,
             KINDS,
             &[
                 "id",
@@ -256,8 +256,8 @@ impl Knowledge {
         }
     }
 
-    fn read_fields(&mut self, root: &Path, faults: &mut Faults) {
-        let sheet = Sheet::read(root, FIELDS, &["分野", "見せる名前"], faults);
+    fn read_fields(&mut self, sources: &Sources, faults: &mut Faults) {
+        let sheet = Sheet::read(sources, FIELDS, &["分野", "見せる名前"], faults);
         for row in &sheet.rows {
             for column in ["分野", "見せる名前"] {
                 if row.cell(column).is_empty() {
@@ -268,9 +268,9 @@ impl Knowledge {
         }
     }
 
-    fn read_needs(&mut self, root: &Path, faults: &mut Faults) {
+    fn read_needs(&mut self, sources: &Sources, faults: &mut Faults) {
         let sheet = Sheet::read(
-            root,
+            sources,
             NEEDS,
             &[
                 "id",
@@ -350,8 +350,8 @@ impl Knowledge {
         }
     }
 
-    fn read_questions(&mut self, root: &Path, faults: &mut Faults) {
-        let Some((file, text)) = read_toml::<QuestionsFile>(root, QUESTIONS, faults) else {
+    fn read_questions(&mut self, sources: &Sources, faults: &mut Faults) {
+        let Some((file, text)) = read_toml::<QuestionsFile>(sources, QUESTIONS, faults) else {
             return;
         };
         let questions = with_rows(file.question, &text);
@@ -435,10 +435,10 @@ impl Knowledge {
             .collect();
     }
 
-    fn read_rules(&mut self, root: &Path, faults: &mut Faults) {
+    fn read_rules(&mut self, sources: &Sources, faults: &mut Faults) {
         self.fits = vec![Expr::Always; self.kinds.len()];
         self.instead = vec![Vec::new(); self.kinds.len()];
-        let Some((file, text)) = read_toml::<RulesFile>(root, RULES, faults) else {
+        let Some((file, text)) = read_toml::<RulesFile>(sources, RULES, faults) else {
             return;
         };
         let known = |row: usize, place: &str, ids: &[String], faults: &mut Faults| {
@@ -561,10 +561,10 @@ impl Knowledge {
         })
     }
 
-    fn read_lines(&mut self, root: &Path, faults: &mut Faults) {
+    fn read_lines(&mut self, sources: &Sources, faults: &mut Faults) {
         let mut columns = vec!["地域"];
         columns.extend(ENTRY_COLUMNS.iter().filter(|&&column| column != "施策"));
-        let sheet = Sheet::read(root, LINES, &columns, faults);
+        let sheet = Sheet::read(sources, LINES, &columns, faults);
         sheet.check_ids("id", faults);
         for row in &sheet.rows {
             let reach = match row.cell("地域") {
@@ -599,9 +599,9 @@ impl Knowledge {
         }
     }
 
-    fn read_stale_numbers(&mut self, root: &Path, faults: &mut Faults) {
+    fn read_stale_numbers(&mut self, sources: &Sources, faults: &mut Faults) {
         let sheet = Sheet::read(
-            root,
+            sources,
             STALE,
             &["まちがい", "正しい番号", "窓口", "どこで見たか"],
             faults,
@@ -625,24 +625,21 @@ impl Knowledge {
 
 /// Reads a TOML file and gives its text beside it; what is wrong is a fault with its line.
 pub fn read_toml<T: serde::de::DeserializeOwned>(
-    root: &Path,
+    sources: &Sources,
     name: &str,
     faults: &mut Faults,
 ) -> Option<(T, String)> {
-    let bytes = match std::fs::read(root.join(name)) {
-        Ok(bytes) => bytes,
-        Err(problem) => {
-            faults.add(
-                name,
-                0,
-                "",
-                format!("読めません（{problem}）"),
-                "この名前のファイルを置きます",
-            );
-            return None;
-        }
+    let Some(bytes) = sources.get(name) else {
+        faults.add(
+            name,
+            0,
+            "",
+            "読めません（見つかりません）",
+            "この名前のファイルを置きます",
+        );
+        return None;
     };
-    let Ok(text) = String::from_utf8(bytes) else {
+    let Ok(text) = String::from_utf8(bytes.to_owned()) else {
         faults.add(
             name,
             0,

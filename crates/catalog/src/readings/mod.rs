@@ -6,7 +6,6 @@
 
 mod review;
 mod shown;
-mod source;
 mod split;
 
 pub use review::{Review, review};
@@ -14,9 +13,9 @@ pub use shown::{Shown, shown};
 
 use crate::fault::Faults;
 use crate::sheets::Sheet;
+use crate::sources::Sources;
 use split::{is_han, runs, split};
 use std::collections::HashMap;
-use std::path::Path;
 
 /// The sheet.
 pub const SHEET: &str = "lang/readings.csv";
@@ -54,8 +53,8 @@ pub struct Part {
 
 impl Readings {
     /// Reads the sheet, noting every fault.
-    pub fn read(root: &Path, faults: &mut Faults) -> Self {
-        let sheet = Sheet::read(root, SHEET, &["書き方", "よみ", "根拠"], faults);
+    pub fn read(sources: &Sources, faults: &mut Faults) -> Self {
+        let sheet = Sheet::read(sources, SHEET, &["書き方", "よみ", "根拠"], faults);
         let mut table = Self::default();
         for row in &sheet.rows {
             let (written, reading) = (row.text("書き方"), row.text("よみ"));

@@ -1,12 +1,10 @@
-//! Every text that a resident may see, with the place where it is written: the compiled catalogs, the pieces of HTML made
-//! of them, and the app's own sources.
+//! Every text that a resident may see, with the place where it is written: those of the compiled catalogs, and what
+//! else the caller says is shown.
 
-use super::source::{Found, Language, files, html_texts, literals};
 use super::split::is_han;
 use crate::compile::Compiled;
 use navigator::{Asker, Catalog, Entry, Level};
 use std::collections::HashSet;
-use std::path::Path;
 
 /// A text with kanji.
 #[derive(Clone, Debug)]
@@ -19,18 +17,17 @@ pub struct Shown {
     pub reading: String,
 }
 
-/// Texts with kanji, each once, in the order of their places. `pieces` are
-/// those of HTML that say something of the towns, by name; `project` is the folder in which the app's sources lie.
+/// Texts with kanji, each once, in the order of their places. `others` are those that the app itself shows, as place and
+/// text.
 #[must_use]
-pub fn shown(towns: &[Compiled], pieces: &[(&str, String)], project: &Path) -> Vec<Shown> {
+pub fn shown(towns: &[Compiled], others: &[(String, String)]) -> Vec<Shown> {
     let mut all = Collected::default();
     for town in towns {
         all.town(&town.catalog);
     }
-    for (name, piece) in pieces {
-        all.found(&format!("町の HTML（{name}）"), html_texts(piece), "");
+    for (place, text) in others {
+        all.add(text, place);
     }
-    all.sources(project);
     for (text, place) in made_of_numbers() {
         all.add(&text, place);
     }
@@ -156,35 +153,6 @@ impl Collected {
             for text in texts {
                 self.add(text, place(column));
             }
-        }
-    }
-
-    fn sources(&mut self, project: &Path) {
-        let read = |path: &Path| std::fs::read_to_string(path).unwrap_or_default();
-        let page = read(&project.join("index.html"));
-        self.found("index.html", html_texts(&page), "行");
-        for path in files(&project.join("src"), "rs") {
-            self.file(project, &path, literals(&read(&path), Language::Rust));
-        }
-        for path in files(&project.join("public"), "js") {
-            self.file(project, &path, literals(&read(&path), Language::JavaScript));
-        }
-    }
-
-    fn file(&mut self, project: &Path, path: &Path, found: Vec<Found>) {
-        let name = path.strip_prefix(project).unwrap_or(path);
-        self.found(&name.display().to_string(), found, "行");
-    }
-
-    /// Texts of a file; `line` follows the line's number, and where it is empty the file has none that help.
-    fn found(&mut self, file: &str, found: Vec<Found>, line: &str) {
-        for (number, text) in found {
-            let place = if line.is_empty() {
-                file.to_owned()
-            } else {
-                format!("{file} {number}{line}")
-            };
-            self.add(&text, place);
         }
     }
 }

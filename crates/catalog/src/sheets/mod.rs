@@ -2,8 +2,8 @@
 //! several lines.
 
 use crate::fault::Faults;
+use crate::sources::Sources;
 use std::collections::HashMap;
-use std::path::Path;
 
 /// A sheet: its rows.
 pub struct Sheet {
@@ -83,22 +83,24 @@ impl Row {
 
 impl Sheet {
     /// Reads a sheet that must have exactly these columns (in any order).
-    pub fn read(root: &Path, name: &str, columns: &[&'static str], faults: &mut Faults) -> Self {
+    pub fn read(
+        sources: &Sources,
+        name: &str,
+        columns: &[&'static str],
+        faults: &mut Faults,
+    ) -> Self {
         let mut sheet = Self { rows: Vec::new() };
-        let bytes = match std::fs::read(root.join(name)) {
-            Ok(bytes) => bytes,
-            Err(problem) => {
-                faults.add(
-                    name,
-                    0,
-                    "",
-                    format!("表を読めません（{problem}）"),
-                    "この名前の表を置きます。行がなくても見出しは要ります",
-                );
-                return sheet;
-            }
+        let Some(bytes) = sources.get(name) else {
+            faults.add(
+                name,
+                0,
+                "",
+                "表を読めません（見つかりません）",
+                "この名前の表を置きます。行がなくても見出しは要ります",
+            );
+            return sheet;
         };
-        let Ok(text) = std::str::from_utf8(&bytes) else {
+        let Ok(text) = std::str::from_utf8(bytes) else {
             faults.add(
                 name,
                 0,

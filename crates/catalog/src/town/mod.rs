@@ -7,10 +7,10 @@ use crate::hours::{
 use crate::knowledge::{Knowledge, read_toml};
 use crate::phone::{PHONE_MEND, Phone};
 use crate::sheets::{Row, Sheet};
+use crate::sources::Sources;
 use navigator::{Channels, Confidence, Day, Form, Hours, PlanLevel, Via};
 use serde::Deserialize;
 use std::collections::HashMap;
-use std::path::Path;
 
 /// The columns of `entries.csv`.
 pub const ENTRY_COLUMNS: [&str; 43] = [
@@ -231,9 +231,9 @@ pub struct TownSheets {
 
 impl TownSheets {
     /// Reads all of a town's sheets, noting every fault.
-    pub fn read(root: &Path, knowledge: &Knowledge, id: &str, faults: &mut Faults) -> Self {
+    pub fn read(sources: &Sources, knowledge: &Knowledge, id: &str, faults: &mut Faults) -> Self {
         let folder = format!("towns/{id}");
-        let read = read_toml(root, &format!("{folder}/town.toml"), faults);
+        let read = read_toml(sources, &format!("{folder}/town.toml"), faults);
         let (mut settings, text): (TownSettings, String) = read.unwrap_or_default();
         let row_of = |key: &str| {
             let mut lines = text.lines();
@@ -251,9 +251,9 @@ impl TownSheets {
                 "同じにします",
             );
         }
-        let hours = read_hours(root, &folder, faults);
+        let hours = read_hours(sources, &folder, faults);
         let sheet = Sheet::read(
-            root,
+            sources,
             &format!("{folder}/entries.csv"),
             &ENTRY_COLUMNS,
             faults,
@@ -266,8 +266,8 @@ impl TownSheets {
             .collect();
         Self {
             entries,
-            areas: read_areas(root, &folder, faults),
-            plan: read_plan(root, &folder, faults),
+            areas: read_areas(sources, &folder, faults),
+            plan: read_plan(sources, &folder, faults),
             folder,
             settings,
         }
@@ -280,9 +280,9 @@ impl TownSheets {
     }
 }
 
-fn read_hours(root: &Path, folder: &str, faults: &mut Faults) -> HashMap<String, Hours> {
+fn read_hours(sources: &Sources, folder: &str, faults: &mut Faults) -> HashMap<String, Hours> {
     let sheet = Sheet::read(
-        root,
+        sources,
         &format!("{folder}/hours.csv"),
         &[
             "名前",
@@ -651,9 +651,9 @@ fn check_number(
     }
 }
 
-fn read_plan(root: &Path, folder: &str, faults: &mut Faults) -> Vec<PlanRow> {
+fn read_plan(sources: &Sources, folder: &str, faults: &mut Faults) -> Vec<PlanRow> {
     let sheet = Sheet::read(
-        root,
+        sources,
         &format!("{folder}/plan.csv"),
         &["id", "種別", "親", "名前", "担当", "説明"],
         faults,
@@ -708,9 +708,9 @@ fn read_plan(root: &Path, folder: &str, faults: &mut Faults) -> Vec<PlanRow> {
     plan
 }
 
-fn read_areas(root: &Path, folder: &str, faults: &mut Faults) -> Vec<AreaRow> {
+fn read_areas(sources: &Sources, folder: &str, faults: &mut Faults) -> Vec<AreaRow> {
     let sheet = Sheet::read(
-        root,
+        sources,
         &format!("{folder}/areas.csv"),
         &["町名", "よみ", "圏域", "担当"],
         faults,

@@ -13,7 +13,7 @@
 use catalog::answers::{read_answers, read_answers_json, write_answers};
 use catalog::moment::read_moment;
 use catalog::{
-    Compiled, Faults, Knowledge, Vocabulary, check_agreement, compile_all, read_closures,
+    Compiled, Faults, Knowledge, Sources, Vocabulary, check_agreement, compile_all, read_closures,
     read_condition, read_loose, read_spans,
 };
 use navigator::{
@@ -21,7 +21,6 @@ use navigator::{
     Hours, Kind, Moment, Need, OnHolidays, PackFault, Question, Rule, Span, next_step, pack,
     search_needs, suggest, unpack,
 };
-use std::path::Path;
 
 /// What the readers know of when they read: the words of the real sheets.
 pub struct Readers {
@@ -32,8 +31,8 @@ pub struct Readers {
 }
 
 impl Readers {
-    /// With the sheets below this folder, which must have no faults.
-    pub fn of(sheets: &Path) -> Self {
+    /// With these sheets, which must have no faults.
+    pub fn of(sheets: &Sources) -> Self {
         let words = Knowledge::read(sheets, &mut Faults::default()).vocabulary;
         let towns = compile_all(sheets).map_err(Faults::sorted);
         Self {

@@ -4,6 +4,10 @@
 // Each test file takes in its own copy and uses some of it.
 #![allow(dead_code)]
 
+#[path = "../../../catalog-cli/src/folder.rs"]
+mod folder;
+
+use catalog::{Compiled, Faults, Sources, compile_all};
 use proptest::test_runner::{Config as ProptestConfig, RngSeed};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -65,6 +69,15 @@ impl Sheets {
         sheets
     }
 
+    /// What the crate takes of them.
+    pub fn sources(&self) -> Sources {
+        folder::sources(&self.root).expect("a folder")
+    }
+
+    pub fn compile(&self) -> Result<Vec<Compiled>, Faults> {
+        compile_all(&self.sources())
+    }
+
     pub fn read(&self, name: &str) -> String {
         fs::read_to_string(self.root.join(name)).expect(name)
     }
@@ -116,6 +129,15 @@ pub fn cases(count: u32) -> ProptestConfig {
         config.rng_seed = RngSeed::Fixed(20_261_121);
     }
     config
+}
+
+/// The towns of the real sheets.
+pub fn real_towns() -> Vec<Compiled> {
+    compile_all(&real_sources()).expect("no faults")
+}
+
+pub fn real_sources() -> Sources {
+    folder::sources(&real_root()).expect("a folder")
 }
 
 pub fn real_root() -> PathBuf {

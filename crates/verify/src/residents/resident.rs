@@ -4,7 +4,7 @@
 //! never from what the program prints; so nothing here may work an expectation out.
 
 use catalog::answers::{AREA_ID, AnswersFile, Given, read_answers};
-use catalog::{Compiled, Faults, read_toml};
+use catalog::{Compiled, Faults, Sources, read_toml};
 use navigator::{Answers, Catalog};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -103,7 +103,11 @@ pub fn read_residents(folder: &Path) -> Result<Vec<Resident>, Faults> {
     let mut residents = Vec::new();
     for path in files(folder, &mut faults) {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        if let Some((file, text)) = read_toml::<ResidentsFile>(folder, &name, &mut faults) {
+        let mut sources = Sources::default();
+        if let Ok(bytes) = std::fs::read(&path) {
+            sources.insert(&*name, bytes);
+        }
+        if let Some((file, text)) = read_toml::<ResidentsFile>(&sources, &name, &mut faults) {
             for spanned in file.resident {
                 let row = row_of(&text, spanned.span().start);
                 let mut resident = spanned.into_inner();

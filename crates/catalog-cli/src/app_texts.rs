@@ -4,11 +4,44 @@
 use std::path::{Path, PathBuf};
 
 /// A text and the line where it begins.
-pub type Found = (usize, String);
+type Found = (usize, String);
+
+/// All texts of the app, as place and text: first those of the pieces of HTML that say something of the towns, by name,
+/// then those of the sources below the project's folder.
+#[must_use]
+pub fn app_texts(pieces: &[(&str, String)], project: &Path) -> Vec<(String, String)> {
+    let read = |path: &Path| std::fs::read_to_string(path).unwrap_or_default();
+    let mut texts = Vec::new();
+    for (name, piece) in pieces {
+        let place = format!("町の HTML（{name}）");
+        texts.extend(
+            html_texts(piece)
+                .into_iter()
+                .map(|(_, text)| (place.clone(), text)),
+        );
+    }
+    let mut file = |path: &Path, found: Vec<Found>| {
+        let name = path.strip_prefix(project).unwrap_or(path).display();
+        texts.extend(
+            found
+                .into_iter()
+                .map(|(line, text)| (format!("{name} {line}行"), text)),
+        );
+    };
+    let page = project.join("index.html");
+    file(&page, html_texts(&read(&page)));
+    for path in files(&project.join("src"), "rs") {
+        file(&path, literals(&read(&path), Language::Rust));
+    }
+    for path in files(&project.join("public"), "js") {
+        file(&path, literals(&read(&path), Language::JavaScript));
+    }
+    texts
+}
 
 /// Which signs open a string, besides `"`.
 #[derive(Clone, Copy, PartialEq)]
-pub enum Language {
+enum Language {
     /// `'` is a character or a lifetime, `r"…"` is raw.
     Rust,
     /// `'` and backquotes open strings too.
@@ -16,7 +49,7 @@ pub enum Language {
 }
 
 /// The sources below a folder with this ending, in order of their paths.
-pub fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
+fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     for path in entries.map(|entry| entry.path()) {
@@ -31,7 +64,7 @@ pub fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
 }
 
 /// The string literals of a program. Unit tests, which stand last in a file, show nothing to anybody.
-pub fn literals(code: &str, language: Language) -> Vec<Found> {
+fn literals(code: &str, language: Language) -> Vec<Found> {
     let code = code.split("#[cfg(test)]").next().unwrap_or_default();
     let signs: Vec<char> = code.chars().collect();
     let mut found = Vec::new();
@@ -127,7 +160,7 @@ fn end_of(signs: &[char], from: usize, close: &str) -> usize {
 
 /// What a page shows: the texts between its tags, without comments, scripts, styles and the title, which no furigana
 /// reach. Without a program there are no furigana either, so `noscript` is left out.
-pub fn html_texts(page: &str) -> Vec<Found> {
+fn html_texts(page: &str) -> Vec<Found> {
     const SILENT: [&str; 4] = ["script", "style", "title", "noscript"];
     let mut found = Vec::new();
     let mut rest = page;

@@ -1,0 +1,63 @@
+//! The catalog's files as bytes by their path. The command fills it from the disk, a test from strings, a page from what
+//! somebody picks: this crate itself opens no file.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Files below `catalog/`, by their path with `/`: `knowledge/needs.csv`, `towns/asaka/entries.csv`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sources(BTreeMap<String, Vec<u8>>);
+
+impl Sources {
+    /// Puts a file there, in the place of one that has the same path.
+    pub fn insert(&mut self, path: impl Into<String>, bytes: impl Into<Vec<u8>>) {
+        self.0.insert(path.into(), bytes.into());
+    }
+
+    /// Takes a file away.
+    pub fn remove(&mut self, path: &str) {
+        self.0.remove(path);
+    }
+
+    /// The bytes of a file.
+    #[must_use]
+    pub fn get(&self, path: &str) -> Option<&[u8]> {
+        self.0.get(path).map(Vec::as_slice)
+    }
+
+    /// The towns that have any file, in the order of their ids.
+    #[must_use]
+    pub fn town_ids(&self) -> Vec<&str> {
+        let folders = self.0.keys().filter_map(|path| {
+            let (id, _) = path.strip_prefix("towns/")?.split_once('/')?;
+            Some(id)
+        });
+        folders.collect::<BTreeSet<&str>>().into_iter().collect()
+    }
+}
+
+impl FromIterator<(String, Vec<u8>)> for Sources {
+    fn from_iter<I: IntoIterator<Item = (String, Vec<u8>)>>(files: I) -> Self {
+        Self(files.into_iter().collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_town_is_a_folder_and_no_file() {
+        let paths = [
+            "towns/komae/a.csv",
+            "towns/asaka/b.csv",
+            "towns/asaka/c.csv",
+            "towns/.DS_Store",
+            "knowledge/needs.csv",
+        ];
+        let sources: Sources = paths
+            .map(|path| (path.to_owned(), Vec::new()))
+            .into_iter()
+            .collect();
+        assert_eq!(sources.town_ids(), ["asaka", "komae"]);
+    }
+}
