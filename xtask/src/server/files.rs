@@ -1,9 +1,21 @@
-//! From a request's path to a file in the served folder, and never to one outside it.
+//! The files of the served folder and of nothing outside it, with what the site itself says of them.
 
 use std::fs;
-use std::path::{Component, Path, PathBuf};
+use std::future::Future;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::pin::Pin;
 
-use super::http::Answer;
+use axum::body::Body;
+use axum::extract::Request;
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_MODIFIED_SINCE, IF_NONE_MATCH, LAST_MODIFIED, RANGE,
+};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use tower_http::services::ServeDir;
+use tower_http::services::fs::{Backend, DefaultServeDirFallback, TokioBackend, TokioFile};
+
 use crate::headers;
 
 /// An address for which no rule of its own is written.
@@ -13,128 +25,108 @@ pub const COMPRESSED: &str = ".br";
 const NOT_FOUND: &str = "<!doctype html><html lang=\"ja\"><meta charset=\"utf-8\"><title>ページがありません</title>\
     <p>このページはありません。<a href=\"/\">まどぐちナビのはじめのページへ</a></p></html>";
 
-/// The file that `target` names in `folder`, an index.html for a folder, or a page that says there is none.
-///
-/// Where a compressed form lies beside the file, a browser that reads it gets that one, as from a city's server. The built
-/// app has none, so people and journeys are served the very files.
-pub fn answer(folder: &Path, target: &str, brotli: bool) -> Answer {
-    let found = find(folder, target).and_then(|path| Some((fs::read(&path).ok()?, path)));
-    match found {
-        Some((body, path)) => {
-            let mut headers = headers(folder, target);
-            let small = brotli.then(|| compressed(folder, &path)).flatten();
-            if small.is_some() {
-                let says = [("Content-Encoding", "br"), ("Vary", "Accept-Encoding")];
-                headers.extend(says.map(|(name, value)| (name.to_owned(), value.to_owned())));
-            }
-            Answer {
-                status: 200,
-                kind: kind(&path),
-                headers,
-                body: small.unwrap_or(body),
+/// A folder as it is served.
+#[derive(Debug)]
+pub struct Files {
+    folder: PathBuf,
+    served: ServeDir<DefaultServeDirFallback, Within>,
+}
+
+impl Files {
+    /// `folder` by its real path, without a link in it.
+    ///
+    /// Where a compressed form lies beside a file, a browser that reads it gets that one, as from a city's server. The
+    /// built app has none, so people and journeys are served the very files.
+    pub fn of(folder: PathBuf) -> Self {
+        let within = Within(folder.clone());
+        let served = ServeDir::with_backend(&folder, within).precompressed_br();
+        Self { folder, served }
+    }
+
+    /// The file that is asked for, an index.html for a folder, or a page that says there is none.
+    pub async fn answer(&self, mut asked: Request) -> Response {
+        // A build or a journey may replace a file within the same second, which is all that a date in a header can tell.
+        for name in [IF_MODIFIED_SINCE, IF_NONE_MATCH, RANGE] {
+            asked.headers_mut().remove(name);
+        }
+        let path = asked.uri().path().to_owned();
+        let found = self.served.clone().try_call(asked).await;
+        let mut answer = match found {
+            Ok(answer) if answer.status() != StatusCode::NOT_FOUND => answer.map(Body::new),
+            _ => return self.nothing(),
+        };
+        let head = answer.headers_mut();
+        head.remove(LAST_MODIFIED);
+        head.remove(ETAG);
+        name_charset(head);
+        self.say(&path, head);
+        answer
+    }
+
+    fn nothing(&self) -> Response {
+        let page = fs::read(self.folder.join("404.html"));
+        let page = page.unwrap_or_else(|_| NOT_FOUND.as_bytes().to_vec());
+        let mut answer = (StatusCode::NOT_FOUND, page).into_response();
+        let kind = HeaderValue::from_static("text/html; charset=utf-8");
+        answer.headers_mut().insert(CONTENT_TYPE, kind);
+        self.say(NOWHERE, answer.headers_mut());
+        answer
+    }
+
+    /// What the site itself says, as a host that publishes it does; read each time, since a build may replace it.
+    fn say(&self, address: &str, head: &mut HeaderMap) {
+        let file = fs::read_to_string(self.folder.join(headers::FILE)).unwrap_or_default();
+        for (name, value) in headers::given(&file, address) {
+            // What no header can hold, the tests of the headers find.
+            if let (Ok(name), Ok(value)) =
+                (HeaderName::try_from(name), HeaderValue::try_from(value))
+            {
+                head.insert(name, value);
             }
         }
-        None => Answer {
-            status: 404,
-            kind: "text/html; charset=utf-8",
-            headers: headers(folder, NOWHERE),
-            body: fs::read(folder.join("404.html"))
-                .unwrap_or_else(|_| NOT_FOUND.as_bytes().to_vec()),
-        },
+        head.entry(CACHE_CONTROL)
+            .or_insert(HeaderValue::from_static(headers::ASKED));
     }
 }
 
-/// What the site itself says, as a host that publishes it does; read each time, since a build may replace it.
-fn headers(folder: &Path, target: &str) -> Vec<(String, String)> {
-    let file = fs::read_to_string(folder.join(headers::FILE)).unwrap_or_default();
-    let address = target.split(['?', '#']).next().unwrap_or(target);
-    let mut given = headers::given(&file, address);
-    if !given.iter().any(|(name, _)| name == "Cache-Control") {
-        given.push(("Cache-Control".to_owned(), headers::ASKED.to_owned()));
+/// The media types of the field name no charset, and a browser would guess.
+fn name_charset(head: &mut HeaderMap) {
+    let kind = head.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    let named = kind.filter(|kind| kind.starts_with("text/") && !kind.contains(';'));
+    if let Some(Ok(kind)) =
+        named.map(|kind| HeaderValue::try_from(format!("{kind}; charset=utf-8")))
+    {
+        head.insert(CONTENT_TYPE, kind);
     }
-    given
-}
-
-fn find(folder: &Path, target: &str) -> Option<PathBuf> {
-    let path = target.split(['?', '#']).next()?.strip_prefix('/')?;
-    let path = PathBuf::from(decoded(path)?);
-    let inside = path
-        .components()
-        .all(|part| matches!(part, Component::Normal(_)));
-    if !inside {
-        return None;
-    }
-    let mut path = folder.join(path);
-    if path.is_dir() {
-        path.push("index.html");
-    }
-    inside_it(folder, &path)
 }
 
 /// Links in the folder may lead anywhere; what they lead to has to be inside as well.
-fn inside_it(folder: &Path, path: &Path) -> Option<PathBuf> {
-    let real = path.canonicalize().ok()?;
-    real.starts_with(folder).then_some(real)
-}
+#[derive(Debug, Clone)]
+struct Within(PathBuf);
 
-fn compressed(folder: &Path, path: &Path) -> Option<Vec<u8>> {
-    let mut name = path.file_name()?.to_owned();
-    name.push(COMPRESSED);
-    fs::read(inside_it(folder, &path.with_file_name(name))?).ok()
-}
-
-/// Undoes `%E3%81%…`. None for what is no UTF-8, or holds a NUL.
-fn decoded(path: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.as_bytes();
-    while let Some((&first, after)) = rest.split_first() {
-        if first == b'%' {
-            let digits = std::str::from_utf8(after.get(..2)?).ok()?;
-            bytes.push(u8::from_str_radix(digits, 16).ok()?);
-            rest = &after[2..];
-        } else {
-            bytes.push(first);
-            rest = after;
-        }
-    }
-    let text = String::from_utf8(bytes).ok()?;
-    (!text.contains('\0')).then_some(text)
-}
-
-/// The media type by the file's extension.
-fn kind(path: &Path) -> &'static str {
-    match path
-        .extension()
-        .and_then(|extension| extension.to_str())
-        .unwrap_or("")
-    {
-        "html" => "text/html; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "js" | "mjs" => "text/javascript; charset=utf-8",
-        "wasm" => "application/wasm",
-        "json" => "application/json",
-        "webmanifest" => "application/manifest+json",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "jpg" | "jpeg" => "image/jpeg",
-        "webp" => "image/webp",
-        "ico" => "image/x-icon",
-        "woff2" => "font/woff2",
-        "pdf" => "application/pdf",
-        "txt" => "text/plain; charset=utf-8",
-        _ => "application/octet-stream",
+impl Within {
+    fn real(&self, path: &Path) -> io::Result<PathBuf> {
+        let real = path.canonicalize()?;
+        let inside = real.starts_with(&self.0);
+        inside
+            .then_some(real)
+            .ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+impl Backend for Within {
+    type File = TokioFile;
+    type Metadata = fs::Metadata;
+    type OpenFuture = Pin<Box<dyn Future<Output = io::Result<TokioFile>> + Send>>;
+    type MetadataFuture = Pin<Box<dyn Future<Output = io::Result<fs::Metadata>> + Send>>;
 
-    #[test]
-    fn japanese_names_are_decoded() {
-        assert_eq!(decoded("%E6%9C%9D%E9%9C%9E").as_deref(), Some("朝霞"));
-        for broken in ["%", "%4", "%zz", "%ff", "%00"] {
-            assert_eq!(decoded(broken), None, "{broken}");
-        }
+    fn open(&self, path: PathBuf) -> Self::OpenFuture {
+        let within = self.clone();
+        Box::pin(async move { TokioBackend.open(within.real(&path)?).await })
+    }
+
+    fn metadata(&self, path: PathBuf) -> Self::MetadataFuture {
+        let within = self.clone();
+        Box::pin(async move { TokioBackend.metadata(within.real(&path)?).await })
     }
 }

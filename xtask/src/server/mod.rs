@@ -1,26 +1,38 @@
 //! A static file server for this machine only: it binds 127.0.0.1 and nothing else. People use it by `cargo xtask serve`,
-//! the journeys on a free port with a log of what was asked for. One connection carries one request, so that a stopped
-//! server is as good as a network that is off.
+//! the journeys on a free port, with a log of what was asked for and with the weather of a bad network.
 
 mod files;
-mod http;
+mod weather;
 
 pub use files::COMPRESSED;
+pub use weather::Weather;
 
-use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
-use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::{Request as Asked, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use tokio::runtime::{self, Runtime};
+use tokio::task::JoinHandle;
 
 use crate::fault::Fault;
+use files::Files;
+use weather::Sky;
+
+/// How long a stop waits for a file that is being read just then.
+const LAST_READ: Duration = Duration::from_secs(5);
 
 /// One request that was answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Request {
     /// `GET`, `HEAD`, …
     pub method: String,
-    /// Path and query as they were asked for. A fragment never gets here.
+    /// Path and query as they were asked for; the whole address from a browser to which this server is its proxy. A
+    /// fragment never gets here.
     pub target: String,
     /// The status of the answer, such as 200.
     pub status: u16,
@@ -31,13 +43,22 @@ pub struct Request {
 pub struct Server {
     address: SocketAddr,
     shared: Arc<Shared>,
-    accepting: Mutex<Option<JoinHandle<()>>>,
+    running: Mutex<Option<Running>>,
+}
+
+/// The threads that serve, and their one endless task.
+#[derive(Debug)]
+struct Running {
+    runtime: Runtime,
+    serving: JoinHandle<std::io::Result<()>>,
 }
 
 #[derive(Debug)]
 struct Shared {
-    folder: PathBuf,
-    stopped: AtomicBool,
+    /// Host and port.
+    home: String,
+    files: Files,
+    sky: Sky,
     requests: Mutex<Vec<Request>>,
 }
 
@@ -49,16 +70,25 @@ impl Server {
         })?;
         let (listener, address) = Self::bind(port)?;
         let shared = Arc::new(Shared {
-            folder,
-            stopped: AtomicBool::new(false),
-            requests: Mutex::new(Vec::new()),
+            home: address.to_string(),
+            files: Files::of(folder),
+            sky: Sky::default(),
+            requests: Mutex::default(),
         });
-        let for_thread = Arc::clone(&shared);
-        let accepting = thread::spawn(move || accept(&listener, &for_thread));
+        let app = Router::new()
+            .fallback(answer)
+            .with_state(Arc::clone(&shared));
+        let running = run(listener, app).map_err(|error| {
+            Fault::new(
+                address.to_string(),
+                error.to_string(),
+                "close some programs, and run it again",
+            )
+        })?;
         Ok(Self {
             address,
             shared,
-            accepting: Mutex::new(Some(accepting)),
+            running: Mutex::new(Some(running)),
         })
     }
 
@@ -93,27 +123,35 @@ impl Server {
         requests.unwrap_or_else(PoisonError::into_inner).clone()
     }
 
+    /// From now on this befalls every address with `part` in it, in place of what befell such a `part` before.
+    pub fn weather(&self, part: &str, weather: Weather) {
+        self.shared.sky.set(part, weather);
+    }
+
+    /// The weather of `part` is over. What was held back for it goes out now.
+    pub fn clears(&self, part: &str) {
+        self.shared.sky.clear(part);
+    }
+
     /// Serves until the process ends.
     pub fn wait(self) {
-        if let Some(accepting) = self.accepting() {
-            // A panicked thread ends the serving just as well.
-            let _ = accepting.join();
+        if let Some(Running { runtime, serving }) = self.running() {
+            // A server that broke ends the serving just as well.
+            let _ = runtime.block_on(serving);
         }
     }
 
-    /// Stops: from now on this address refuses connections, as a network does that is off.
+    /// Stops, as a network does that goes off: from now on this address refuses connections, and those that were open
+    /// have ended.
     pub fn stop(&self) {
-        self.shared.stopped.store(true, Ordering::SeqCst);
-        if let Some(accepting) = self.accepting() {
-            // The thread waits for a connection; this one wakes it, and it sees that it is to stop.
-            let _ = TcpStream::connect(self.address);
-            let _ = accepting.join();
+        if let Some(Running { runtime, .. }) = self.running() {
+            runtime.shutdown_timeout(LAST_READ);
         }
     }
 
-    fn accepting(&self) -> Option<JoinHandle<()>> {
-        let accepting = self.accepting.lock();
-        accepting.unwrap_or_else(PoisonError::into_inner).take()
+    fn running(&self) -> Option<Running> {
+        let running = self.running.lock();
+        running.unwrap_or_else(PoisonError::into_inner).take()
     }
 }
 
@@ -123,43 +161,49 @@ impl Drop for Server {
     }
 }
 
-fn accept(listener: &TcpListener, shared: &Arc<Shared>) {
-    for connection in listener.incoming() {
-        if shared.stopped.load(Ordering::SeqCst) {
-            return;
-        }
-        if let Ok(connection) = connection {
-            let shared = Arc::clone(shared);
-            thread::spawn(move || answer(connection, &shared));
-        }
-    }
+fn run(listener: TcpListener, app: Router) -> std::io::Result<Running> {
+    let runtime = runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()?;
+    listener.set_nonblocking(true)?;
+    let entered = runtime.enter();
+    let listener = tokio::net::TcpListener::from_std(listener)?;
+    let serving = runtime.spawn(axum::serve(listener, app).into_future());
+    drop(entered);
+    Ok(Running { runtime, serving })
 }
 
-/// Answers one request. A connection that breaks or says nothing is let go: the browser will ask again.
-fn answer(mut connection: TcpStream, shared: &Shared) {
-    let Ok(asked) = http::read(&mut connection) else {
-        return;
-    };
-    // A connection that the browser had opened ahead of need is no way around a stop.
-    if shared.stopped.load(Ordering::SeqCst) {
-        return;
-    }
-    let answer = match asked.method.as_str() {
-        "GET" | "HEAD" => files::answer(&shared.folder, &asked.target, asked.brotli),
-        _ => http::Answer::text(405, "Method Not Allowed"),
-    };
+async fn answer(State(shared): State<Arc<Shared>>, asked: Asked) -> Response {
+    let method = asked.method().to_string();
+    let target = asked.uri().to_string();
+    let answer = shared.answer(asked).await;
     // Logged before it is sent, so that whoever has the answer finds it in the log.
     let mut requests = shared
         .requests
         .lock()
         .unwrap_or_else(PoisonError::into_inner);
     requests.push(Request {
-        method: asked.method.clone(),
-        target: asked.target,
-        status: answer.status,
+        method,
+        target,
+        status: answer.status().as_u16(),
     });
     drop(requests);
-    let _ = http::write(&mut connection, &answer, asked.method == "HEAD");
+    answer
+}
+
+impl Shared {
+    async fn answer(&self, asked: Asked) -> Response {
+        // A browser to which this server is its proxy may ask it for any address in the world.
+        let elsewhere = asked.uri().authority();
+        if elsewhere.is_some_and(|authority| authority.as_str() != self.home) {
+            return StatusCode::FORBIDDEN.into_response();
+        }
+        match self.sky.over(asked.uri().path()).await {
+            None => self.files.answer(asked).await,
+            Some(weather) => weather.befall(&self.files, asked).await,
+        }
+    }
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use std::fs;
 use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::path::PathBuf;
+use std::time::{Duration, Instant};
 
 use super::*;
 
@@ -23,36 +24,46 @@ fn folder(name: &str) -> std::io::Result<PathBuf> {
     Ok(folder)
 }
 
+/// One request on a connection of its own. What stands above the body is in small letters: headers are named in either.
 fn ask(server: &Server, line: &str) -> std::io::Result<String> {
+    ask_with(server, line, "")
+}
+
+fn ask_with(server: &Server, line: &str, headers: &str) -> std::io::Result<String> {
     let mut connection = TcpStream::connect(("127.0.0.1", server.port()))?;
-    write!(connection, "{line} HTTP/1.1\r\nHost: localhost\r\n\r\n")?;
+    write!(
+        connection,
+        "{line} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{headers}\r\n"
+    )?;
     let mut answer = String::new();
-    connection.read_to_string(&mut answer)?;
-    Ok(answer)
+    // What came before the connection broke is an answer too.
+    let _ = connection.read_to_string(&mut answer);
+    let (head, body) = answer.split_once("\r\n\r\n").unwrap_or((&answer, ""));
+    Ok(format!("{}\r\n\r\n{body}", head.to_lowercase()))
 }
 
 #[test]
 fn files_come_with_their_kind_and_the_headers_of_the_site() -> Outcome {
     let server = Server::start(&folder("kinds")?, 0)?;
     let page = ask(&server, "GET /?from=qr")?;
-    assert!(page.starts_with("HTTP/1.1 200 OK\r\n"), "{page}");
+    assert!(page.starts_with("http/1.1 200 ok\r\n"), "{page}");
     assert!(
-        page.contains("Content-Type: text/html; charset=utf-8\r\n")
+        page.contains("content-type: text/html; charset=utf-8\r\n")
             && page.ends_with("<title>start</title>")
     );
     assert!(
-        page.contains("Cache-Control: no-cache\r\n")
-            && page.contains("Referrer-Policy: no-referrer\r\n")
+        page.contains("cache-control: no-cache\r\n")
+            && page.contains("referrer-policy: no-referrer\r\n")
     );
     let wasm = ask(&server, "GET /app-1f2e3d4c5b6a7988_bg.wasm")?;
     assert!(
-        wasm.contains("Content-Type: application/wasm\r\n")
-            && wasm.contains("Cache-Control: immutable\r\n")
+        wasm.contains("content-type: application/wasm\r\n")
+            && wasm.contains("cache-control: immutable\r\n")
             && !wasm.contains("no-cache")
     );
     assert!(ask(&server, "GET /docs/")?.ends_with("<title>docs</title>"));
     let missing = ask(&server, "GET /app-1f2e3d4c5b6a7989_bg.wasm")?;
-    assert!(missing.contains("Referrer-Policy: no-referrer\r\n") && missing.contains("no-cache"));
+    assert!(missing.contains("referrer-policy: no-referrer\r\n") && missing.contains("no-cache"));
     assert!(ask(&server, "HEAD /")?.ends_with("\r\n\r\n"));
     Ok(())
 }
@@ -62,21 +73,15 @@ fn compressed_form_goes_to_those_who_read_it() -> Outcome {
     let folder = folder("compressed")?;
     fs::write(folder.join("index.html.br"), "small")?;
     let server = Server::start(&folder, 0)?;
-    let ask = |encodings: &str| -> std::io::Result<String> {
-        let mut connection = TcpStream::connect(("127.0.0.1", server.port()))?;
-        write!(
-            connection,
-            "GET / HTTP/1.1\r\nAccept-Encoding: {encodings}\r\n\r\n"
-        )?;
-        let mut answer = String::new();
-        connection.read_to_string(&mut answer)?;
-        Ok(answer)
+    let ask = |encodings: &str| {
+        let headers = format!("Accept-Encoding: {encodings}\r\n");
+        ask_with(&server, "GET /", &headers)
     };
     let small = ask("gzip, br")?;
-    assert!(small.ends_with("small") && small.contains("Content-Encoding: br\r\n"));
-    assert!(small.contains("Content-Type: text/html; charset=utf-8\r\n"));
+    assert!(small.ends_with("small") && small.contains("content-encoding: br\r\n"));
+    assert!(small.contains("content-type: text/html; charset=utf-8\r\n"));
     let whole = ask("gzip")?;
-    assert!(whole.ends_with("</title>") && !whole.contains("Content-Encoding"));
+    assert!(whole.ends_with("</title>") && !whole.contains("content-encoding"));
     Ok(())
 }
 
@@ -94,13 +99,13 @@ fn nothing_outside_the_folder_is_served() -> Outcome {
         "/link.txt",
     ] {
         let answer = ask(&server, &format!("GET {path}"))?;
-        assert!(answer.starts_with("HTTP/1.1 404 "), "{path}: {answer}");
+        assert!(answer.starts_with("http/1.1 404 "), "{path}: {answer}");
         assert!(
             answer.contains("ページがありません") && !answer.ends_with("secret"),
             "{path}: {answer}"
         );
     }
-    assert!(ask(&server, "POST /")?.starts_with("HTTP/1.1 405 "));
+    assert!(ask(&server, "POST /")?.starts_with("http/1.1 405 "));
     Ok(())
 }
 
@@ -121,5 +126,119 @@ fn log_names_each_request_and_a_stopped_server_refuses() -> Outcome {
     let port = server.port();
     server.stop();
     assert!(TcpStream::connect(("127.0.0.1", port)).is_err());
+    Ok(())
+}
+
+/// As of a browser that holds its connection open for what it may want next.
+#[test]
+fn connection_that_was_kept_ends_with_the_server() -> Outcome {
+    let server = Server::start(&folder("kept")?, 0)?;
+    let mut connection = TcpStream::connect(("127.0.0.1", server.port()))?;
+    let mut some = [0; 1024];
+    for _ in 0..2 {
+        connection.write_all(b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")?;
+        assert!(connection.read(&mut some)? > 0);
+    }
+    server.stop();
+    let asked = connection.write_all(b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    let answered = asked.and_then(|()| connection.read(&mut some));
+    assert!(matches!(answered, Ok(0) | Err(_)), "{answered:?}");
+    Ok(())
+}
+
+#[test]
+fn japanese_names_are_found_and_broken_ones_are_not() -> Outcome {
+    let folder = folder("names")?;
+    fs::write(folder.join("朝霞.txt"), "朝霞市")?;
+    let server = Server::start(&folder, 0)?;
+    let found = ask(&server, "GET /%E6%9C%9D%E9%9C%9E.txt")?;
+    assert!(found.ends_with("朝霞市") && found.contains("text/plain; charset=utf-8"));
+    for broken in ["/%", "/%4", "/%zz", "/%ff", "/%00", "/docs%00"] {
+        let answer = ask(&server, &format!("GET {broken}"))?;
+        assert!(answer.starts_with("http/1.1 404 "), "{broken}: {answer}");
+    }
+    Ok(())
+}
+
+/// Two builds within one second are two files.
+#[test]
+fn no_browser_is_told_that_its_copy_is_still_good() -> Outcome {
+    let server = Server::start(&folder("anew")?, 0)?;
+    let page = ask(&server, "GET /")?;
+    assert!(
+        !page.contains("last-modified") && !page.contains("etag"),
+        "{page}"
+    );
+    let since = "If-Modified-Since: Fri, 01 Jan 2100 00:00:00 GMT\r\n";
+    let again = ask_with(&server, "GET /", since)?;
+    assert!(again.starts_with("http/1.1 200 ok"), "{again}");
+    Ok(())
+}
+
+#[test]
+fn as_a_proxy_it_reaches_itself_and_nobody_else() -> Outcome {
+    let server = Server::start(&folder("proxy")?, 0)?;
+    let own = format!("GET {}docs/", server.url());
+    assert!(ask(&server, &own)?.ends_with("<title>docs</title>"));
+    for elsewhere in [
+        "GET http://example.com/docs/",
+        "GET http://localhost/docs/",
+        "CONNECT example.com:443",
+    ] {
+        let answer = ask(&server, elsewhere)?;
+        assert!(answer.starts_with("http/1.1 403 "), "{elsewhere}: {answer}");
+    }
+    let asked = server.requests();
+    let asked: Vec<&str> = asked.iter().map(|each| each.target.as_str()).collect();
+    assert!(asked.contains(&"http://example.com/docs/") && asked.contains(&"example.com:443"));
+    Ok(())
+}
+
+#[test]
+fn each_weather_befalls_the_addresses_of_its_part_until_it_clears() -> Outcome {
+    let folder = folder("weather")?;
+    fs::write(folder.join("town.bin"), "0123456789")?;
+    let server = Server::start(&folder, 0)?;
+    let town = || ask(&server, "GET /town.bin");
+    server.weather("town", Weather::Refused(503));
+    assert!(town()?.starts_with("http/1.1 503 "));
+    assert!(ask(&server, "GET /")?.ends_with("<title>start</title>"));
+    server.weather("town", Weather::Cut);
+    let cut = town()?;
+    assert!(
+        cut.ends_with("\r\n\r\n01234") && cut.contains("content-length: 10\r\n"),
+        "{cut}"
+    );
+    server.weather("town", Weather::Doubled);
+    let doubled = town()?;
+    assert!(
+        doubled.ends_with("\r\n\r\n01234567890123456789"),
+        "{doubled}"
+    );
+    assert!(doubled.contains("content-length: 20\r\n"), "{doubled}");
+    server.weather("town", Weather::Instead("docs/index.html".to_owned()));
+    assert!(town()?.ends_with("<title>docs</title>"));
+    server.weather("town", Weather::Late(Duration::from_millis(300)));
+    let start = Instant::now();
+    assert!(town()?.ends_with("0123456789"));
+    assert!(start.elapsed() >= Duration::from_millis(300));
+    server.clears("town");
+    assert!(town()?.ends_with("0123456789"));
+    Ok(())
+}
+
+#[test]
+fn answer_that_is_held_back_goes_out_when_its_weather_clears() -> Outcome {
+    let server = Server::start(&folder("held")?, 0)?;
+    server.weather("docs", Weather::Held);
+    let answered = std::thread::scope(|threads| {
+        let asking = threads.spawn(|| ask(&server, "GET /docs/"));
+        std::thread::sleep(Duration::from_millis(200));
+        assert!(!asking.is_finished() && server.requests().is_empty());
+        server.clears("docs");
+        asking.join()
+    });
+    let answer = answered.map_err(|_| "the asking thread panicked")??;
+    assert!(answer.ends_with("<title>docs</title>"), "{answer}");
     Ok(())
 }
