@@ -1,18 +1,23 @@
-//! A browser with one window, as a resident uses it. Finding waits: a step that comes too early is no fault of the page.
+//! A browser, as a resident uses it. Finding waits: a step that comes too early is no fault of the page.
 
 use std::fs;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD as BASE64;
+use fantoccini::Locator;
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::wd::{PrintConfiguration, WindowHandle};
 use serde_json::{Value, json};
 use xtask::project::Project;
+use xtask::server::Server;
 
 use crate::driver::Driver;
-use crate::wire::Wire;
-use crate::{Element, Engine, Fault, Proxy, Step};
+use crate::session::Session;
+use crate::{Element, Engine, Fault, Step};
 
 /// How long a page may take to show what a journey waits for. Far more than a person would wait: two cores may be busy.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -35,9 +40,13 @@ const BY_TEXT: &str = include_str!("by_text.js");
 #[derive(Debug)]
 pub struct Browser {
     engine: Engine,
-    session: Wire,
+    session: Arc<Session>,
     _driver: Driver,
 }
+
+/// One of its tabs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tab(WindowHandle);
 
 impl Browser {
     /// Starts a browser with an empty profile.
@@ -45,10 +54,10 @@ impl Browser {
         Self::start_with(engine, &[])
     }
 
-    /// Starts Chromium so that all it asks, of this machine too, goes through the proxy.
-    pub fn start_through(proxy: &Proxy) -> Step<Self> {
+    /// Starts Chromium so that all it asks, of this machine too, goes through `server`, which reaches nobody but itself.
+    pub fn start_through(server: &Server) -> Step<Self> {
         let arguments = [
-            format!("--proxy-server={}", proxy.address()),
+            format!("--proxy-server=127.0.0.1:{}", server.port()),
             "--proxy-bypass-list=<-loopback>".to_owned(),
         ];
         Self::start_with(Engine::Chromium, &arguments)
@@ -57,13 +66,10 @@ impl Browser {
     fn start_with(engine: Engine, arguments: &[String]) -> Step<Self> {
         let driver = Driver::start(engine)?;
         let capabilities = engine.capabilities(driver.profile(), arguments);
-        let wanted = json!({ "capabilities": { "alwaysMatch": capabilities } });
-        let started = driver.wire().post("/session", &wanted)?;
-        let id = started["sessionId"].as_str().unwrap_or_default();
-        let session = driver.wire().below(&format!("/session/{id}"));
+        let session = Session::begin(driver.port(), capabilities)?;
         Ok(Self {
             engine,
-            session,
+            session: Arc::new(session),
             _driver: driver,
         })
     }
@@ -75,32 +81,51 @@ impl Browser {
 
     /// Opens an address and waits until it has loaded.
     pub fn open(&self, url: &str) -> Step<()> {
-        self.session.post("/url", &json!({ "url": url })).map(drop)
+        self.session.wait("open", self.client().goto(url))
     }
 
     /// The address that is open.
     pub fn url(&self) -> Step<String> {
-        string(&self.session.get("/url")?)
+        let url = self.session.wait("address", self.client().current_url());
+        Ok(url?.into())
     }
 
     /// The page's title.
     pub fn title(&self) -> Step<String> {
-        string(&self.session.get("/title")?)
+        self.session.wait("title", self.client().title())
     }
 
     /// The browser's own Back button.
     pub fn back(&self) -> Step<()> {
-        self.session.post("/back", &json!({})).map(drop)
+        self.session.wait("back", self.client().back())
     }
 
     /// The browser's own Forward button.
     pub fn forward(&self) -> Step<()> {
-        self.session.post("/forward", &json!({})).map(drop)
+        self.session.wait("forward", self.client().forward())
     }
 
     /// The browser's own Reload button.
     pub fn reload(&self) -> Step<()> {
-        self.session.post("/refresh", &json!({})).map(drop)
+        self.session.wait("reload", self.client().refresh())
+    }
+
+    /// Opens another tab and looks at it. Gives the tab that it looked at before.
+    pub fn open_tab(&self) -> Step<Tab> {
+        let opened = self.session.wait("new tab", self.client().new_window(true));
+        self.turn_to(Tab(opened?.handle))
+    }
+
+    /// Looks at another tab. Gives the tab that it looked at before.
+    pub fn turn_to(&self, tab: Tab) -> Step<Tab> {
+        let before = self.session.wait("tab", self.client().window())?;
+        let turned = self.client().switch_to_window(tab.0);
+        self.session.wait("to turn to a tab", turned)?;
+        Ok(Tab(before))
+    }
+
+    fn client(&self) -> &fantoccini::Client {
+        self.session.client()
     }
 
     /// Makes the page `width` by `height` CSS pixels, without the window's frame.
@@ -113,12 +138,12 @@ impl Browser {
             if inner == wanted {
                 return Ok(Some(()));
             }
-            let window = self.session.get("/window/rect")?;
-            let side =
-                |name: &str, missing: i64| (window[name].as_i64().unwrap_or(0) + missing).max(1);
+            let window = self.client().get_window_size();
+            let window = self.session.wait("size of the window", window)?;
+            let side = |now: u64, missing: i64| i64::try_from(now).unwrap_or(0) + missing;
             self.set_window((
-                side("width", wanted.0 - inner.0),
-                side("height", wanted.1 - inner.1),
+                side(window.0, wanted.0 - inner.0),
+                side(window.1, wanted.1 - inner.1),
             ))?;
             Ok(None)
         })
@@ -131,15 +156,9 @@ impl Browser {
 
     /// All elements that `css` selects now; does not wait.
     pub fn all(&self, css: &str) -> Step<Vec<Element>> {
-        let found = self.session.post(
-            "/elements",
-            &json!({ "using": "css selector", "value": css }),
-        )?;
-        let list = found.as_array().map(Vec::as_slice).unwrap_or_default();
-        Ok(list
-            .iter()
-            .filter_map(|each| Element::of(&self.session, each))
-            .collect())
+        let found = self.client().find_all(Locator::Css(css));
+        let found = self.session.wait("elements", found)?.into_iter();
+        Ok(found.map(|each| Element::of(&self.session, each)).collect())
     }
 
     /// Waits for the button, link or label that reads `text`, and clicks it.
@@ -187,50 +206,46 @@ impl Browser {
 
     /// All text that is to be seen.
     pub fn text(&self) -> Step<String> {
-        string(&self.run("return document.body.innerText", &[])?)
+        let text = self.run("return document.body.innerText", &[])?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
     }
 
     /// Runs a script in the page (`arguments[0]`, `return`) and gives back its result.
     pub fn run(&self, script: &str, arguments: &[Value]) -> Step<Value> {
-        self.session.post(
-            "/execute/sync",
-            &json!({ "script": script, "args": arguments }),
-        )
+        let result = self.client().execute(script, arguments.to_vec());
+        self.session.wait("script", result)
     }
 
     /// Presses a key where the focus is: a letter, or a key by its WebDriver code (`\u{E004}` Tab, `\u{E007}` Enter,
     /// `\u{E00C}` Escape).
     pub fn press(&self, key: char) -> Step<()> {
-        self.strokes(&[("keyDown", key), ("keyUp", key)])
+        self.strokes(&[KeyAction::Down { value: key }, KeyAction::Up { value: key }])
     }
 
     /// Presses a key while another is held, such as Shift (`\u{E008}`).
     pub fn press_holding(&self, held: char, key: char) -> Step<()> {
         self.strokes(&[
-            ("keyDown", held),
-            ("keyDown", key),
-            ("keyUp", key),
-            ("keyUp", held),
+            KeyAction::Down { value: held },
+            KeyAction::Down { value: key },
+            KeyAction::Up { value: key },
+            KeyAction::Up { value: held },
         ])
     }
 
-    fn strokes(&self, strokes: &[(&str, char)]) -> Step<()> {
-        let strokes: Vec<Value> = strokes
+    fn strokes(&self, strokes: &[KeyAction]) -> Step<()> {
+        let keyboard = KeyActions::new("keyboard".to_owned());
+        let strokes = strokes
             .iter()
-            .map(|(kind, key)| json!({ "type": kind, "value": key }))
-            .collect();
-        let actions =
-            json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": strokes }] });
-        self.session.post("/actions", &actions).map(drop)
+            .fold(keyboard, |keyboard, stroke| keyboard.then(stroke.clone()));
+        let strokes = self.client().perform_actions(strokes);
+        self.session.wait("keys", strokes)
     }
 
     /// The element that has the focus.
     pub fn focused(&self) -> Step<Element> {
         self.until("a focused element", || {
-            Ok(Element::of(
-                &self.session,
-                &self.session.get("/element/active")?,
-            ))
+            let focused = self.session.wait("focus", self.client().active_element())?;
+            Ok(Some(Element::of(&self.session, focused)))
         })
     }
 
@@ -239,9 +254,8 @@ impl Browser {
         if self.engine != Engine::Chromium {
             return Ok(Vec::new());
         }
-        let entries = self
-            .session
-            .post("/se/log", &json!({ "type": "browser" }))?;
+        let log = json!({ "type": "browser" });
+        let entries = self.session.ask("se/log".to_owned(), Some(log))?;
         let list = entries.as_array().map(Vec::as_slice).unwrap_or_default();
         let severe = list.iter().filter(|entry| entry["level"] == "SEVERE");
         Ok(severe
@@ -270,25 +284,30 @@ impl Browser {
     /// Gives the browser's own developer tools a command. Chromium only.
     pub fn devtools(&self, command: &str, params: &Value) -> Step<Value> {
         let wanted = json!({ "cmd": command, "params": params });
-        self.session.post("/goog/cdp/execute", &wanted)
+        let path = "goog/cdp/execute".to_owned();
+        self.session.ask(path, Some(wanted))
     }
 
     /// Prints the page on A4 and gives the PDF.
     pub fn prints(&self) -> Step<Vec<u8>> {
-        let page = json!({ "width": 21.0, "height": 29.7 });
-        bytes(&self.session.post("/print", &json!({ "page": page }))?)
+        let printed = self.client().print(PrintConfiguration::default());
+        self.session.wait("print", printed)
     }
 
     /// Prints on the paper that the page itself asks for, and gives the PDF. Chromium only.
     pub fn prints_on_its_own_paper(&self) -> Step<Vec<u8>> {
         let wanted = json!({ "preferCSSPageSize": true });
-        bytes(&self.devtools("Page.printToPDF", &wanted)?["data"])
+        let printed = self.devtools("Page.printToPDF", &wanted)?;
+        let printed = printed["data"].as_str().unwrap_or_default();
+        BASE64
+            .decode(printed)
+            .map_err(|error| Fault::new("WebDriver print", error.to_string(), "run it again"))
     }
 
     /// What is in sight, as a picture (PNG).
     pub fn picture(&self) -> Step<Vec<u8>> {
         self.run(PAINTED, &[])?;
-        bytes(&self.session.get("/screenshot")?)
+        self.session.wait("picture", self.client().screenshot())
     }
 
     /// Gives the page so many times less of the processor, as a cheap phone does. Chromium only.
@@ -384,7 +403,7 @@ impl Browser {
 
     fn by_text(&self, css: &str, text: &str) -> Step<Option<Element>> {
         let found = self.run(BY_TEXT, &[json!(css), json!(text)])?;
-        Ok(Element::of(&self.session, &found))
+        Ok(Element::told(&self.session, &found))
     }
 
     fn inner_size(&self) -> Step<(i64, i64)> {
@@ -393,39 +412,17 @@ impl Browser {
     }
 
     fn set_window(&self, (width, height): (i64, i64)) -> Step<()> {
-        self.session
-            .post("/window/rect", &json!({ "width": width, "height": height }))
-            .map(drop)
+        let side = |length: i64| u32::try_from(length).unwrap_or(1);
+        let resized = self.client().set_window_size(side(width), side(height));
+        self.session.wait("to resize", resized)
     }
 }
 
 impl Drop for Browser {
     fn drop(&mut self) {
         // The driver ends next, and with it a browser that did not hear this.
-        let _ = self.session.delete("");
+        let _ = self.session.end();
     }
-}
-
-fn string(value: &Value) -> Step<String> {
-    let text = value.as_str().map(String::from);
-    text.ok_or_else(|| {
-        Fault::new(
-            "WebDriver",
-            format!("not a text: {value}"),
-            "run the journey again",
-        )
-    })
-}
-
-/// What a driver sends as text of base 64.
-fn bytes(value: &Value) -> Step<Vec<u8>> {
-    BASE64.decode(string(value)?).map_err(|error| {
-        Fault::new(
-            "WebDriver",
-            format!("unreadable picture or page: {error}"),
-            "run the journey again",
-        )
-    })
 }
 
 /// `what` as a file name: everything that a folder could choke on becomes a dash.

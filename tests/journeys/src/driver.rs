@@ -2,7 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader};
-use std::net::{Ipv4Addr, TcpListener};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -12,24 +12,23 @@ use std::time::{Duration, Instant};
 use xtask::process::shown;
 use xtask::project::Project;
 
-use crate::wire::Wire;
 use crate::{Engine, Fault, Step};
 
 const START_LIMIT: Duration = Duration::from_secs(60);
 const MEND: &str = "run `cargo xtask setup`, which installs the browsers and their drivers";
 
-/// A driver that answers on [`Driver::wire`].
+/// A driver that listens on [`Driver::port`].
 #[derive(Debug)]
 pub struct Driver {
     // Dropped in this order: the driver, then its screen, then the profile.
     process: Process,
     _screen: Option<Process>,
     profile: Profile,
-    wire: Wire,
+    port: u16,
 }
 
 impl Driver {
-    /// Starts the engine's driver and waits until it is ready for a session.
+    /// Starts the engine's driver and waits until it listens.
     pub fn start(engine: Engine) -> Step<Self> {
         let port = free_port()?;
         let mut command = engine.driver(port)?;
@@ -51,14 +50,15 @@ impl Driver {
             process: Process::start(&mut command)?,
             _screen: screen,
             profile,
-            wire: Wire::to_driver(port),
+            port,
         };
         driver.wait_until_ready(&shown(&command))?;
         Ok(driver)
     }
 
-    pub fn wire(&self) -> &Wire {
-        &self.wire
+    /// Where it listens on this machine.
+    pub fn port(&self) -> u16 {
+        self.port
     }
 
     /// An empty folder for the browser's profile.
@@ -69,11 +69,7 @@ impl Driver {
     fn wait_until_ready(&mut self, name: &str) -> Step<()> {
         let start = Instant::now();
         while start.elapsed() < START_LIMIT {
-            if self
-                .wire
-                .get("/status")
-                .is_ok_and(|status| status["ready"] == true)
-            {
+            if TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).is_ok() {
                 return Ok(());
             }
             if let Ok(Some(status)) = self.process.0.try_wait() {

@@ -1,9 +1,12 @@
 //! One element of the page, as the driver knows it.
 
+use std::sync::Arc;
+
+use fantoccini::elements::{Element as Known, ElementRef};
 use serde_json::{Value, json};
 
-use crate::wire::Wire;
-use crate::{Fault, Step};
+use crate::Step;
+use crate::session::Session;
 
 /// The key that the WebDriver standard gives to an element's id.
 const KEY: &str = "element-6066-11e4-a52e-4f735466cecf";
@@ -11,75 +14,73 @@ const KEY: &str = "element-6066-11e4-a52e-4f735466cecf";
 /// An element of the page that was open when it was found.
 #[derive(Debug, Clone)]
 pub struct Element {
-    wire: Wire,
-    id: String,
+    session: Arc<Session>,
+    known: Known,
 }
 
 impl Element {
-    /// Reads an element out of a driver's answer, such as that of a script.
-    pub(crate) fn of(session: &Wire, answer: &Value) -> Option<Self> {
-        let id = answer[KEY].as_str()?;
-        Some(Self {
-            wire: session.below(&format!("/element/{id}")),
-            id: id.to_owned(),
-        })
+    /// An element that the driver has found.
+    pub(crate) fn of(session: &Arc<Session>, known: Known) -> Self {
+        let session = Arc::clone(session);
+        Self { session, known }
+    }
+
+    /// Reads an element out of a script's answer.
+    pub(crate) fn told(session: &Arc<Session>, answer: &Value) -> Option<Self> {
+        let id = ElementRef::from(answer[KEY].as_str()?.to_owned());
+        let known = Known::from_element_id(session.client().clone(), id);
+        Some(Self::of(session, known))
     }
 
     /// As an argument of a script.
     pub fn argument(&self) -> Value {
-        json!({ KEY: self.id })
+        json!({ KEY: self.known.element_id().to_string() })
     }
 
     /// Clicks in its middle, as a person would: it has to be in sight and nothing may lie over it.
     pub fn click(&self) -> Step<()> {
-        self.wire.post("/click", &json!({})).map(drop)
+        self.session.wait("click", self.known.click())
     }
 
     /// The text that is seen of it.
     pub fn text(&self) -> Step<String> {
-        self.string("/text")
+        self.session.wait("text", self.known.text())
     }
 
     /// An attribute as the page wrote it; none where there is none.
     pub fn attribute(&self, name: &str) -> Step<Option<String>> {
-        let value = self.wire.get(&format!("/attribute/{name}"))?;
-        Ok(value.as_str().map(String::from))
+        self.session.wait("attribute", self.known.attr(name))
     }
 
     /// Its role to a screen reader, such as `button`.
     pub fn role(&self) -> Step<String> {
-        self.string("/computedrole")
+        self.computed("role")
     }
 
     /// Its name to a screen reader.
     pub fn label(&self) -> Step<String> {
-        self.string("/computedlabel")
+        self.computed("label")
     }
 
     /// Types `text` into it.
     pub fn type_in(&self, text: &str) -> Step<()> {
-        self.wire.post("/value", &json!({ "text": text })).map(drop)
+        self.session.wait("type", self.known.send_keys(text))
     }
 
     /// Empties an input.
     pub fn clear(&self) -> Step<()> {
-        self.wire.post("/clear", &json!({})).map(drop)
+        self.session.wait("clear", self.known.clear())
     }
 
     /// Width and height in CSS pixels.
     pub fn size(&self) -> Step<(f64, f64)> {
-        let rect = self.wire.get("/rect")?;
-        match (rect["width"].as_f64(), rect["height"].as_f64()) {
-            (Some(width), Some(height)) => Ok((width, height)),
-            _ => Err(Fault::new(
-                "WebDriver /rect",
-                format!("unreadable: {rect}"),
-                "run the journey again",
-            )),
-        }
+        let (_, _, width, height) = self.session.wait("size", self.known.rectangle())?;
+        Ok((width, height))
     }
 
-    fn string(&self, path: &str) -> Step<String> {
-        Ok(self.wire.get(path)?.as_str().unwrap_or_default().to_owned())
+    fn computed(&self, what: &str) -> Step<String> {
+        let path = format!("element/{}/computed{what}", self.known.element_id());
+        let told = self.session.ask(path, None)?;
+        Ok(told.as_str().unwrap_or_default().to_owned())
     }
 }

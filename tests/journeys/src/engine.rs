@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::Step;
 use xtask::project::Project;
@@ -78,8 +78,8 @@ impl Engine {
     }
 
     /// What the driver is asked to start, with `profile` as a fresh folder of its own. `more` are arguments for Chromium.
-    pub(crate) fn capabilities(self, profile: &Path, more: &[String]) -> Value {
-        match self {
+    pub(crate) fn capabilities(self, profile: &Path, more: &[String]) -> Map<String, Value> {
+        let wanted = match self {
             Self::Chromium => json!({
                 "goog:loggingPrefs": { "browser": "ALL" },
                 "goog:chromeOptions": { "args": chromium_arguments(profile, more) },
@@ -89,7 +89,8 @@ impl Engine {
                     "binary": firefox(),
                     "args": ["-headless", "-profile", profile],
                     "prefs": {
-                        "intl.accept_languages": "ja","toolkit.legacyUserProfileCustomizations.stylesheets": true,
+                        "intl.accept_languages": "ja",
+                        "toolkit.legacyUserProfileCustomizations.stylesheets": true,
                         "app.update.disabledForTesting": true,
                         "browser.safebrowsing.malware.enabled": false,
                         "browser.safebrowsing.phishing.enabled": false,
@@ -101,7 +102,8 @@ impl Engine {
             Self::WebKit => json!({
                 "webkitgtk:browserOptions": { "args": ["--automation"] },
             }),
-        }
+        };
+        wanted.as_object().cloned().unwrap_or_default()
     }
 }
 

@@ -1,5 +1,5 @@
-//! まどぐちナビ in real browsers. A small blocking WebDriver client, made for a resident's view: it finds things by the text
-//! that a person sees, waits as a person would, and takes pictures. Holds no journey itself: those are in `tests/`.
+//! まどぐちナビ in real browsers. WebDriver by way of fantoccini, with a resident's view: it finds things by the text that
+//! a person sees, waits as a person would, and takes pictures. Holds no journey itself: those are in `tests/`.
 //!
 //! ```no_run
 //! # fn journey() -> Result<(), xtask::fault::Fault> {
@@ -20,18 +20,16 @@ mod driver;
 mod element;
 mod engine;
 mod look;
-mod proxy;
 mod resident;
+mod session;
 mod stage;
 mod tour;
-mod wire;
 
 pub use app::App;
-pub use browser::Browser;
+pub use browser::{Browser, Tab};
 pub use element::Element;
 pub use engine::{CHROMIUM, Engine, chromium};
 pub use look::Look;
-pub use proxy::Proxy;
 pub use resident::Resident;
 pub use stage::Stage;
 pub use tour::tour;

@@ -1,7 +1,7 @@
 //! Answers stay where they are given: not in the address, not in the history or the title, not in any storage, and not in
 //! one request. What the browser keeps is the app itself. After the town's file is there the network may as well be off.
 
-use journeys::{App, Browser, Engine, Proxy, Resident, Stage, Step, tour};
+use journeys::{App, Browser, Engine, Resident, Stage, Step, tour};
 use serde_json::json;
 use xtask::server::Server;
 
@@ -123,14 +123,17 @@ fn asked_by_the_browser_itself(asked: &str) -> bool {
 fn all_that_is_ever_asked_for_are_files_that_everybody_gets() -> Step<()> {
     let app = App::copy()?;
     let server = Server::start(app.folder(), 0)?;
-    let proxy = Proxy::start(&server.url())?;
-    let browser = Browser::start_through(&proxy)?;
+    let browser = Browser::start_through(&server)?;
     browser.open(&server.url())?;
     let resident = Resident::begins_on(Stage { browser, server }, app)?;
     tour(&resident, "", &mut |_| Ok(()))?;
 
     let home = resident.stage().server.url();
-    let asked = proxy.asked();
+    let asked = resident.stage().server.requests();
+    let asked = asked
+        .iter()
+        .map(|each| format!("{} {}", each.method, each.target));
+    let asked: Vec<String> = asked.collect();
     let (own, others): (Vec<&str>, Vec<&str>) = asked
         .iter()
         .map(String::as_str)

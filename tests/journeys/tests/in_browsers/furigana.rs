@@ -10,7 +10,7 @@ const ON: &str = "ふりがなをつける";
 const OFF: &str = "ふりがなを消す";
 const WIDTH: u32 = 320;
 /// The cases to which the crate `catalog` is held as well.
-const CASES: &str = include_str!("../../../crates/catalog/tests/data/furigana.tsv");
+const CASES: &str = include_str!("../../../../crates/catalog/tests/data/furigana.tsv");
 
 /// The script with the readings, as the page asks for it.
 const SCRIPT: &str = "new URL('parts/furigana.js', location.href).href";
