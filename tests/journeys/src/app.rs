@@ -111,7 +111,8 @@ impl App {
         self.seal()
     }
 
-    fn named_after_content(&self, end: &str) -> Vec<String> {
+    /// The names of the program's files that end so, and are named after their content.
+    pub fn named_after_content(&self, end: &str) -> Vec<String> {
         let entries = fs::read_dir(&self.own).into_iter().flatten().flatten();
         let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
         names

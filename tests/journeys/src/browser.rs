@@ -41,7 +41,7 @@ const BY_TEXT: &str = include_str!("by_text.js");
 pub struct Browser {
     engine: Engine,
     session: Arc<Session>,
-    _driver: Driver,
+    driver: Driver,
 }
 
 /// One of its tabs.
@@ -51,7 +51,13 @@ pub struct Tab(WindowHandle);
 impl Browser {
     /// Starts a browser with an empty profile.
     pub fn start(engine: Engine) -> Step<Self> {
-        Self::start_with(engine, &[])
+        Self::start_with(engine, &[], true)
+    }
+
+    /// Starts a browser with an empty profile whose every step goes on at once, however much of a page is still on its way:
+    /// as a person does who taps while a slow network still loads.
+    pub fn start_impatient(engine: Engine) -> Step<Self> {
+        Self::start_with(engine, &[], false)
     }
 
     /// Starts Chromium so that all it asks, of this machine too, goes through `server`, which reaches nobody but itself.
@@ -60,18 +66,25 @@ impl Browser {
             format!("--proxy-server=127.0.0.1:{}", server.port()),
             "--proxy-bypass-list=<-loopback>".to_owned(),
         ];
-        Self::start_with(Engine::Chromium, &arguments)
+        Self::start_with(Engine::Chromium, &arguments, true)
     }
 
-    fn start_with(engine: Engine, arguments: &[String]) -> Step<Self> {
+    fn start_with(engine: Engine, arguments: &[String], patient: bool) -> Step<Self> {
         let driver = Driver::start(engine)?;
-        let capabilities = engine.capabilities(driver.profile(), arguments);
+        let capabilities = engine.capabilities(driver.profile(), arguments, patient);
         let session = Session::begin(driver.port(), capabilities)?;
         Ok(Self {
             engine,
             session: Arc::new(session),
-            _driver: driver,
+            driver,
         })
+    }
+
+    /// Closes Chromium as a person does, and gives the file of its history as it is then.
+    pub fn close(&self) -> Step<Vec<u8>> {
+        self.session.end()?;
+        let path = self.driver.profile().join("Default/History");
+        fs::read(&path).map_err(|error| Fault::file(&path, &error, "run the journey again"))
     }
 
     /// Which engine it is.
@@ -79,7 +92,7 @@ impl Browser {
         self.engine
     }
 
-    /// Opens an address and waits until it has loaded.
+    /// Opens an address and waits until it has loaded, unless the browser is impatient.
     pub fn open(&self, url: &str) -> Step<()> {
         self.session.wait("open", self.client().goto(url))
     }

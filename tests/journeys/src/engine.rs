@@ -78,8 +78,14 @@ impl Engine {
     }
 
     /// What the driver is asked to start, with `profile` as a fresh folder of its own. `more` are arguments for Chromium.
-    pub(crate) fn capabilities(self, profile: &Path, more: &[String]) -> Map<String, Value> {
-        let wanted = match self {
+    /// With `patient`, every step waits until the page has loaded.
+    pub(crate) fn capabilities(
+        self,
+        profile: &Path,
+        more: &[String],
+        patient: bool,
+    ) -> Map<String, Value> {
+        let mut wanted = match self {
             Self::Chromium => json!({
                 "goog:loggingPrefs": { "browser": "ALL" },
                 "goog:chromeOptions": { "args": chromium_arguments(profile, more) },
@@ -103,6 +109,7 @@ impl Engine {
                 "webkitgtk:browserOptions": { "args": ["--automation"] },
             }),
         };
+        wanted["pageLoadStrategy"] = json!(if patient { "normal" } else { "none" });
         wanted.as_object().cloned().unwrap_or_default()
     }
 }

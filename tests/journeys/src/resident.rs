@@ -4,6 +4,8 @@ use std::cell::Cell;
 
 use serde_json::json;
 
+use xtask::server::Weather;
+
 use crate::{App, Browser, Element, Engine, Stage, Step};
 
 /// The heading in sight without its furigana, and whether it was announced: it has the focus, or the browser itself opened
@@ -47,15 +49,40 @@ impl Resident {
         Self::begins_on(Stage::of_folder_at(engine, app.folder(), below)?, app)
     }
 
+    /// Opens this copy of the app at an address below its root, and is quicker than these parts of it, which are held back
+    /// until [`Resident::it_comes`].
+    pub fn arrives_before(engine: Engine, app: App, below: &str, held: &[&str]) -> Step<Self> {
+        let held: Vec<_> = held.iter().map(|part| (*part, Weather::Held)).collect();
+        Self::arrives_in(engine, app, below, &held)
+    }
+
+    /// Opens this copy of the app at an address below its root, in this weather over parts of it, and waits for nothing.
+    pub fn arrives_in(
+        engine: Engine,
+        app: App,
+        below: &str,
+        weather: &[(&str, Weather)],
+    ) -> Step<Self> {
+        let stage = Stage::in_weather(engine, app.folder(), below, weather)?;
+        stage.browser.resize(360, 740)?;
+        Ok(Self::stands_on(stage, app))
+    }
+
     /// Begins where `stage` stands, which serves `app`.
     pub fn begins_on(stage: Stage, app: App) -> Step<Self> {
         stage.browser.resize(360, 740)?;
         stage.settle()?;
-        Ok(Self {
-            stage,
-            app,
-            taps: Cell::new(0),
-        })
+        Ok(Self::stands_on(stage, app))
+    }
+
+    fn stands_on(stage: Stage, app: App) -> Self {
+        let taps = Cell::new(0);
+        Self { stage, app, taps }
+    }
+
+    /// The weather of this part is over, and what was held back comes.
+    pub fn it_comes(&self, part: &str) {
+        self.stage.server.clears(part);
     }
 
     /// Leaves the page, and opens it anew at an address below its root.
@@ -84,6 +111,11 @@ impl Resident {
         self.browser().until("every fold to be open", || {
             Ok((self.browser().run(script, &[])? == true).then_some(()))
         })
+    }
+
+    /// Closes Chromium, and gives the file of its history as it is then.
+    pub fn closes_the_browser(self) -> Step<Vec<u8>> {
+        self.stage.browser.close()
     }
 
     /// The browser that is used.

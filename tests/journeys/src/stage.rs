@@ -3,11 +3,14 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use xtask::server::Server;
+use xtask::server::{Server, Weather};
 
 use crate::{App, Browser, Engine, Step};
 
 const STILL: Duration = Duration::from_millis(500);
+/// Whether the page of this address has been read to its end, whatever it loads beside.
+const READ: &str =
+    "return location.href.startsWith(arguments[0]) && document.readyState !== 'loading'";
 
 /// A browser and the server that it looks at.
 #[derive(Debug)]
@@ -34,6 +37,27 @@ impl Stage {
         let server = Server::start(folder, 0)?;
         let browser = Browser::start(engine)?;
         browser.open(&format!("{}{below}", server.url()))?;
+        Ok(Self { browser, server })
+    }
+
+    /// Any folder, open at an address below its root, in this weather over parts of addresses. The page itself has been
+    /// read; what else it needs may still be on its way, and no step waits for it.
+    pub fn in_weather(
+        engine: Engine,
+        folder: &Path,
+        below: &str,
+        weather: &[(&str, Weather)],
+    ) -> Step<Self> {
+        let server = Server::start(folder, 0)?;
+        for (part, weather) in weather {
+            server.weather(part, weather.clone());
+        }
+        let browser = Browser::start_impatient(engine)?;
+        browser.open(&format!("{}{below}", server.url()))?;
+        browser.until("the page itself", || {
+            let read = browser.run(READ, &[server.url().into()])?;
+            Ok((read == true).then_some(()))
+        })?;
         Ok(Self { browser, server })
     }
 

@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::Request;
-use axum::http::header::CONTENT_LENGTH;
-use axum::http::{StatusCode, Uri};
+use axum::http::header::{CACHE_CONTROL, CONTENT_LENGTH};
+use axum::http::{HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use futures_util::stream::{self, StreamExt};
 use tokio::sync::watch;
@@ -82,8 +82,8 @@ impl Weather {
                 .unwrap_or(StatusCode::SERVICE_UNAVAILABLE)
                 .into_response(),
             Self::Cut => cut(files.answer(asked).await).await,
-            Self::Doubled => doubled(files.answer(asked).await).await,
-            Self::Instead(path) => files.answer(for_other(asked, &path)).await,
+            Self::Doubled => passing(doubled(files.answer(asked).await).await),
+            Self::Instead(path) => passing(files.answer(for_other(asked, &path)).await),
         }
     }
 }
@@ -106,6 +106,14 @@ async fn doubled(answer: Response) -> Response {
     let (mut head, whole) = whole(answer).await;
     head.headers.remove(CONTENT_LENGTH);
     Response::from_parts(head, Body::from(whole.repeat(2)))
+}
+
+/// What stands between site and browser and answers wrongly, such as a hotel's page, has no reason to promise that its
+/// answer stays good.
+fn passing(mut answer: Response) -> Response {
+    let none = HeaderValue::from_static("no-store");
+    answer.headers_mut().insert(CACHE_CONTROL, none);
+    answer
 }
 
 async fn whole(answer: Response) -> (axum::http::response::Parts, Bytes) {

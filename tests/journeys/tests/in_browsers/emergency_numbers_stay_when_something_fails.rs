@@ -21,8 +21,7 @@ fn can_call_for_help(resident: &Resident) -> Step<()> {
 #[test]
 fn start_page_helps_without_the_program_and_a_tap_waits_for_it() -> Step<()> {
     let app = App::copy()?;
-    let bring = app.keep_back("_bg.wasm")?;
-    let resident = Resident::arrives_at(Engine::Chromium, app, "")?;
+    let resident = Resident::arrives_before(Engine::Chromium, app, "", &["_bg.wasm"])?;
     can_call_for_help(&resident)?;
     resident.taps_on("朝霞市")?;
     resident
@@ -30,7 +29,20 @@ fn start_page_helps_without_the_program_and_a_tap_waits_for_it() -> Step<()> {
         .sees("朝霞市の案内を読みこんでいます。")?;
     assert!(!resident.browser().shows("狛江市の案内を")?);
     can_call_for_help(&resident)?;
-    // The signal is back: one tap later the app is there.
+    // The signal is back.
+    resident.it_comes("_bg.wasm");
+    resident.stands_before("だれのことで困っていますか")
+}
+
+/// Nothing of the program ever came: the numbers stand, and one tap tries again.
+#[test]
+fn start_page_helps_when_the_program_is_missing_and_can_be_tried_again() -> Step<()> {
+    let app = App::copy()?;
+    let bring = app.keep_back("_bg.wasm")?;
+    let resident = Resident::arrives_at(Engine::Chromium, app, "")?;
+    can_call_for_help(&resident)?;
+    resident.taps_on("朝霞市")?;
+    can_call_for_help(&resident)?;
     bring()?;
     resident.taps_on("もう一度読みこむ")?;
     resident.stands_before("困りごとから、")?;

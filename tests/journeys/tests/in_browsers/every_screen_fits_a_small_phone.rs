@@ -152,8 +152,8 @@ fn what_stands_there_when_something_fails_fits() -> Step<()> {
     resident.stands_before("この町の案内は、まだありません。")?;
     complaints.look(&resident, "town that is not served", true)?;
     let app = App::copy()?;
-    let _bring = app.keep_back("_bg.wasm")?;
-    let resident = arrives("#asaka", app)?;
+    let resident = Resident::arrives_before(Engine::Chromium, app, "#asaka", &["_bg.wasm"])?;
+    resident.browser().resize(WIDTH, 640)?;
     resident
         .browser()
         .sees("朝霞市の案内を読みこんでいます。")?;

@@ -5,6 +5,7 @@ use std::io::BufReader;
 use std::path::Path;
 
 use journeys::{Engine, Stage, Step};
+use xtask::server::Weather;
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
@@ -103,4 +104,42 @@ fn page_is_seen_at_320_px_in_firefox() -> Outcome {
 #[test]
 fn page_is_seen_at_320_px_in_webkit() -> Outcome {
     page_is_seen_at_320_px(Engine::WebKit)
+}
+
+/// What a slow network keeps back is not waited for; it is there as soon as the network lets it through.
+fn page_is_used_while_a_part_of_it_is_on_its_way(engine: Engine) -> Step<()> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("page");
+    let stage = Stage::in_weather(engine, &folder, "", &[("late", Weather::Held)])?;
+    let browser = &stage.browser;
+    let late = "document.body.append(Object.assign(new Image(), { src: 'late.png' }))";
+    browser.run(late, &[])?;
+    browser.click("相談する")?;
+    browser.sees("押されました")?;
+    assert_eq!(stage.server.requests().len(), 1);
+    stage.server.clears("late");
+    stage.settle()?;
+    assert_eq!(stage.server.requests().len(), 2);
+    Ok(())
+}
+
+#[test]
+fn page_is_used_while_a_part_of_it_is_on_its_way_in_each_engine() -> Step<()> {
+    let mut engines = Engine::ALL.into_iter();
+    engines.try_for_each(page_is_used_while_a_part_of_it_is_on_its_way)
+}
+
+#[test]
+fn two_tabs_are_one_browser_in_each_engine() -> Step<()> {
+    for engine in Engine::ALL {
+        let Stage { browser, server } = stage(engine)?;
+        browser.run("localStorage.setItem('said', 'here')", &[])?;
+        let first = browser.open_tab()?;
+        browser.open(&format!("{}?second", server.url()))?;
+        let said = browser.run("return localStorage.getItem('said')", &[])?;
+        assert_eq!(said, "here", "{engine:?}");
+        let second = browser.turn_to(first.clone())?;
+        assert_ne!(first, second);
+        assert_eq!(browser.url()?, server.url(), "{engine:?}");
+    }
+    Ok(())
 }

@@ -99,12 +99,12 @@ fn shift_three_times_leaves_too() -> Step<()> {
 
 #[test]
 fn leaving_works_while_the_program_is_on_its_way() -> Step<()> {
-    let app = app()?;
-    let _bring = app.keep_back("_bg.wasm")?;
-    let resident = Resident::arrives_at(Engine::Chromium, app, "#asaka;1;n=f01")?;
+    let held = ["_bg.wasm"];
+    let resident = Resident::arrives_before(Engine::Chromium, app()?, "#asaka;1;n=f01", &held)?;
     resident.taps_on("すぐに閉じる")?;
     resident.browser().sees("今日の天気")?;
     resident.browser().open(&resident.stage().server.url())?;
+    resident.browser().sees("すぐに閉じる")?;
     presses_shift(&resident, 3)?;
     resident.browser().sees("今日の天気")?;
     Ok(())

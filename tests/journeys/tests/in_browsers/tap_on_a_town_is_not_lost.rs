@@ -1,7 +1,8 @@
-//! Somebody is quicker than their network: a town that was tapped before the program came is in the address, and opens by
-//! itself when it has come. So does a link to a town, on a poster or in the city's own pages.
+//! Somebody is quicker than their network: a town that was tapped before the program came opens by itself when it has
+//! come. So does a link to a town, on a poster or in the city's own pages.
 
 use journeys::{App, Engine, Resident, Step};
+use xtask::server::Weather;
 
 fn link_to_a_town_opens_it(engine: Engine) -> Step<()> {
     let resident = Resident::arrives_at(engine, App::copy()?, "index.html#asaka")?;
@@ -28,14 +29,12 @@ fn link_to_a_town_opens_it_in_webkit() -> Step<()> {
 #[test]
 fn tap_that_came_before_the_program_opens_the_town_when_it_is_there() -> Step<()> {
     let app = App::copy()?;
-    let bring = app.keep_back("_bg.wasm")?;
-    let resident = Resident::arrives_at(Engine::Chromium, app, "")?;
+    let resident = Resident::arrives_before(Engine::Chromium, app, "", &["_bg.wasm"])?;
     resident.taps_on("狛江市")?;
     resident
         .browser()
         .sees("狛江市の案内を読みこんでいます。")?;
-    bring()?;
-    resident.browser().reload()?;
+    resident.it_comes("_bg.wasm");
     resident.stands_before("だれのことで困っていますか")?;
     // And its own Back leads to the choice of a town.
     resident.browser().back()?;
@@ -72,14 +71,13 @@ fn reload_in_the_middle_begins_the_town_anew_and_back_finds_its_way() -> Step<()
 fn back_while_a_town_is_on_its_way_takes_the_tap_back() -> Step<()> {
     let resident = Resident::arrives(Engine::Chromium)?;
     let browser = resident.browser();
-    let slow = "window.quick = window.fetch; \
-        window.fetch = (...asked) => new Promise((come) => { window.bring = () => come(window.quick(...asked)); })";
-    browser.run(slow, &[])?;
+    let server = &resident.stage().server;
+    server.weather("komae.", Weather::Held);
     resident.taps_on("狛江市")?;
     resident.stands_before("読みこんでいます…")?;
     browser.back()?;
     resident.stands_before("困りごとから、")?;
-    browser.run("window.bring(); window.fetch = window.quick", &[])?;
+    server.clears("komae.");
     resident.stage().settle()?;
     resident.stands_before("困りごとから、")?;
     browser.forward()?;

@@ -146,9 +146,7 @@ fn faults_are_said_with_the_way_on(resident: &Resident) -> Step<()> {
 
 /// Neither the numbers nor the way out wait for the program.
 fn help_is_there_before_the_program(engine: Engine) -> Step<()> {
-    let app = app_at(None)?;
-    let _bring = app.keep_back("_bg.wasm")?;
-    let resident = Resident::arrives_at(engine, app, "")?;
+    let resident = Resident::arrives_before(engine, app_at(None)?, "", &["_bg.wasm"])?;
     resident.browser().sees("いつでも電話できる所")?;
     resident.taps_on("朝霞市")?;
     resident
