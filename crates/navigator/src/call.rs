@@ -1,7 +1,7 @@
 //! How a number is dialled, and what a screen reader says of the link: the app and the lists that need no
 //! program say the same.
 
-use crate::catalog::Entry;
+use crate::model::Entry;
 
 /// The address that dials a number: `#` would end it, and hyphens are only for people.
 #[must_use]

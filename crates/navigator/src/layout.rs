@@ -5,15 +5,11 @@
 //! compresses best; a derived decoder weighed four times as much in the browser. Whoever changes a type
 //! of the catalog changes this file, and raises `FORMAT_VERSION`.
 
-use crate::bits::{NeedSet, OptionSet};
-use crate::catalog::{
-    Catalog, Choice, Confidence, Entry, EntryId, Form, Kind, KindId, Level, Need, PerAsker,
-    PlanItem, PlanItemId, PlanLevel, Question, QuestionId, Rule, RuleSort, Via,
+use crate::model::{
+    AreaId, Asker, Catalog, Choice, Closure, Confidence, Day, Entry, EntryId, Expr, Form, Hours,
+    Kind, KindId, Level, Need, NeedSet, OnHolidays, OptionSet, PerAsker, PlanItem, PlanItemId,
+    PlanLevel, Question, QuestionId, Rule, RuleSort, Span, Via,
 };
-use crate::day::Day;
-use crate::hours::{Closure, Hours, OnHolidays, Span};
-use crate::logic::Expr;
-use crate::{AreaId, Asker};
 
 /// Takes values in, or fills them.
 pub trait Codec {

@@ -5,8 +5,8 @@
 //! that the texts are written in (`alphabet`); then both follow the order of `layout`.
 
 use crate::alphabet;
-use crate::catalog::Catalog;
 use crate::layout::{Codec, END_OF_TEXT, lay_out};
+use crate::model::Catalog;
 
 /// Raised whenever the layout of [`Catalog`] changes, so that an old app refuses a new file.
 pub const FORMAT_VERSION: u16 = 4;

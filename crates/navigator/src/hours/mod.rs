@@ -3,9 +3,7 @@
 //! A wrong «open now» sends somebody to a closed door. What the sheet does not say is doubt, and doubt
 //! is never [`OpenStatus::Open`]. The time is an argument: there is no clock here.
 
-use crate::day::{Day, Moment};
-use crate::holidays::Holidays;
-use crate::hours::{Closure, DAY_MINUTES, Hours, OnHolidays, Span};
+use crate::model::{Closure, DAY_MINUTES, Day, Holidays, Hours, Moment, OnHolidays, Span};
 
 /// How many days ahead the next opening (and the end of a long one) is looked for. A desk that opens
 /// once a month and falls on a holiday once is still found.

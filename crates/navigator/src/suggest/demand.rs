@@ -2,11 +2,10 @@
 //!
 //! Says nothing of windows. Kinds that nothing speaks for do not occur here, however many there are.
 
-use crate::answers::Answers;
-use crate::bits::{NeedSet, OptionSet};
-use crate::catalog::{Catalog, KindId, NeedId, QuestionId, RuleId, RuleSort};
-use crate::logic::Expr;
-use crate::suggest::Reason;
+use super::outcome::Reason;
+use crate::model::{
+    Answers, Catalog, Expr, KindId, NeedId, NeedSet, OptionSet, QuestionId, RuleId, RuleSort,
+};
 
 /// A need speaks for its first kinds with these weights, in order.
 const NEED_FIRST: [u32; 3] = [24, 22, 20];
@@ -23,7 +22,7 @@ const FALLBACK: u32 = 1;
 
 /// What speaks for one kind.
 #[derive(Clone, Copy, Default)]
-pub struct Voice {
+pub struct Demand {
     pub weight: u32,
     /// Place among the lines for danger.
     pub crisis: Option<u16>,
@@ -42,9 +41,9 @@ pub struct Voice {
 
 /// All that the answers say of kinds.
 #[derive(Default)]
-pub struct Voices {
+pub struct Demands {
     /// In the order of the sheet.
-    pub kinds: Vec<(KindId, Voice)>,
+    pub kinds: Vec<(KindId, Demand)>,
     /// Why, in the order in which it is told; the same may stand here twice.
     pub reasons: Vec<(KindId, Reason)>,
     /// Somebody may be in danger.
@@ -59,14 +58,14 @@ pub struct Voices {
     pub compound: bool,
 }
 
-impl Voices {
+impl Demands {
     /// What these rules, which hold or may hold, and the needs say.
     pub fn of(catalog: &Catalog, answers: &Answers, rules: &[RuleId], perhaps: &[RuleId]) -> Self {
         let some = |ids: &[RuleId], is: fn(RuleSort) -> bool| {
             ids.iter().any(|&id| is(catalog.rule(id).sort))
         };
         let private = some(rules, is_private);
-        let mut voices = Self {
+        let mut demands = Self {
             crisis: some(rules, is_crisis),
             stop: some(rules, |sort| {
                 matches!(sort, RuleSort::Crisis { stop: true, .. })
@@ -78,46 +77,46 @@ impl Voices {
         };
         let mut violence = Violence::default();
         violence.add(catalog, rules);
-        voices.hear_rules(catalog, rules, &violence);
-        voices.hear_needs(catalog, answers, &violence);
+        demands.hear_rules(catalog, rules, &violence);
+        demands.hear_needs(catalog, answers, &violence);
         for rule in rules.iter().map(|&id| catalog.rule(id)) {
             for &kind in rule.first.iter().filter(|_| is_private(rule.sort)) {
-                voices.of_kind(kind).guarded = true;
+                demands.of_kind(kind).guarded = true;
             }
         }
         let none = violence.is_none();
         let heard = answers.chosen_needs().any(|need| !violence.needs.has(need));
         // What may hold is seen in the light of what may be violence, too.
         violence.add(catalog, perhaps);
-        voices.hear_perhaps(catalog, perhaps, &violence, heard);
+        demands.hear_perhaps(catalog, perhaps, &violence, heard);
         for &kind in &catalog.fallback {
-            let voice = voices.of_kind(kind);
-            voice.weight = voice.weight.max(FALLBACK);
-            voice.open |= none;
+            let demand = demands.of_kind(kind);
+            demand.weight = demand.weight.max(FALLBACK);
+            demand.open |= none;
         }
-        voices
+        demands
     }
 
-    fn of_kind(&mut self, kind: KindId) -> &mut Voice {
+    fn of_kind(&mut self, kind: KindId) -> &mut Demand {
         let place = self.kinds.partition_point(|&(known, _)| known < kind);
         if self
             .kinds
             .get(place)
             .is_none_or(|&(known, _)| known != kind)
         {
-            self.kinds.insert(place, (kind, Voice::default()));
+            self.kinds.insert(place, (kind, Demand::default()));
         }
         &mut self.kinds[place].1
     }
 
-    fn speak(&mut self, kind: KindId, weight: u32, reason: Reason, open: bool) -> &mut Voice {
+    fn speak(&mut self, kind: KindId, weight: u32, reason: Reason, open: bool) -> &mut Demand {
         self.reasons.push((kind, reason));
-        let voice = self.of_kind(kind);
-        voice.weight = voice.weight.saturating_add(weight);
-        voice.sure = true;
-        voice.reasoned = true;
-        voice.open |= open;
-        voice
+        let demand = self.of_kind(kind);
+        demand.weight = demand.weight.saturating_add(weight);
+        demand.sure = true;
+        demand.reasoned = true;
+        demand.open |= open;
+        demand
     }
 
     /// Danger first, so that its order of lines is the one that counts.
@@ -134,10 +133,10 @@ impl Voices {
                 let place = u32::try_from(place).unwrap_or(u32::MAX);
                 line = line.saturating_add(1);
                 let weight = first.saturating_sub(place.saturating_mul(2));
-                let voice = self.speak(kind, weight, Reason::Rule(id), open);
+                let demand = self.speak(kind, weight, Reason::Rule(id), open);
                 if is_crisis(rule.sort) {
-                    voice.crisis = voice.crisis.or(Some(line));
-                    voice.danger = true;
+                    demand.crisis = demand.crisis.or(Some(line));
+                    demand.danger = true;
                 }
             }
             for &kind in &rule.also {
@@ -181,11 +180,11 @@ impl Voices {
             let together = (rule.sort == RuleSort::Compound).then_some((&catalog.joined_up, heard));
             let kinds = rule.first.iter().chain(&rule.also).map(|kind| (kind, open));
             for (&kind, open) in kinds.chain(together) {
-                let voice = self.of_kind(kind);
-                voice.open |= open;
-                if !voice.sure {
-                    voice.weight = PERHAPS;
-                    voice.reasoned = true;
+                let demand = self.of_kind(kind);
+                demand.open |= open;
+                if !demand.sure {
+                    demand.weight = PERHAPS;
+                    demand.reasoned = true;
                     self.reasons.push((kind, Reason::Perhaps(id)));
                 }
             }

@@ -3,35 +3,9 @@
 //! Going back, editing one answer, sharing and resuming are all a change of this value and nothing
 //! else.
 
-use crate::bits::{NeedSet, Needs, OptionSet};
-use crate::catalog::{AreaId, QuestionId};
-
-/// Who is asking: the words of every question change with it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Asker {
-    /// 本人: for oneself.
-    #[default]
-    Myself,
-    /// 家族: for somebody of the family.
-    Family,
-    /// 支える人: a neighbour, a teacher, a carer, somebody at a desk.
-    Supporter,
-}
-
-impl Asker {
-    /// All three, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Myself, Self::Family, Self::Supporter];
-
-    /// The id in files and on the command line.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Myself => "self",
-            Self::Family => "family",
-            Self::Supporter => "supporter",
-        }
-    }
-}
+use super::asker::Asker;
+use super::ids::{AreaId, QuestionId};
+use super::sets::{NeedSet, Needs, OptionSet};
 
 /// One answer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -5,7 +5,7 @@
 //! here katakana becomes hiragana, long vowels and particles fall away, and what is left is compared.
 //! Nothing is kept.
 
-use crate::catalog::{Catalog, EntryId, KindId, Need, NeedId};
+use crate::model::{Catalog, EntryId, KindId, Need, NeedId};
 use crate::order::by_key;
 
 /// Needs that the text speaks of, best first, at most `limit`.

@@ -1,14 +1,14 @@
 //! When a window is open: weekly ranges, nth weekdays, holidays, year-end, dated trials.
 //!
 //! The model only; the sheets' text is read in the `catalog` crate, and what the hours say of a
-//! moment stands in `open`.
+//! moment stands in the room `hours` above.
 
-use crate::day::Day;
+use super::day::Day;
 
 /// Every day of the week, as in [`Span::weekdays`].
 pub(crate) const EVERY_DAY: u8 = 0b111_1111;
 /// Minutes in a day.
-pub(crate) const DAY_MINUTES: u16 = 24 * 60;
+pub const DAY_MINUTES: u16 = 24 * 60;
 
 /// What a range says of national holidays.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 //!
 //! Plain bits, so that a condition is one AND and a set is copied for nothing.
 
-use crate::catalog::NeedId;
+use super::ids::NeedId;
 
 /// A set of options of one question, by their position; a question has at most 64 options.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

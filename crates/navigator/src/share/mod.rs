@@ -4,9 +4,9 @@
 //! so that an old text still means the same with a newer catalog; what that catalog does not know is left
 //! out. It stands behind `#` in an address: servers never see it.
 
-use crate::answers::{Answer, Answers, Asker};
-use crate::bits::{NeedSet, OptionSet};
-use crate::catalog::{AreaId, Catalog, NeedId, QuestionId, RuleSort};
+use crate::model::{
+    Answer, Answers, AreaId, Asker, Catalog, NeedId, NeedSet, OptionSet, QuestionId, RuleSort,
+};
 
 /// Raised when old texts can no longer be read as they were meant.
 const VERSION: &str = "1";

@@ -1,17 +1,14 @@
 //! From windows to cards: their order, one card a phone, and what each of the first cards brings.
 
-use crate::catalog::KindId;
-use crate::hall::{Candidate, Hall, Offer};
-use crate::suggest::Standing;
-use crate::voice::Voices;
-
-/// How many cards are open at first, besides those for danger.
-pub const FIRST_CARDS: usize = 3;
+use super::demand::Demands;
+use super::outcome::{FIRST_CARDS, Standing};
+use super::shortlist::{Candidate, Offer, Shortlist};
+use crate::model::KindId;
 
 /// Among so many windows the first cards are, as a rule.
 const LIKELY: usize = 8 * FIRST_CARDS;
 
-/// A card before its words: windows are positions in the hall.
+/// A card before its words: windows are positions in the shortlist.
 pub struct Card {
     /// The one to show, and those of other parts of town.
     pub windows: Vec<u32>,
@@ -43,8 +40,8 @@ impl Card {
 }
 
 /// All windows that the answers lead to.
-pub struct Table<'h, 'c> {
-    pub hall: &'h Hall<'c>,
+pub struct Table<'s, 'c> {
+    pub shortlist: &'s Shortlist<'c>,
     candidates: Vec<Candidate>,
     offers: Vec<Offer>,
 }
@@ -55,16 +52,16 @@ type Key = (u64, u32, usize);
 /// Cards on the table.
 struct Dealt {
     cards: Vec<Card>,
-    /// To each phone of the hall the card that shows it.
+    /// To each phone of the shortlist the card that shows it.
     shown_by: Vec<Option<u32>>,
 }
 
-impl<'h, 'c> Table<'h, 'c> {
-    /// Lays out what these voices lead to.
-    pub fn of(hall: &'h mut Hall<'c>, voices: &Voices) -> Self {
-        let (candidates, offers) = hall.candidates(voices);
+impl<'s, 'c> Table<'s, 'c> {
+    /// Lays out what these demands lead to.
+    pub fn of(shortlist: &'s mut Shortlist<'c>, demands: &Demands) -> Self {
+        let (candidates, offers) = shortlist.candidates(demands);
         Self {
-            hall,
+            shortlist,
             candidates,
             offers,
         }
@@ -90,7 +87,7 @@ impl<'h, 'c> Table<'h, 'c> {
         for place in 0..self.candidates.len() {
             let phones = self
                 .windows(place)
-                .map(|window| self.hall.window(window).phone);
+                .map(|window| self.shortlist.window(window).phone);
             let shown = |phone: u32| dealt.shown_by[phone as usize].is_some();
             if phones.flatten().any(shown) && Some(self.key(place)) > last {
                 reached.push(self.key(place));
@@ -136,7 +133,7 @@ impl<'h, 'c> Table<'h, 'c> {
             Some(line) => u64::from(line) << 32 | lightness,
             None => 1 << 62 | u64::from(!candidate.joined_up) << 61 | lightness,
         };
-        (first, self.hall.window(candidate.window).id.0, place)
+        (first, self.shortlist.window(candidate.window).id.0, place)
     }
 
     /// The first of all, as many as will hold the first cards, as a rule.
@@ -155,7 +152,7 @@ impl<'h, 'c> Table<'h, 'c> {
     fn no_cards(&self) -> Dealt {
         Dealt {
             cards: Vec::new(),
-            shown_by: vec![None; self.hall.phones()],
+            shown_by: vec![None; self.shortlist.phones()],
         }
     }
 
@@ -167,7 +164,7 @@ impl<'h, 'c> Table<'h, 'c> {
             let candidate = &self.candidates[place];
             let mut own = Vec::new();
             for window in self.windows(place) {
-                let phone = self.hall.window(window).phone;
+                let phone = self.shortlist.window(window).phone;
                 if let Some(earlier) = phone.and_then(|phone| dealt.shown_by[phone as usize]) {
                     self.take_in(&mut dealt.cards[earlier as usize], place, window);
                 } else if own_cards {
@@ -178,7 +175,7 @@ impl<'h, 'c> Table<'h, 'c> {
                 continue;
             }
             for &window in &own {
-                if let Some(phone) = self.hall.window(window).phone {
+                if let Some(phone) = self.shortlist.window(window).phone {
                     dealt.shown_by[phone as usize] = u32::try_from(dealt.cards.len()).ok();
                 }
             }

@@ -4,13 +4,9 @@
 //! per cost; but a question that may show danger comes before all others, whatever it costs. When no
 //! open question can change them, asking ends. Ties go to the order of the sheet.
 
-use crate::answers::{Answer, Answers};
-use crate::bits::OptionSet;
-use crate::cards::{Card, Table};
-use crate::catalog::{Catalog, QuestionId};
-use crate::day::Day;
-use crate::hall::Hall;
 use crate::logic::Truth;
+use crate::model::{Answer, Answers, Catalog, Day, OptionSet, QuestionId};
+use crate::suggest::{Card, Shortlist, Table};
 
 /// What is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -70,8 +66,8 @@ pub fn next_step(catalog: &Catalog, answers: &Answers, today: Day) -> Option<Ask
 #[must_use]
 pub fn weigh_questions(catalog: &Catalog, answers: &Answers, today: Day) -> Vec<Step> {
     let links = Links::of(catalog);
-    let mut hall = Hall::new(catalog, answers, today, links.reach);
-    let (cards, stop) = first_cards(&mut hall);
+    let mut shortlist = Shortlist::new(catalog, answers, today, links.reach);
+    let (cards, stop) = first_cards(&mut shortlist);
     if stop {
         return Vec::new();
     }
@@ -87,10 +83,10 @@ pub fn weigh_questions(catalog: &Catalog, answers: &Answers, today: Day) -> Vec<
         });
     }
     let mut change = |tried: Answers, changed: OptionSet| {
-        if !hall.turns(tried, changed) {
+        if !shortlist.turns(tried, changed) {
             return (0, false);
         }
-        let then = first_cards(&mut hall).0;
+        let then = first_cards(&mut shortlist).0;
         (distance(&cards, &then), brings_danger(&cards, &then))
     };
     let only = |id: QuestionId| OptionSet::of(id.index());
@@ -115,9 +111,9 @@ pub fn weigh_questions(catalog: &Catalog, answers: &Answers, today: Day) -> Vec<
     steps
 }
 
-fn first_cards(hall: &mut Hall) -> (Vec<Card>, bool) {
-    let voices = hall.voices();
-    (Table::of(hall, &voices).first_cards(), voices.stop)
+fn first_cards(shortlist: &mut Shortlist) -> (Vec<Card>, bool) {
+    let demands = shortlist.demands();
+    (Table::of(shortlist, &demands).first_cards(), demands.stop)
 }
 
 /// The open questions for which `change` finds something, on average over their options.

@@ -1,19 +1,16 @@
 //! The windows that somebody's answers touch.
 //!
-//! A hall is entered with the answers given so far. The windows of a kind are looked up once, when
+//! A shortlist is entered with the answers given so far. The windows of a kind are looked up once, when
 //! something first speaks for the kind; then other answers can be tried, and only the conditions that
 //! name a changed question are read anew. Nothing here grows with the catalog, only with what is touched.
 
 use std::ops::Range;
 
-use crate::answers::{Answer, Answers};
-use crate::bits::OptionSet;
-use crate::catalog::{Catalog, EntryId, KindId, Level, Via};
-use crate::day::Day;
-use crate::logic::{Expr, Truth};
-use crate::number::{Numbers, hash_of};
-use crate::suggest::Standing;
-use crate::voice::{Voice, Voices};
+use super::demand::{Demand, Demands};
+use super::numbers::{Numbers, hash_of};
+use super::outcome::Standing;
+use crate::logic::Truth;
+use crate::model::{Answer, Answers, Catalog, Day, EntryId, Expr, KindId, Level, OptionSet, Via};
 
 /// A kind in danger brings this many of its lines to the front; the others follow behind.
 const CRISIS_LINES_PER_KIND: usize = 2;
@@ -78,7 +75,7 @@ struct Condition<'a> {
     tried: Held,
 }
 
-/// Position of a condition in a hall.
+/// Position of a condition in a shortlist.
 type ConditionId = usize;
 
 /// Holds always; it stands before the rules' conditions.
@@ -88,7 +85,7 @@ const ALWAYS: ConditionId = 0;
 struct Role {
     id: KindId,
     fits: ConditionId,
-    /// Where its windows stand in [`Hall::listed`], once something spoke for it.
+    /// Where its windows stand in [`Shortlist::listed`], once something spoke for it.
     windows: Option<Range<usize>>,
     has_local_phone: bool,
 }
@@ -97,7 +94,7 @@ struct Role {
 pub struct Window {
     /// The entry.
     pub id: EntryId,
-    /// The number of its phone in this hall, if it has one.
+    /// The number of its phone in this shortlist, if it has one.
     pub phone: Option<u32>,
     /// Whom it helps itself.
     pub fits: ConditionId,
@@ -118,7 +115,7 @@ pub struct Offer {
 
 /// A window on its way to becoming a card.
 pub struct Candidate {
-    /// Position in the hall.
+    /// Position in the shortlist.
     pub window: u32,
     pub alternatives: Vec<u32>,
     pub weight: u32,
@@ -132,7 +129,7 @@ pub struct Candidate {
 }
 
 /// See the module.
-pub struct Hall<'a> {
+pub struct Shortlist<'a> {
     catalog: &'a Catalog,
     today: Day,
     given: &'a Answers,
@@ -152,7 +149,7 @@ pub struct Hall<'a> {
     known_phones: Numbers,
 }
 
-impl<'a> Hall<'a> {
+impl<'a> Shortlist<'a> {
     /// Enters with the answers given so far.
     pub fn new(
         catalog: &'a Catalog,
@@ -160,7 +157,7 @@ impl<'a> Hall<'a> {
         today: Day,
         reach: Vec<OptionSet>,
     ) -> Self {
-        let mut hall = Self {
+        let mut shortlist = Self {
             catalog,
             today,
             given,
@@ -176,11 +173,11 @@ impl<'a> Hall<'a> {
             phones: Vec::new(),
             known_phones: Numbers::default(),
         };
-        hall.watch(&Expr::Always, Held::of_fits);
+        shortlist.watch(&Expr::Always, Held::of_fits);
         for rule in &catalog.rules {
-            hall.watch(&rule.when, Held::of_rule);
+            shortlist.watch(&rule.when, Held::of_rule);
         }
-        hall
+        shortlist
     }
 
     /// Tries other answers, which differ from the given ones in these questions. False if they can
@@ -200,7 +197,7 @@ impl<'a> Hall<'a> {
     }
 
     /// What speaks for which kinds.
-    pub fn voices(&self) -> Voices {
+    pub fn demands(&self) -> Demands {
         let (mut rules, mut perhaps) = (Vec::new(), Vec::new());
         for id in self.catalog.rule_ids() {
             match self.conditions[ALWAYS + 1 + id.index()].tried {
@@ -209,7 +206,7 @@ impl<'a> Hall<'a> {
                 Held::Yes | Held::Told => rules.push(id),
             }
         }
-        Voices::of(self.catalog, &self.tried, &rules, &perhaps)
+        Demands::of(self.catalog, &self.tried, &rules, &perhaps)
     }
 
     /// What the answers that are tried make of a condition.
@@ -234,25 +231,25 @@ impl<'a> Hall<'a> {
     }
 
     /// The windows of the kinds that something speaks for, in no order, and their roles.
-    pub fn candidates(&mut self, voices: &Voices) -> (Vec<Candidate>, Vec<Offer>) {
+    pub fn candidates(&mut self, demands: &Demands) -> (Vec<Candidate>, Vec<Offer>) {
         let mut offered = Offered {
             candidates: Vec::with_capacity(self.windows.len()),
             offers: Vec::with_capacity(self.windows.len() * 2),
             places: vec![None; self.windows.len()],
         };
-        for &(kind, ref voice) in &voices.kinds {
-            if voice.weight == 0 {
+        for &(kind, ref demand) in &demands.kinds {
+            if demand.weight == 0 {
                 continue;
             }
             let role = self.role(kind);
             let fits = self.held(self.roles[role].fits);
-            if fits == Held::No && !voice.danger {
+            if fits == Held::No && !demand.danger {
                 continue;
             }
             if self.roles[role].windows.is_none() {
                 self.open(role);
             }
-            self.offer(&self.roles[role], fits, voice, voices, &mut offered);
+            self.offer(&self.roles[role], fits, demand, demands, &mut offered);
         }
         (offered.candidates, offered.offers)
     }
@@ -261,13 +258,13 @@ impl<'a> Hall<'a> {
         &self,
         role: &Role,
         fits: Held,
-        voice: &Voice,
-        voices: &Voices,
+        demand: &Demand,
+        demands: &Demands,
         offered: &mut Offered,
     ) {
-        let sure = fits >= Held::Yes && voice.sure;
-        let weight = voice.weight * if sure { 3 } else { 2 };
-        let direct = voices.guarded && (voice.guarded || !voice.open);
+        let sure = fits >= Held::Yes && demand.sure;
+        let weight = demand.weight * if sure { 3 } else { 2 };
+        let direct = demands.guarded && (demand.guarded || !demand.open);
         let mut by_area: Option<usize> = None;
         let mut rank = 0;
         for &place in role
@@ -280,7 +277,7 @@ impl<'a> Hall<'a> {
             // for a kind that the town does not have.
             let main = window.main.map_or(fits, |main| self.held(main));
             let line = main.min(self.held(window.fits));
-            if (direct && window.by_switchboard) || (line == Held::No && !voice.danger) {
+            if (direct && window.by_switchboard) || (line == Held::No && !demand.danger) {
                 continue;
             }
             if window.of_some_part {
@@ -302,11 +299,11 @@ impl<'a> Hall<'a> {
             if sure && line >= Held::Yes {
                 candidate.standing = Standing::Fits;
             }
-            candidate.reasoned |= voice.reasoned || fits == Held::Told;
+            candidate.reasoned |= demand.reasoned || fits == Held::Told;
             candidate.joined_up |=
-                voices.compound && role.id == self.catalog.joined_up && rank == 0;
+                demands.compound && role.id == self.catalog.joined_up && rank == 0;
             if rank < CRISIS_LINES_PER_KIND {
-                let lines = candidate.crisis.into_iter().chain(voice.crisis);
+                let lines = candidate.crisis.into_iter().chain(demand.crisis);
                 candidate.crisis = lines.min();
             }
             rank += 1;
@@ -437,7 +434,7 @@ impl<'a> Hall<'a> {
 struct Offered {
     candidates: Vec<Candidate>,
     offers: Vec<Offer>,
-    /// To each window of the hall its candidate.
+    /// To each window of the shortlist its candidate.
     places: Vec<Option<u32>>,
 }
 

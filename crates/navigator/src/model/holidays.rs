@@ -3,7 +3,7 @@
 //! The table is made in the `catalog` crate from the law; nothing is computed here, and a day outside
 //! the table's years is not guessed.
 
-use crate::day::Day;
+use super::day::Day;
 
 /// The national holidays (国民の祝日, 振替休日, 国民の休日) of some whole years.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

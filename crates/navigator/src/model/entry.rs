@@ -1,0 +1,176 @@
+//! One window, service, facility or line that a person can use.
+
+use super::day::Day;
+use super::expr::Expr;
+use super::hours::Hours;
+use super::ids::{AreaId, KindId, PlanItemId};
+
+/// What an entry is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Form {
+    /// 窓口.
+    #[default]
+    Window,
+    /// サービス.
+    Service,
+    /// 施設.
+    Facility,
+    /// 電話.
+    Hotline,
+}
+
+/// How wide a window reaches.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// The town's own.
+    #[default]
+    Town,
+    /// The prefecture's.
+    Prefecture,
+    /// The whole country.
+    Nation,
+}
+
+/// Whose telephone it is that is answered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Via {
+    /// The desk's own.
+    #[default]
+    Direct,
+    /// The organisation that runs it.
+    Operator,
+    /// The city hall's switchboard.
+    Switchboard,
+}
+
+/// How sure the source is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Confidence {
+    /// Read on an official page of the last year.
+    #[default]
+    High,
+    /// Official but older, or a dated secondary source.
+    Medium,
+    /// Old or conflicting.
+    Low,
+}
+
+/// How to reach an entry. Empty means: no source gives it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Channels {
+    /// The number to call, as it is written; empty if there is none.
+    pub phone: String,
+    /// Other numbers, with what they are for.
+    pub other_phones: Vec<String>,
+    /// FAX.
+    pub fax: String,
+    /// Mail address.
+    pub mail: String,
+    /// Address of a form.
+    pub form: String,
+    /// Chat or LINE.
+    pub chat: String,
+    /// They come to the home.
+    pub visits: bool,
+    /// One can go there.
+    pub walk_in: bool,
+    /// Where.
+    pub address: String,
+    /// How to get there.
+    pub access: String,
+}
+
+impl Channels {
+    /// True if there is a way that needs no voice on a telephone.
+    #[must_use]
+    pub fn without_phone(&self) -> bool {
+        self.walk_in
+            || self.visits
+            || [&self.fax, &self.mail, &self.form, &self.chat, &self.address]
+                .iter()
+                .any(|way| !way.is_empty())
+    }
+}
+
+/// One window, service, facility or line that a person can use.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Entry {
+    /// Id in the sheet.
+    pub id: String,
+    /// What it is.
+    pub form: Form,
+    /// How wide it reaches.
+    pub level: Level,
+    /// Official name.
+    pub name: String,
+    /// Plain name; empty if the official one is plain enough.
+    pub plain: String,
+    /// Reading of the official name, in hiragana.
+    pub reading: String,
+    /// The roles it plays, main one first.
+    pub kinds: Vec<KindId>,
+    /// What it does for the person.
+    pub what: String,
+    /// Who may use it.
+    pub who: String,
+    /// Whom it can help beyond what its kinds say (only children, only one parent alone): unknown lowers
+    /// the standing, false takes it away.
+    pub fits: Expr,
+    /// Who may ask, as the source says: 本人, 家族, 支える人, 匿名.
+    pub askers: Vec<String>,
+    /// The part of town it serves, in words; empty for all of it.
+    pub area: String,
+    /// How to reach it.
+    pub channels: Channels,
+    /// Whose phone is answered.
+    pub via: Via,
+    /// When.
+    pub hours: Hours,
+    /// Reservation.
+    pub reservation: String,
+    /// Cost.
+    pub cost: String,
+    /// Languages other than Japanese alone.
+    pub languages: Vec<String>,
+    /// What to bring.
+    pub bring: String,
+    /// What to say first.
+    pub say: String,
+    /// The measures it realises.
+    pub measures: Vec<PlanItemId>,
+    /// Official page.
+    pub url: String,
+    /// Where the facts come from.
+    pub source: String,
+    /// Date of the source, as given.
+    pub source_date: String,
+    /// The day on which a person checked it.
+    pub checked: Option<Day>,
+    /// How sure the source is.
+    pub confidence: Confidence,
+    /// First day of validity.
+    pub valid_from: Option<Day>,
+    /// Last day of validity.
+    pub valid_until: Option<Day>,
+    /// The parts of town it is in charge of; empty for all.
+    pub areas: Vec<AreaId>,
+}
+
+impl Entry {
+    /// The name to show large.
+    #[must_use]
+    pub fn shown_name(&self) -> &str {
+        if self.plain.is_empty() {
+            &self.name
+        } else {
+            &self.plain
+        }
+    }
+
+    /// True if the entry may be shown on this day.
+    #[must_use]
+    pub fn is_valid_on(&self, today: Day) -> bool {
+        self.valid_from.is_none_or(|first| first <= today)
+            && self.valid_until.is_none_or(|last| today <= last)
+    }
+}

@@ -1,0 +1,30 @@
+//! The common types, at the bottom: what a catalog holds and what a person said.
+//!
+//! Data and look-ups only. What follows from them stands in the rooms above.
+
+mod answers;
+mod asker;
+mod catalog;
+mod day;
+mod entry;
+mod expr;
+mod holidays;
+mod hours;
+mod ids;
+mod knowledge;
+mod sets;
+mod sound;
+mod town;
+
+pub use answers::{Answer, Answers};
+pub use asker::{Asker, PerAsker};
+pub use catalog::Catalog;
+pub use day::{Day, Moment, Weekday};
+pub use entry::{Channels, Confidence, Entry, Form, Level, Via};
+pub use expr::Expr;
+pub use holidays::Holidays;
+pub use hours::{Closure, DAY_MINUTES, Hours, OnHolidays, Span};
+pub use ids::{AreaId, EntryId, KindId, NeedId, PlanItemId, QuestionId, RuleId};
+pub use knowledge::{Choice, Kind, Need, Question, Rule, RuleSort};
+pub use sets::{NeedSet, Needs, OptionSet};
+pub use town::{Area, PlanItem, PlanLevel, Town};

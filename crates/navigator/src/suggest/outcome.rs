@@ -1,0 +1,96 @@
+//! What the answers lead to: the suggestions, their standing and their reasons.
+
+use crate::hours::OpenStatus;
+use crate::model::{Catalog, EntryId, KindId, Moment, NeedId, OptionSet, QuestionId, RuleId};
+use crate::order::by_key;
+
+/// How many cards are seen whole at first, besides those for danger.
+pub const FIRST_CARDS: usize = 3;
+
+/// How far the answers speak for a suggestion. There is no third value: nobody is told that they
+/// do not qualify.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Standing {
+    /// 「相談できます」.
+    Fits,
+    /// 「聞いてみる価値があります」.
+    Maybe,
+}
+
+/// One answer that led to a suggestion.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Reason {
+    /// This trouble was chosen.
+    Need(NeedId),
+    /// This circumstance of several answers together.
+    Rule(RuleId),
+    /// This circumstance may hold: 「わからない」 or a refusal left it open.
+    Perhaps(RuleId),
+    /// These options of one question.
+    Circumstance(QuestionId, OptionSet),
+}
+
+/// An entry offered.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Suggestion {
+    /// The entry to show.
+    pub entry: EntryId,
+    /// Other entries that the same phone reaches.
+    pub roles: Vec<EntryId>,
+    /// The same window of other parts of town, while the part is not known.
+    pub alternatives: Vec<EntryId>,
+    /// The roles that the answers asked for.
+    pub kinds: Vec<KindId>,
+    /// How far the answers speak for it.
+    pub standing: Standing,
+    /// Comes before everything else.
+    pub crisis: bool,
+    /// Hears several troubles in one place.
+    pub joined_up: bool,
+    /// Why it is offered.
+    pub reasons: Vec<Reason>,
+    /// What is not known and would make it surer.
+    pub unknown: Vec<QuestionId>,
+}
+
+/// What the answers lead to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// The suggestions, best first.
+    pub suggestions: Vec<Suggestion>,
+    /// Somebody may be in danger.
+    pub crisis: bool,
+    /// No further question may stand between the person and the line.
+    pub stop: bool,
+    /// Violence: leave no trace in titles, history or links.
+    pub private: bool,
+}
+
+impl Outcome {
+    /// The cards that asking is about: all lines for danger and the first three others.
+    pub fn first_cards(&self) -> impl Iterator<Item = &Suggestion> {
+        let danger = self.suggestions.iter().filter(|s| s.crisis).count();
+        self.suggestions.iter().take(danger + FIRST_CARDS)
+    }
+
+    /// At night the lines that answer lead: where the first line for danger is closed now, or its hours
+    /// are out of date, those that are surely open come before it. Otherwise the order stays.
+    pub fn lead_with_open_lines(&mut self, catalog: &Catalog, now: Moment) {
+        let lateness = |card: &Suggestion| {
+            let hours = &catalog.entry(card.entry).hours;
+            match hours.status(now, &catalog.holidays) {
+                _ if !card.crisis => 3,
+                OpenStatus::Closed { .. } | OpenStatus::OutOfDate => 2,
+                OpenStatus::Unknown { .. } => 1,
+                OpenStatus::Open { .. } => 0,
+            }
+        };
+        if self
+            .suggestions
+            .first()
+            .is_some_and(|card| lateness(card) == 2)
+        {
+            self.suggestions = by_key(std::mem::take(&mut self.suggestions), lateness, |_| 0);
+        }
+    }
+}
