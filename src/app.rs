@@ -86,14 +86,22 @@ fn resume(session: &Session, town: &str, told: &str) -> Screen {
 
 async fn catalog_of(town: &str) -> Result<navigator::Catalog, Fault> {
     let file = towns::file_of(town).ok_or(Fault::UnknownTown)?;
-    if let Ok(catalog) = read(&file).await {
-        return Ok(catalog);
-    }
-    // Once more, past whatever damaged copy the browser has kept.
-    read(&[&*file, "?", &browser::unlike_before()].concat()).await
+    let knowledge = towns::knowledge_file().ok_or(Fault::NotLoaded)?;
+    let knowledge = loaded(&knowledge, &navigator::read_knowledge).await?;
+    loaded(&file, &|bytes| navigator::read_town(bytes, &knowledge)).await
 }
 
-async fn read(file: &str) -> Result<navigator::Catalog, Fault> {
-    let bytes = browser::load(file).await.ok_or(Fault::NotLoaded)?;
-    navigator::unpack(&bytes).map_err(|_| Fault::Refused)
+type Read<'a, T> = &'a dyn Fn(&[u8]) -> Result<T, navigator::FileFault>;
+
+async fn loaded<T>(file: &str, read: Read<'_, T>) -> Result<T, Fault> {
+    if let Some(whole) = browser::load(file)
+        .await
+        .and_then(|bytes| read(&bytes).ok())
+    {
+        return Ok(whole);
+    }
+    // Once more, past whatever damaged copy the browser has kept.
+    let file = [file, "?", &browser::unlike_before()].concat();
+    let bytes = browser::load(&file).await.ok_or(Fault::NotLoaded)?;
+    read(&bytes).map_err(|_| Fault::Refused)
 }

@@ -26,3 +26,8 @@ pub fn all() -> impl Iterator<Item = Town> {
 pub fn file_of(town: &str) -> Option<String> {
     all().find(|one| one.id == town).map(|one| one.file)
 }
+
+/// The file of what is true in every town, which the page loads beside the program.
+pub fn knowledge_file() -> Option<String> {
+    browser::all("#knowledge").next()?.get_attribute("href")
+}

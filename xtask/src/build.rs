@@ -40,7 +40,7 @@ pub fn build(project: &Project) -> Result<(), Fault> {
         for_a_kiosk(project)?;
     }
     step("pages without a program", || {
-        lists::publish(project, &catalogs)
+        lists::publish(project, &catalogs.towns)
     })?;
     step("worker for the network being off", || {
         offline::write(project)

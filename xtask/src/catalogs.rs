@@ -9,9 +9,27 @@ use crate::fault::Fault;
 use crate::process;
 use crate::project::Project;
 
-/// The table that `catalog compile` leaves beside the files: `<town> <file name>` a line.
+/// The table that `catalog compile` leaves beside the files: `knowledge <file name>`, then `<town> <file name>` a line.
 const TABLE: &str = "catalogs.txt";
 const MEND: &str = "run `cargo run -p catalog-cli -- check` and mend the sheets that it names";
+
+/// How the file of what is true in every town is named, before its hash.
+const KNOWLEDGE: &str = "knowledge";
+
+/// The compiled files.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Catalogs {
+    /// The name of the file that every town needs: `knowledge.1a2b3c4d.bin`.
+    pub knowledge: String,
+    /// The towns' own.
+    pub towns: Vec<Catalog>,
+}
+
+/// True for the file that every town needs.
+pub fn is_knowledge(name: &str) -> bool {
+    name.strip_prefix(KNOWLEDGE)
+        .is_some_and(|rest| rest.starts_with('.') && rest.ends_with(".bin"))
+}
 
 /// One town's compiled file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,7 +41,7 @@ pub struct Catalog {
 }
 
 /// Compiles the sheets of every town into [`Project::catalogs`].
-pub fn compile(project: &Project) -> Result<Vec<Catalog>, Fault> {
+pub fn compile(project: &Project) -> Result<Catalogs, Fault> {
     let folder = project.catalogs();
     if folder.is_dir() {
         // Files of yesterday's sheets have other names and would stay.
@@ -45,10 +63,11 @@ pub fn check(project: &Project) -> Result<(), Fault> {
 }
 
 /// Puts the compiled files beside the built app.
-pub fn publish(project: &Project, catalogs: &[Catalog]) -> Result<(), Fault> {
-    for catalog in catalogs {
-        let from = project.catalogs().join(&catalog.file);
-        let to = project.dist().join(&catalog.file);
+pub fn publish(project: &Project, catalogs: &Catalogs) -> Result<(), Fault> {
+    let towns = catalogs.towns.iter().map(|town| &town.file);
+    for file in towns.chain([&catalogs.knowledge]) {
+        let from = project.catalogs().join(file);
+        let to = project.dist().join(file);
         fs::copy(&from, &to).map_err(|error| Fault::file(&from, &error, MEND))?;
     }
     Ok(())
@@ -94,24 +113,26 @@ fn command(project: &Project, words: &[&str]) -> Command {
     command
 }
 
-fn table(text: &str, path: &Path) -> Result<Vec<Catalog>, Fault> {
+fn table(text: &str, path: &Path) -> Result<Catalogs, Fault> {
     let fault = |wrong: String| Fault::new(path.display().to_string(), wrong, MEND);
-    let mut catalogs = Vec::new();
+    let (mut knowledge, mut towns) = (None, Vec::new());
     for (index, line) in text.lines().enumerate() {
         let words: Vec<&str> = line.split_whitespace().collect();
         match words.as_slice() {
             [] => {}
-            [town, file] => catalogs.push(Catalog {
+            [KNOWLEDGE, file] => knowledge = Some((*file).to_owned()),
+            [town, file] => towns.push(Catalog {
                 town: (*town).to_owned(),
                 file: (*file).to_owned(),
             }),
             _ => return Err(fault(format!("line {}: not `<town> <file>`", index + 1))),
         }
     }
-    if catalogs.is_empty() {
+    if towns.is_empty() {
         return Err(fault("names no town".to_owned()));
     }
-    Ok(catalogs)
+    let knowledge = knowledge.ok_or_else(|| fault("names no knowledge".to_owned()))?;
+    Ok(Catalogs { knowledge, towns })
 }
 
 #[cfg(test)]
@@ -119,22 +140,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_town_of_the_table_is_read() {
+    fn every_file_of_the_table_is_read() {
         let read = table(
-            "asaka asaka.1a2b3c4d.bin\nkomae komae.5e6f7a8b.bin\n\n",
+            "knowledge knowledge.9a8b7c6d.bin\nasaka asaka.1a2b3c4d.bin\nkomae komae.5e6f7a8b.bin\n\n",
             Path::new("t"),
         );
         let town = |town: &str, file: &str| Catalog {
             town: town.to_owned(),
             file: file.to_owned(),
         };
-        assert_eq!(
-            read,
-            Ok(vec![
-                town("asaka", "asaka.1a2b3c4d.bin"),
-                town("komae", "komae.5e6f7a8b.bin")
-            ])
-        );
+        let towns = vec![
+            town("asaka", "asaka.1a2b3c4d.bin"),
+            town("komae", "komae.5e6f7a8b.bin"),
+        ];
+        let knowledge = "knowledge.9a8b7c6d.bin".to_owned();
+        assert!(is_knowledge(&knowledge));
+        assert!(!towns.iter().any(|town| is_knowledge(&town.file)));
+        assert_eq!(read, Ok(Catalogs { knowledge, towns }));
     }
 
     #[test]
@@ -152,7 +174,11 @@ mod tests {
 
     #[test]
     fn broken_or_empty_table_is_refused() {
-        assert!(table("asaka\n", Path::new("t")).is_err());
+        let without_knowledge = "asaka asaka.1a2b3c4d.bin\n";
+        let without_town = "knowledge knowledge.9a8b7c6d.bin\n";
+        for text in ["asaka\n", without_knowledge, without_town] {
+            assert!(table(text, Path::new("t")).is_err(), "{text}");
+        }
         assert!(table("\n", Path::new("t")).is_err());
     }
 }

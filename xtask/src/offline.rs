@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::Path;
 
+use crate::catalogs::is_knowledge;
 use crate::digest;
 use crate::fault::Fault;
 use crate::project::Project;
@@ -67,16 +68,22 @@ fn filled(worker: &str, files: &Files) -> String {
         .chain(shell.map(|(name, bytes)| (name.as_str(), bytes)))
         .map(|(name, bytes)| format!("[\"{name}\",\"{}\"]", digest::integrity(bytes)))
         .collect();
-    let more = files.keys().filter(|name| is_more(name) && !is_shell(name));
+    // The knowledge stands in both lists: a damaged copy of it is fetched anew like a town's.
+    let more = files
+        .keys()
+        .filter(|name| is_more(name) && (!is_shell(name) || is_knowledge(name)));
     let more: Vec<String> = more.map(|name| format!("\"{name}\"")).collect();
     let list = format!("files=[{}],more=[{}]", shell.join(","), more.join(","));
     let version = digest::for_a_name(format!("{list}{program}").as_bytes());
     format!("const version=\"{version}\",{list};\n{program}")
 }
 
-/// What every visit loads: the files beside index.html that are named after their content, but for the towns.
+/// What every visit loads: the files beside index.html that are named after their content, but for the towns' own.
 fn is_shell(name: &str) -> bool {
-    is_named_after_content(name) && is_more(name) && !name.contains('/') && !name.ends_with(".bin")
+    is_named_after_content(name)
+        && is_more(name)
+        && !name.contains('/')
+        && (!name.ends_with(".bin") || is_knowledge(name))
 }
 
 /// Whatever the running app may ask for: not pages and what only they use, nor what the browser asks for by itself.
@@ -95,6 +102,7 @@ mod tests {
             ("app-0123456789abcdef.js", "a"),
             ("asaka.1a2b3c4d.bin", "b"),
             ("asaka/needs.html", "c"),
+            ("knowledge.1a2b3c4d.bin", "k"),
             ("lists.0123456789abcdef.css", "d"),
             ("manifest.webmanifest", "e"),
             ("parts/speech.js", "f"),
@@ -112,7 +120,10 @@ mod tests {
         assert!(list.contains(&format!("[\"./\",\"{}\"]", digest::integrity(b"page"))));
         assert!(
             list.contains("[\"app-0123456789abcdef.js\",")
-                && list.contains("more=[\"asaka.1a2b3c4d.bin\",\"parts/speech.js\"]")
+                && list.contains("[\"knowledge.1a2b3c4d.bin\",\"sha")
+                && list.contains(
+                    "more=[\"asaka.1a2b3c4d.bin\",\"knowledge.1a2b3c4d.bin\",\"parts/speech.js\"]"
+                )
         );
         for apart in ["needs", "lists", "manifest", "\"sw.js\"", "_headers"] {
             assert!(!list.contains(apart), "{apart} in {list}");

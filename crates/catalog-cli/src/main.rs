@@ -288,13 +288,13 @@ fn write_files(
     std::fs::create_dir_all(out).map_err(fail)?;
     let mut list = String::new();
     let mut names = BTreeMap::new();
-    for town in towns {
-        let bytes = navigator::pack(&town.catalog)
-            .ok_or_else(|| format!("{} を書き出せません。", town.catalog.town.name))?;
-        let name = format!("{}.{:08x}.bin", town.id, short_hash(&bytes));
-        list.push_str(&format!("{} {name}\n", town.id));
+    let knowledge = towns.first().map_or(&[][..], |town| &town.knowledge_file);
+    let own = towns.iter().map(|town| (&*town.id, &*town.town_file));
+    for (id, bytes) in std::iter::once(("knowledge", knowledge)).chain(own) {
+        let name = format!("{id}.{:08x}.bin", short_hash(bytes));
+        list.push_str(&format!("{id} {name}\n"));
         std::fs::write(out.join(&name), bytes).map_err(fail)?;
-        names.insert(town.id.as_str(), name);
+        names.insert(id, name);
     }
     let file_of = |town: &str| names.get(town).cloned().unwrap_or_default();
     for (name, text) in pages::fragments(towns, file_of) {

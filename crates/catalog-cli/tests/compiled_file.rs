@@ -5,7 +5,10 @@
 #[path = "../../catalog/tests/tiny/mod.rs"]
 mod tiny;
 
-use navigator::{Answers, Catalog, Day, FORMAT_VERSION, PackFault, pack, unpack};
+use catalog::Compiled;
+use navigator::{
+    Answers, Catalog, Day, FORMAT_VERSION, FileFault, Knowledge, read_knowledge, read_town,
+};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -13,21 +16,41 @@ use std::process::Command;
 use std::sync::OnceLock;
 use tiny::Sheets;
 
-fn tiny_file() -> &'static [u8] {
-    static FILE: OnceLock<Vec<u8>> = OnceLock::new();
-    FILE.get_or_init(|| {
+fn tiny_town() -> &'static Compiled {
+    static TOWN: OnceLock<Compiled> = OnceLock::new();
+    TOWN.get_or_init(|| {
         let towns = Sheets::tiny().compile().expect("no faults");
-        pack(&towns[0].catalog).expect("is sound")
+        towns.into_iter().next().expect("a town")
     })
 }
 
-fn real_files() -> &'static [Vec<u8>] {
-    static FILES: OnceLock<Vec<Vec<u8>>> = OnceLock::new();
-    FILES.get_or_init(|| {
-        let towns = tiny::real_towns();
-        let files = towns.iter().map(|town| pack(&town.catalog));
-        files.map(|file| file.expect("is sound")).collect()
-    })
+fn real_towns() -> &'static [Compiled] {
+    static TOWNS: OnceLock<Vec<Compiled>> = OnceLock::new();
+    TOWNS.get_or_init(tiny::real_towns)
+}
+
+fn knowledge_of(town: &Compiled) -> Knowledge {
+    read_knowledge(&town.knowledge_file).expect("is whole")
+}
+
+/// What a reader says of a file, whatever it would have held.
+type Refusal = fn(&[u8]) -> Result<(), FileFault>;
+
+fn as_knowledge(file: &[u8]) -> Result<(), FileFault> {
+    read_knowledge(file).map(drop)
+}
+
+fn as_tiny_town(file: &[u8]) -> Result<(), FileFault> {
+    read_town(file, &knowledge_of(tiny_town())).map(drop)
+}
+
+/// Both files of the tiny town, and who reads them.
+fn tiny_files() -> [(&'static [u8], Refusal); 2] {
+    let town = tiny_town();
+    [
+        (&town.knowledge_file, as_knowledge),
+        (&town.town_file, as_tiny_town),
+    ]
 }
 
 fn compile(sheets: &Path, out: &Path) -> BTreeMap<String, Vec<u8>> {
@@ -68,20 +91,18 @@ fn the_same_sheets_give_the_same_bytes() {
     assert_eq!(files, compile(&sheets.root, &out("one")));
 
     let table = String::from_utf8(files["catalogs.txt"].clone()).expect("text");
-    let towns: Vec<(&str, &str)> = table
-        .lines()
-        .filter_map(|line| line.split_once(' '))
-        .collect();
+    let mut rows = table.lines().filter_map(|line| line.split_once(' '));
+    let (first, name) = rows.next().expect("a line");
+    assert_eq!(first, "knowledge", "{table}");
+    let knowledge = read_knowledge(&files[name]).expect("is whole");
+    let towns: Vec<(&str, &str)> = rows.collect();
     assert_eq!(towns.len(), 2, "{table}");
-    let start = String::from_utf8(files["start.html"].clone()).expect("text");
     for (town, name) in towns {
-        // The program learns from the page which file is a town's.
-        let choice = format!("href=\"#{town}\" data-file=\"{name}\"");
-        assert!(start.contains(&choice), "{choice} in {start}");
-        assert_eq!(unpack(&files[name]).expect("is whole").town.id, town);
+        let read = read_town(&files[name], &knowledge).expect("is whole");
+        assert_eq!(read.town.id, town);
     }
     let bins = files.keys().filter(|name| name.ends_with(".bin"));
-    assert_eq!(bins.count(), 2, "{:?}", files.keys());
+    assert_eq!(bins.count(), 3, "{:?}", files.keys());
 }
 
 #[test]
@@ -102,67 +123,100 @@ fn another_word_gives_another_file_name() {
             .collect()
     };
     assert_ne!(names(&before, "asaka"), names(&after, "asaka"));
-    assert_eq!(names(&before, "komae"), names(&after, "komae"));
+    for unchanged in ["komae", "knowledge"] {
+        assert_eq!(names(&before, unchanged), names(&after, unchanged));
+    }
 }
 
 #[test]
 fn a_whole_file_is_read_back() {
-    for town in tiny::real_towns() {
-        let file = pack(&town.catalog).expect("is sound");
-        assert!(unpack(&file) == Ok(town.catalog.for_phones()));
+    for town in real_towns() {
+        let read = read_town(&town.town_file, &knowledge_of(town));
+        assert!(read == Ok(town.catalog.for_phones()));
+    }
+}
+
+#[test]
+fn a_town_is_refused_with_any_other_knowledge() {
+    let [tiny, real] = [tiny_town(), &real_towns()[0]];
+    for (own, other) in [(tiny, real), (real, tiny)] {
+        let refused = read_town(&own.town_file, &knowledge_of(other));
+        assert!(refused == Err(FileFault::OtherKnowledge));
+    }
+}
+
+#[test]
+fn the_towns_share_one_knowledge_and_none_of_their_rows_stand_in_it() {
+    let [one, other] = real_towns() else {
+        panic!("two towns");
+    };
+    assert_eq!(one.knowledge_file, other.knowledge_file);
+    let knowledge = String::from_utf8_lossy(&one.knowledge_file).into_owned();
+    for town in real_towns() {
+        assert!(!knowledge.contains(&town.catalog.town.name));
     }
 }
 
 #[test]
 fn a_file_cut_short_is_refused_at_every_length() {
-    let file = tiny_file();
-    for length in 0..file.len() {
-        let refused = unpack(&file[..length]).expect_err("is cut short");
-        let expected = if length < 4 {
-            PackFault::NotACatalog
-        } else {
-            PackFault::Damaged
-        };
-        assert_eq!(refused, expected, "{length}");
+    for (file, read) in tiny_files() {
+        for length in 0..file.len() {
+            let expected = if length < 4 {
+                FileFault::NotACatalog
+            } else {
+                FileFault::Damaged
+            };
+            assert_eq!(read(&file[..length]), Err(expected), "{length}");
+        }
     }
-    for file in real_files() {
-        assert_eq!(unpack(&file[..file.len() - 1]), Err(PackFault::Damaged));
+    for town in real_towns() {
+        let [knowledge, own] =
+            [&*town.knowledge_file, &*town.town_file].map(|file| &file[..file.len() - 1]);
+        assert_eq!(as_knowledge(knowledge), Err(FileFault::Damaged));
+        assert!(read_town(own, &knowledge_of(town)) == Err(FileFault::Damaged));
     }
 }
 
 #[test]
 fn a_file_with_something_behind_it_is_refused() {
-    let file = [tiny_file(), b"\n"].concat();
-    assert_eq!(unpack(&file), Err(PackFault::Damaged));
+    for (file, read) in tiny_files() {
+        assert_eq!(read(&[file, b"\n"].concat()), Err(FileFault::Damaged));
+    }
 }
 
 #[test]
 fn a_file_of_another_version_is_named_as_that() {
     for version in [0, FORMAT_VERSION.wrapping_add(1), u16::MAX] {
-        let mut file = tiny_file().to_vec();
-        file[4..6].copy_from_slice(&version.to_le_bytes());
-        assert_eq!(unpack(&file), Err(PackFault::OtherVersion(version)));
+        for (file, read) in tiny_files() {
+            let mut file = file.to_vec();
+            file[4..6].copy_from_slice(&version.to_le_bytes());
+            assert_eq!(read(&file), Err(FileFault::OtherVersion(version)));
+        }
     }
 }
 
 #[test]
-fn a_page_of_a_server_is_not_a_catalog() {
+fn a_page_of_a_server_is_not_a_catalog_and_neither_file_is_the_other() {
+    let [(knowledge, _), (own, _)] = tiny_files();
     for page in [
         "",
         "<!doctype html><title>404</title>",
         "MDG",
         "version https://git-lfs",
     ] {
-        assert_eq!(unpack(page.as_bytes()), Err(PackFault::NotACatalog));
+        assert_eq!(as_knowledge(page.as_bytes()), Err(FileFault::NotACatalog));
+        assert_eq!(as_tiny_town(page.as_bytes()), Err(FileFault::NotACatalog));
     }
+    assert_eq!(as_knowledge(own), Err(FileFault::NotACatalog));
+    assert_eq!(as_tiny_town(knowledge), Err(FileFault::NotACatalog));
 }
 
-/// A changed body under a right checksum: what only a broken compiler could write.
-fn forged(body: &[u8]) -> Vec<u8> {
+/// A changed body under a right checksum: what only a broken compiler could write. `like` is the file before.
+fn forged(like: &[u8], body: &[u8]) -> Vec<u8> {
     let sum = body.iter().fold(0xcbf2_9ce4_8422_2325u64, |hash, &byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
     });
-    [&tiny_file()[..6], &sum.to_le_bytes(), body].concat()
+    [&like[..6], &sum.to_le_bytes(), body].concat()
 }
 
 /// Asks everything there is to ask of a catalog that was taken for whole.
@@ -178,41 +232,55 @@ fn use_it(catalog: &Catalog) {
 
 #[test]
 fn the_forgery_itself_is_right() {
-    assert_eq!(forged(&tiny_file()[14..]), tiny_file());
+    for (file, _) in tiny_files() {
+        assert_eq!(forged(file, &file[14..]), file);
+    }
 }
 
 proptest! {
     #![proptest_config(tiny::cases(500))]
 
     #[test]
-    fn one_changed_byte_is_noticed(at in any::<prop::sample::Index>(), flip in 1..=255u8, town in 0..3usize) {
-        let mut file = real_files().get(town).map_or_else(|| tiny_file().to_vec(), Clone::clone);
+    fn one_changed_byte_is_noticed(at in any::<prop::sample::Index>(), flip in 1..=255u8, which in 0..2usize) {
+        let (file, read) = tiny_files()[which];
+        let mut file = file.to_vec();
         let at = at.index(file.len());
         file[at] ^= flip;
-        let refused = unpack(&file).expect_err("one byte is another");
         let expected = match at {
-            0..4 => PackFault::NotACatalog,
-            4..6 => PackFault::OtherVersion(u16::from_le_bytes([file[4], file[5]])),
-            _ => PackFault::Damaged,
+            0..4 => FileFault::NotACatalog,
+            4..6 => FileFault::OtherVersion(u16::from_le_bytes([file[4], file[5]])),
+            _ => FileFault::Damaged,
         };
-        prop_assert_eq!(refused, expected);
+        prop_assert_eq!(read(&file), Err(expected));
     }
 
     #[test]
     fn any_bytes_are_survived(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
-        prop_assert!(unpack(&bytes).is_err());
-        let _ = unpack(&forged(&bytes));
+        for (file, read) in tiny_files() {
+            prop_assert!(read(&bytes).is_err());
+            let _ = read(&forged(file, &bytes));
+        }
     }
 
     #[test]
-    fn a_catalog_that_is_read_can_be_used(changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..4)) {
-        let mut body = tiny_file()[14..].to_vec();
+    fn a_catalog_that_is_read_can_be_used(changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..4), in_town in any::<bool>()) {
+        let town = tiny_town();
+        let before: &[u8] = if in_town { &town.town_file } else { &town.knowledge_file };
+        let mut body = before[14..].to_vec();
         for (at, byte) in changes {
             let at = at.index(body.len());
             body[at] = byte;
         }
-        if let Ok(catalog) = unpack(&forged(&body)) {
-            use_it(&catalog);
+        let file = forged(before, &body);
+        if in_town {
+            if let Ok(catalog) = read_town(&file, &knowledge_of(town)) {
+                use_it(&catalog);
+            }
+        } else if let Ok(mut knowledge) = read_knowledge(&file) {
+            knowledge.checksum = knowledge_of(town).checksum;
+            if let Ok(catalog) = read_town(&town.town_file, &knowledge) {
+                use_it(&catalog);
+            }
         }
     }
 }

@@ -17,7 +17,7 @@ mod sheets;
 mod sources;
 mod town;
 
-pub use compile::{Compiled, compile_town};
+pub use compile::Compiled;
 pub use condition::{ConditionFault, Vocabulary, read_condition};
 pub use fault::{Fault, Faults};
 pub use hours::{
@@ -51,13 +51,21 @@ pub fn compile_all(sources: &Sources) -> Result<Vec<Compiled>, Faults> {
         .map(|id| TownSheets::read(sources, &knowledge, id, &mut faults))
         .collect();
     town::check_across_towns(&towns, &mut faults);
-    let compiled: Vec<Compiled> = towns
-        .iter()
-        .filter_map(|town| compile_town(&knowledge, town, &mut faults))
-        .collect();
-    if faults.is_empty() {
-        Ok(compiled)
-    } else {
-        Err(faults)
+    compile::check_knowledge(&knowledge, &mut faults);
+    for town in &towns {
+        compile::check_town(&knowledge, town, &mut faults);
     }
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    compile::compile(&knowledge, &towns).map_err(|which| {
+        faults.add(
+            &which,
+            0,
+            "",
+            "書き出したファイルを、同じ内容に読みもどせません",
+            "どの表にも見えない文字（NUL）がないか確かめます。なければ、作った人に知らせます",
+        );
+        faults
+    })
 }

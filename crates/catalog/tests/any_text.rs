@@ -8,7 +8,6 @@ mod tiny;
 
 use catalog::answers::{Given, read_answers, write_answers};
 use catalog::{Faults, Knowledge, read_closures, read_condition, read_loose, read_spans};
-use navigator::pack;
 use proptest::prelude::*;
 use readers::Readers;
 use std::collections::BTreeMap;
@@ -28,7 +27,7 @@ const TARGETS: [Target; 5] = [
     ("answers", |bytes| {
         of_text(bytes, |text| readers().answers(text))
     }),
-    ("unpack", readers::compiled),
+    ("compiled", |bytes| readers().compiled(bytes)),
 ];
 
 fn of_text(bytes: &[u8], promise: impl Fn(&str)) {
@@ -80,8 +79,9 @@ fn some_seeds_of_each_reader_are_read_and_not_refused() {
             read_spans(&text(seed)).is_ok() || read_closures(&text(seed)).is_ok()
         }),
         ("loose", &|seed| read_loose(&text(seed), "").is_ok()),
-        ("unpack", &|seed| {
-            navigator::unpack(&readers::under_a_right_checksum(seed)).is_ok()
+        ("compiled", &|seed| {
+            let file = readers::under_a_right_checksum(readers::KNOWLEDGE, seed);
+            navigator::read_knowledge(&file).is_ok()
         }),
     ];
     for (target, is_read) in is_read {
@@ -197,14 +197,9 @@ fn seeds_from_the_sheets() {
     write("loose", "txt", LOOSE.map(str::to_owned));
     write("answers", "json", answers_of_residents());
     let towns = tiny::Sheets::tiny().compile().expect("no faults");
-    let files = towns
-        .iter()
-        .map(|town| pack(&town.catalog).expect("is sound"));
-    write(
-        "unpack",
-        "bin",
-        files.map(|file| readers::body(&file).to_vec()),
-    );
+    let own = towns.iter().map(|town| &*town.town_file);
+    let files = std::iter::once(&*towns[0].knowledge_file).chain(own);
+    write("compiled", "bin", files.map(readers::body));
 }
 
 /// A condition by its joints and signs alone.

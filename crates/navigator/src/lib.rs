@@ -5,29 +5,31 @@
 
 #![forbid(unsafe_code)]
 
-mod alphabet;
 mod ask;
 mod call;
+mod file;
 mod hours;
-mod layout;
 mod logic;
 mod model;
 mod order;
-mod pack;
 mod search;
 mod share;
 mod suggest;
 
 pub use ask::{Ask, Step, next_step, weigh_questions};
 pub use call::dial_address;
+pub use file::{
+    FORMAT_VERSION, FileFault, join, read_knowledge, read_town, write_both, write_knowledge,
+    write_town,
+};
 pub use hours::{Doubt, OpenStatus};
 pub use logic::Truth;
 pub use model::{
     Answer, Answers, Area, AreaId, Asker, Catalog, Channels, Choice, Closure, Confidence, Day,
-    Entry, EntryId, Expr, Form, Holidays, Hours, Kind, KindId, Level, Moment, Need, NeedId,
-    NeedSet, Needs, OnHolidays, OptionSet, PerAsker, PlanItem, PlanItemId, PlanLevel, Question,
-    QuestionId, Rule, RuleId, RuleSort, Span, Town, Via, Weekday,
+    Entry, EntryId, Expr, Form, Holidays, Hours, Kind, KindId, Knowledge, Level, Moment, Need,
+    NeedId, NeedSet, Needs, OnHolidays, OptionSet, PerAsker, PlanItem, PlanItemId, PlanLevel,
+    Question, QuestionId, Rule, RuleId, RuleSort, Span, Spelling, Town, TownPart, Via, Weekday,
+    questions_going_round,
 };
-pub use pack::{FORMAT_VERSION, PackFault, pack, unpack};
 pub use search::{search_entries, search_kinds, search_needs};
 pub use suggest::{Outcome, Reason, Standing, Suggestion, suggest};

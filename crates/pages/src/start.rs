@@ -6,7 +6,7 @@ use catalog::Compiled;
 use navigator::{Catalog, Entry};
 
 /// Pieces of HTML by the name under which index.html includes them. `file_of` names the compiled file of a town by its
-/// id: the program reads from the page which file to load.
+/// id, and that of the knowledge as `knowledge`: the program reads from the page which files to load.
 #[must_use]
 pub fn fragments(
     towns: &[Compiled],
@@ -16,6 +16,7 @@ pub fn fragments(
         towns.iter().map(|town| piece(&town.catalog)).collect()
     };
     vec![
+        ("knowledge.html", knowledge(&file_of("knowledge"))),
         ("start.html", choices(towns, file_of)),
         ("waiting.html", each(waiting)),
         ("lists.html", each(link_to_lists)),
@@ -23,6 +24,14 @@ pub fn fragments(
         ("switchboards.html", each(switchboard)),
         ("credits.html", credits(towns)),
     ]
+}
+
+/// What every town needs is loaded beside the program, and not only once a town is chosen.
+fn knowledge(file: &str) -> String {
+    format!(
+        "<link id=\"knowledge\" rel=\"preload\" as=\"fetch\" crossorigin href=\"{}\">\n",
+        escape(file),
+    )
 }
 
 fn choices(towns: &[Compiled], file_of: impl Fn(&str) -> String) -> String {

@@ -42,7 +42,10 @@ fn section<'a>(html: &'a str, id: &str) -> &'a str {
 fn every_entry_need_and_measure_has_one_anchor() {
     let towns = real();
     let pages = pages(&towns);
-    for Compiled { id: town, catalog } in &towns {
+    for Compiled {
+        id: town, catalog, ..
+    } in &towns
+    {
         let anchors = |file: &str| values(&pages[&format!("{town}/{file}")], "id");
         let expect = |file: &str, ids: Vec<&str>| {
             let found = anchors(file);
@@ -132,7 +135,10 @@ fn no_switchboard_stands_under_troubles_with_violence() {
     let towns = real();
     let pages = pages(&towns);
     let mut seen = 0;
-    for Compiled { id: town, catalog } in &towns {
+    for Compiled {
+        id: town, catalog, ..
+    } in &towns
+    {
         let hall = &catalog.entry(catalog.town.switchboard).channels.phone;
         let page = &pages[&format!("{town}/needs.html")];
         for id in catalog.need_ids() {
@@ -156,7 +162,10 @@ fn windows_against_violence_offer_no_switchboard_anywhere() {
     let towns = real();
     let pages = pages(&towns);
     let mut seen = 0;
-    for Compiled { id: town, catalog } in &towns {
+    for Compiled {
+        id: town, catalog, ..
+    } in &towns
+    {
         let guarded = guarded_kinds(catalog);
         let hall = &catalog.entry(catalog.town.switchboard).channels.phone;
         for entry in catalog
@@ -271,7 +280,10 @@ fn what_is_not_known_of_a_window_is_named() {
     let towns = real();
     let pages = pages(&towns);
     let mut seen = 0;
-    for Compiled { id: town, catalog } in &towns {
+    for Compiled {
+        id: town, catalog, ..
+    } in &towns
+    {
         let page = &pages[&format!("{town}/windows.html")];
         for entry in &catalog.entries {
             if !entry.is_valid_on(day()) || entry.form == Form::Hotline || !entry.bring.is_empty() {

@@ -1,4 +1,4 @@
-//! The part that runs in the browser: takes the catalog that the page names, and leaves the figures with the page.
+//! The part that runs in the browser: takes the catalog that the page brings, and leaves the figures with the page.
 
 use js_sys::{Array, Reflect, Uint8Array, WebAssembly, global};
 use wasm_bindgen::{JsCast, JsValue};
@@ -10,11 +10,12 @@ const GRAIN: f64 = 4_000.0;
 /// `measured`.
 pub fn measure() {
     let told = |name: &str| Reflect::get(&global(), &name.into()).unwrap_or(JsValue::UNDEFINED);
-    let catalog = match told("catalog").dyn_into::<Uint8Array>() {
-        Ok(file) => navigator::unpack(&file.to_vec()).unwrap_or_default(),
+    let file = |name: &str| Some(told(name).dyn_into::<Uint8Array>().ok()?.to_vec());
+    let catalog = match (file("knowledge"), file("town")) {
+        (Some(knowledge), Some(town)) => speed::town(&knowledge, &town).unwrap_or_default(),
         // Whole numbers up to 100,000 fit.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-        Err(_) => speed::catalog(told("entries").as_f64().unwrap_or(0.0) as usize),
+        _ => speed::catalog(told("entries").as_f64().unwrap_or(0.0) as usize),
     };
     let clock = web_sys::window().and_then(|window| window.performance());
     let now = || clock.as_ref().map_or(0.0, |clock| clock.now() * 1_000.0);

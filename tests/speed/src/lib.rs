@@ -7,3 +7,13 @@ mod synthetic;
 
 pub use measure::{Times, times};
 pub use synthetic::catalog;
+
+use navigator::{Catalog, FileFault};
+
+/// A real town, from its two files.
+///
+/// # Errors
+/// If either is refused.
+pub fn town(knowledge: &[u8], town: &[u8]) -> Result<Catalog, FileFault> {
+    navigator::read_town(town, &navigator::read_knowledge(knowledge)?)
+}

@@ -11,6 +11,8 @@ use speed::Times;
 const SIZES: [usize; 4] = [100, 1_000, 10_000, 100_000];
 /// Microseconds; this clock tells nanoseconds.
 const GRAIN: f64 = 500.0;
+/// What every town needs beside its own file.
+const KNOWLEDGE: &str = "knowledge.bin";
 const MEND: &str = "run `cargo xtask bench`, which prepares this folder";
 
 /// One catalog to measure.
@@ -36,7 +38,7 @@ pub fn print() -> Step<()> {
         "in browser",
         "95 %",
         "worst",
-        "file KB",
+        "files KB",
         "wasm MB",
         "growth"
     );
@@ -69,6 +71,7 @@ fn subjects(folder: &Path) -> Step<Vec<Subject>> {
         .flatten()
         .map(|file| file.path())
         .filter(|path| path.extension().is_some_and(|extension| extension == "bin"))
+        .filter(|path| !path.ends_with(KNOWLEDGE))
         .collect();
     towns.sort();
     let towns = towns.into_iter().map(|path| {
@@ -93,18 +96,22 @@ fn subjects(folder: &Path) -> Step<Vec<Subject>> {
     Ok(towns.chain(synthetic).collect())
 }
 
-/// Times on this machine, and the length of the compiled file.
+/// Times on this machine, and the length of both compiled files.
 fn here(subject: &Subject) -> Step<(Times, usize)> {
     let (catalog, bytes) = match &subject.file {
         Some(path) => {
             let file = fs::read(path).map_err(|error| Fault::file(path, &error, MEND))?;
-            let read = navigator::unpack(&file);
+            let shared = path.with_file_name(KNOWLEDGE);
+            let knowledge =
+                fs::read(&shared).map_err(|error| Fault::file(&shared, &error, MEND))?;
             let refused = |why| Fault::new(path.display().to_string(), format!("{why:?}"), MEND);
-            (read.map_err(refused)?, file.len())
+            let read = speed::town(&knowledge, &file).map_err(refused)?;
+            (read, knowledge.len() + file.len())
         }
         None => {
             let catalog = speed::catalog(subject.entries);
-            let bytes = navigator::pack(&catalog).map_or(0, |file| file.len());
+            let files = navigator::write_both(&catalog);
+            let bytes = files.map_or(0, |(knowledge, town)| knowledge.len() + town.len());
             (catalog, bytes)
         }
     };

@@ -21,8 +21,10 @@ pub fn bench(project: &Project) -> Result<(), Fault> {
     let folder = project.at("target/speed");
     fs::create_dir_all(&folder)
         .map_err(|error| Fault::file(&folder, &error, "make this folder writable"))?;
-    let towns = step("catalogs of all towns", || catalogs::compile(project))?;
-    for town in towns {
+    let catalogs = step("catalogs of all towns", || catalogs::compile(project))?;
+    let knowledge = project.catalogs().join(&catalogs.knowledge);
+    copy(knowledge, folder.join("knowledge.bin"))?;
+    for town in catalogs.towns {
         // One name a town, so that yesterday's file does not stay beside today's.
         let from = project.catalogs().join(&town.file);
         copy(from, folder.join(format!("{}.bin", town.town)))?;

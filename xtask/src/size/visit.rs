@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use crate::catalogs::is_knowledge;
 use crate::fault::Fault;
 use crate::site;
 
@@ -13,7 +14,7 @@ const START: &str = "index.html";
 const WORKER: &str = "sw.js";
 /// How pages end.
 const PAGE: &str = ".html";
-/// How the compiled catalogs end.
+/// How the compiled files end.
 const CATALOG: &str = ".bin";
 const MEND: &str = "build the app first: `cargo xtask build`";
 
@@ -47,7 +48,7 @@ impl Visit {
                     .map_err(|error| Fault::file(&dist.join(name), &error, MEND))?;
                 Ok((name.clone(), weight))
             };
-            if name.ends_with(CATALOG) {
+            if name.ends_with(CATALOG) && !is_knowledge(name) {
                 visit.towns.push(weigh()?);
             } else if loaded.contains(name.as_str()) {
                 visit.always.push(weigh()?);

@@ -17,9 +17,9 @@ use catalog::{
     read_condition, read_loose, read_spans,
 };
 use navigator::{
-    Answer, Answers, Asker, Catalog, Choice, Closure, Day, Entry, Expr, FORMAT_VERSION, Holidays,
-    Hours, Kind, Moment, Need, OnHolidays, PackFault, Question, Rule, Span, next_step, pack,
-    search_needs, suggest, unpack,
+    Answer, Answers, Asker, Catalog, Choice, Closure, Day, Entry, Expr, FORMAT_VERSION, FileFault,
+    Holidays, Hours, Kind, Moment, Need, OnHolidays, Question, Rule, Span, next_step,
+    read_knowledge, read_town, search_needs, suggest, write_both,
 };
 
 /// What the readers know of when they read: the words of the real sheets.
@@ -62,7 +62,24 @@ impl Readers {
         // Whatever staff may write, the compiled file can hold.
         let mut catalog = self.frame.clone();
         catalog.rules[0].when = expr;
-        assert!(pack(&catalog).is_some(), "{text}");
+        assert!(write_both(&catalog).is_some(), "{text}");
+    }
+
+    /// A compiled file is read to what was written, or refused. The bytes are taken as a whole file of either sort, and
+    /// as a body under a right checksum: what only a broken compiler could write.
+    pub fn compiled(&self, bytes: &[u8]) {
+        let known = read_knowledge(&self.towns[0].knowledge_file).expect("is whole");
+        for file in [bytes, &under_a_right_checksum(KNOWLEDGE, bytes)] {
+            match read_knowledge(file) {
+                Ok(knowledge) => assert!(knowledge.is_sound()),
+                Err(fault) => assert_ne!(fault, FileFault::OtherKnowledge),
+            }
+        }
+        for file in [bytes, &under_a_right_checksum(TOWN, bytes)] {
+            if let Ok(catalog) = read_town(file, &known) {
+                is_a_catalog(&catalog);
+            }
+        }
     }
 
     /// Answers as JSON are read to what they say, or refused with faults.
@@ -152,17 +169,10 @@ pub fn loose(text: &str) {
     }
 }
 
-/// A compiled file is read to what was written, or refused. The bytes are taken as a whole file, and as a body under a
-/// right checksum: what only a broken compiler could write.
-pub fn compiled(bytes: &[u8]) {
-    if let Ok(catalog) = unpack(bytes) {
-        is_a_catalog(&catalog);
-    }
-    match unpack(&under_a_right_checksum(bytes)) {
-        Ok(catalog) => is_a_catalog(&catalog),
-        Err(fault) => assert_eq!(fault, PackFault::Damaged),
-    }
-}
+/// How a file of the knowledge begins.
+pub const KNOWLEDGE: [u8; 4] = *b"MDGK";
+/// How a file of a town begins.
+pub const TOWN: [u8; 4] = *b"MDGT";
 
 /// The body of a compiled file: what comes behind mark, version and checksum.
 pub fn body(file: &[u8]) -> &[u8] {
@@ -170,18 +180,19 @@ pub fn body(file: &[u8]) -> &[u8] {
 }
 
 /// A body as a file that can only be refused for what is in it.
-pub fn under_a_right_checksum(body: &[u8]) -> Vec<u8> {
+pub fn under_a_right_checksum(mark: [u8; 4], body: &[u8]) -> Vec<u8> {
     let sum = body.iter().fold(0xcbf2_9ce4_8422_2325u64, |hash, &byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
     });
     let version = FORMAT_VERSION.to_le_bytes();
-    [&b"MDGN"[..], &version, &sum.to_le_bytes(), body].concat()
+    [&mark[..], &version, &sum.to_le_bytes(), body].concat()
 }
 
 fn is_a_catalog(catalog: &Catalog) {
     assert!(catalog.is_sound());
-    let file = pack(catalog).expect("what was read can be written");
-    assert!(unpack(&file).as_ref() == Ok(catalog));
+    let (knowledge, file) = write_both(catalog).expect("what was read can be written");
+    let knowledge = read_knowledge(&knowledge).expect("is whole");
+    assert!(read_town(&file, &knowledge) == Ok(catalog.for_phones()));
     // Nothing inside is left to fail.
     let today = Day(20_000);
     for need in catalog.need_ids().take(3) {

@@ -1,7 +1,9 @@
 //! Who is asking, and what is worded for each.
 
+use serde::{Deserialize, Serialize};
+
 /// Who is asking: the words of every question change with it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Asker {
     /// 本人: for oneself.
     #[default]
@@ -28,7 +30,7 @@ impl Asker {
 }
 
 /// The same sentence for each asker; empty ones fall back to the first.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PerAsker {
     /// For oneself.
     pub myself: String,

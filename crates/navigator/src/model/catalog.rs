@@ -7,9 +7,10 @@ use super::holidays::Holidays;
 use super::ids::{AreaId, EntryId, KindId, NeedId, QuestionId, RuleId};
 use super::knowledge::{Kind, Need, Question, Rule};
 use super::town::{Area, PlanItem, Town};
+use serde::{Deserialize, Serialize};
 
 /// Everything that the navigator and the app need of one town.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Catalog {
     /// The newest date that a source of a shown row carries, `YYYY-MM-DD`.
     pub version: String,
@@ -121,23 +122,6 @@ impl Catalog {
     /// All positions of entries.
     pub fn entry_ids(&self) -> impl Iterator<Item = EntryId> + use<> {
         (0..u32::try_from(self.entries.len()).unwrap_or(u32::MAX)).map(EntryId)
-    }
-
-    /// The catalog as it is sent to phones: without the ids that only staff and tests name rows by (1.6 KB
-    /// in brotli). Troubles, questions and options keep theirs, since links and saved answers name them.
-    #[must_use]
-    pub fn for_phones(&self) -> Self {
-        let mut catalog = self.clone();
-        let kinds = catalog.kinds.iter_mut().map(|kind| &mut kind.id);
-        let rules = catalog.rules.iter_mut().map(|rule| &mut rule.id);
-        let entries = catalog.entries.iter_mut().map(|entry| &mut entry.id);
-        let plan = catalog.plan.iter_mut().map(|item| &mut item.id);
-        kinds
-            .chain(rules)
-            .chain(entries)
-            .chain(plan)
-            .for_each(String::clear);
-        catalog
     }
 }
 

@@ -2,8 +2,12 @@
 //!
 //! Civil dates follow the proleptic Gregorian calendar.
 
+use serde::{Deserialize, Serialize};
+
 /// A day, counted from 1970-01-01 (which is 0).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub struct Day(pub i32);
 
 /// The days of the week, Monday first, as 0 to 6.

@@ -4,9 +4,10 @@ use super::day::Day;
 use super::expr::Expr;
 use super::hours::Hours;
 use super::ids::{AreaId, KindId, PlanItemId};
+use serde::{Deserialize, Serialize};
 
 /// What an entry is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Form {
     /// 窓口.
     #[default]
@@ -20,7 +21,7 @@ pub enum Form {
 }
 
 /// How wide a window reaches.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Level {
     /// The town's own.
     #[default]
@@ -32,7 +33,7 @@ pub enum Level {
 }
 
 /// Whose telephone it is that is answered.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Via {
     /// The desk's own.
     #[default]
@@ -44,7 +45,7 @@ pub enum Via {
 }
 
 /// How sure the source is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Confidence {
     /// Read on an official page of the last year.
     #[default]
@@ -56,7 +57,7 @@ pub enum Confidence {
 }
 
 /// How to reach an entry. Empty means: no source gives it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Channels {
     /// The number to call, as it is written; empty if there is none.
     pub phone: String,
@@ -93,7 +94,7 @@ impl Channels {
 }
 
 /// One window, service, facility or line that a person can use.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     /// Id in the sheet.
     pub id: String,

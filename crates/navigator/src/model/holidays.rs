@@ -4,9 +4,10 @@
 //! the table's years is not guessed.
 
 use super::day::Day;
+use serde::{Deserialize, Serialize};
 
 /// The national holidays (国民の祝日, 振替休日, 国民の休日) of some whole years.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Holidays {
     first: Day,
     last: Day,
@@ -40,11 +41,6 @@ impl Holidays {
     #[must_use]
     pub fn reach(&self) -> (Day, Day) {
         (self.first, self.last)
-    }
-
-    /// The table as it is written and read.
-    pub(crate) fn parts(&mut self) -> (&mut Day, &mut Day, &mut Vec<Day>) {
-        (&mut self.first, &mut self.last, &mut self.days)
     }
 
     /// True if the days are in order, as [`Holidays::has`] needs them.

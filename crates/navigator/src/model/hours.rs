@@ -4,6 +4,7 @@
 //! moment stands in the room `hours` above.
 
 use super::day::Day;
+use serde::{Deserialize, Serialize};
 
 /// Every day of the week, as in [`Span::weekdays`].
 pub(crate) const EVERY_DAY: u8 = 0b111_1111;
@@ -11,7 +12,7 @@ pub(crate) const EVERY_DAY: u8 = 0b111_1111;
 pub const DAY_MINUTES: u16 = 24 * 60;
 
 /// What a range says of national holidays.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum OnHolidays {
     /// Nothing (`月〜金`): on a holiday it is not known whether the window is open.
     #[default]
@@ -23,7 +24,7 @@ pub enum OnHolidays {
 }
 
 /// One range of opening on some days.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Span {
     /// Bit 0 is Monday, bit 6 Sunday.
     pub weekdays: u8,
@@ -52,7 +53,7 @@ impl Span {
 }
 
 /// Days on which nothing is open.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Closure {
     /// Weekdays, as in [`Span`].
     Weekdays {
@@ -74,7 +75,7 @@ pub enum Closure {
 }
 
 /// The opening hours of an entry.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Hours {
     /// As the sheet says it, for people to read; empty if no source gives any.
     pub text: String,

@@ -2,10 +2,12 @@
 //!
 //! They mean nothing outside of one catalog; the sheets' ids stand beside them as text.
 
+use serde::{Deserialize, Serialize};
+
 macro_rules! positions {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub struct $name(pub u16);
 
         impl $name {
@@ -34,7 +36,9 @@ positions! {
 }
 
 /// Position of an entry in the catalog\'s `entries`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub struct EntryId(pub u32);
 
 impl EntryId {

@@ -1,11 +1,49 @@
 //! What is true in every town: troubles, questions, kinds and rules.
 
 use super::asker::PerAsker;
+use super::entry::Entry;
 use super::expr::Expr;
-use super::ids::{EntryId, KindId};
+use super::holidays::Holidays;
+use super::ids::{EntryId, KindId, NeedId};
+use serde::{Deserialize, Serialize};
+
+/// What is true in every town, worded as the country writes it.
+///
+/// A file of its own, which all towns share ([`crate::read_knowledge`]); with a town's own part it becomes a
+/// [`crate::Catalog`]. The fields mean what they mean there.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Knowledge {
+    /// Fields of trouble in the order in which they are shown.
+    pub fields: Vec<String>,
+    /// Troubles.
+    pub needs: Vec<Need>,
+    /// Questions, in the order that breaks ties.
+    pub questions: Vec<Question>,
+    /// Fields of windows in the order in which they are shown.
+    pub kind_fields: Vec<String>,
+    /// Window kinds, without entries.
+    pub kinds: Vec<Kind>,
+    /// When more than the needs speaks for a kind.
+    pub rules: Vec<Rule>,
+    /// Kinds offered whatever was answered.
+    pub fallback: Vec<KindId>,
+    /// The joined-up window's kind.
+    pub joined_up: KindId,
+    /// The needs that are a wish to help.
+    pub giving: Vec<NeedId>,
+    /// What wears out those who help.
+    pub strain: Vec<NeedId>,
+    /// The lines of the whole country.
+    pub lines: Vec<Entry>,
+    /// National holidays.
+    pub holidays: Holidays,
+    /// The checksum of the file that it was read from, by which a town's part names it.
+    #[serde(skip)]
+    pub checksum: u64,
+}
 
 /// A trouble in the resident's words.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Need {
     /// Id in the sheet, as `m01`.
     pub id: String,
@@ -28,7 +66,7 @@ pub struct Need {
 }
 
 /// A question on a circumstance.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {
     /// Id in the sheet.
     pub id: String,
@@ -47,7 +85,7 @@ pub struct Question {
 }
 
 /// One answer to choose.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Choice {
     /// Id in the sheet.
     pub id: String,
@@ -58,7 +96,7 @@ pub struct Choice {
 }
 
 /// A role that windows play, the same in every town.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Kind {
     /// Id in the sheet, as `jiritsu`.
     pub id: String,
@@ -73,7 +111,7 @@ pub struct Kind {
 }
 
 /// What sort of rule it is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RuleSort {
     /// Danger: these kinds come before everything else.
     Crisis {
@@ -90,7 +128,7 @@ pub enum RuleSort {
 }
 
 /// When more than the needs speaks for some kinds.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rule {
     /// Id in the sheet.
     pub id: String,

@@ -3,9 +3,10 @@
 //! Plain bits, so that a condition is one AND and a set is copied for nothing.
 
 use super::ids::NeedId;
+use serde::{Deserialize, Serialize};
 
 /// A set of options of one question, by their position; a question has at most 64 options.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct OptionSet(u64);
 
 impl OptionSet {
@@ -62,11 +63,6 @@ impl OptionSet {
         self.0 == 0
     }
 
-    /// The set as it is written and read.
-    pub(crate) fn bits(&mut self) -> &mut u64 {
-        &mut self.0
-    }
-
     /// The options of the set, in order.
     pub fn iter(self) -> impl Iterator<Item = usize> {
         let mut rest = self.0;
@@ -87,7 +83,7 @@ impl FromIterator<usize> for OptionSet {
 }
 
 /// A set of needs; as many as the knowledge has.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct NeedSet(Vec<u64>);
 
 impl NeedSet {
@@ -128,11 +124,6 @@ impl NeedSet {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.iter().all(|&bits| bits == 0)
-    }
-
-    /// The set as it is written and read.
-    pub(crate) fn words(&mut self) -> &mut Vec<u64> {
-        &mut self.0
     }
 
     /// The needs of the set, in order.

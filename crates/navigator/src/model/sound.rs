@@ -1,108 +1,188 @@
 //! Whether a catalog is sound: every position points at something, and no question waits for itself.
+//!
+//! A file that is not sound is refused when it is read, so that nothing inside can fail later.
 
 use super::catalog::Catalog;
+use super::entry::Entry;
 use super::expr::Expr;
-use super::ids::{EntryId, KindId, QuestionId};
-use super::sets::{NeedSet, OptionSet};
+use super::ids::{AreaId, EntryId, KindId, NeedId, PlanItemId, QuestionId};
+use super::knowledge::{Kind, Knowledge, Need, Question, Rule};
+use super::sets::OptionSet;
 
 impl Catalog {
-    /// True if every position in the catalog points at something. A file that is not sound is
-    /// refused when it is read, so that nothing inside can fail later.
+    /// True if every position in the catalog points at something, and no question waits for itself.
     #[must_use]
     pub fn is_sound(&self) -> bool {
-        let expr = |expr: &Expr| {
-            let mut sound = true;
-            expr.each_circumstance(&mut |question, options| {
-                sound &= self
-                    .questions
-                    .get(question.index())
-                    .is_some_and(|question| {
-                        options.iter().all(|option| option < question.options.len())
-                    });
-            });
-            sound
+        let reach = Reach {
+            needs: self.needs.len(),
+            questions: &self.questions,
+            kinds: self.kinds.len(),
+            entries: self.entries.len(),
+            areas: self.areas.len(),
+            plan: self.plan.len(),
         };
-        let kinds = |ids: &[KindId]| ids.iter().all(|id| id.index() < self.kinds.len());
-        let entries = |ids: &[EntryId]| ids.iter().all(|id| id.index() < self.entries.len());
-        let need_set = |set: &NeedSet| set.iter().all(|id| id.index() < self.needs.len());
-        let needs_of = |tree: &Expr| {
-            let mut sound = true;
-            tree.each_need_set(&mut |set| sound &= need_set(set));
-            sound
-        };
-        let fields = |field: u8, list: &[String]| usize::from(field) < list.len();
-
-        entries(&[self.town.switchboard])
-            && entries(&self.always)
-            && kinds(&self.fallback)
-            && kinds(&[self.joined_up])
-            && [&self.giving, &self.strain]
-                .into_iter()
-                .flatten()
-                .all(|id| id.index() < self.needs.len())
-            && self.needs.iter().all(|need| {
-                fields(need.field, &self.fields) && kinds(&need.first) && kinds(&need.also)
-            })
-            && self.questions.iter().all(|question| {
-                question.options.len() <= OptionSet::CAPACITY
-                    && expr(&question.ask_when)
-                    && needs_of(&question.ask_when)
-            })
-            && self.kinds.iter().all(|kind| {
-                fields(kind.field, &self.kind_fields)
-                    && expr(&kind.fits)
-                    && needs_of(&kind.fits)
-                    && entries(&kind.entries)
-            })
-            && self.rules.iter().all(|rule| {
-                expr(&rule.when) && needs_of(&rule.when) && kinds(&rule.first) && kinds(&rule.also)
-            })
-            && self.entries.iter().all(|entry| {
-                kinds(&entry.kinds)
-                    && expr(&entry.fits)
-                    && needs_of(&entry.fits)
-                    && entry.areas.iter().all(|id| id.index() < self.areas.len())
-                    && entry.measures.iter().all(|id| id.index() < self.plan.len())
-            })
+        reach.entries(&[self.town.switchboard])
+            && reach.entries(&self.always)
+            && reach.kinds(&self.fallback)
+            && reach.kinds(&[self.joined_up])
+            && reach.needs(&self.giving)
+            && reach.needs(&self.strain)
+            && self.needs.iter().all(|need| reach.need(need, &self.fields))
+            && self
+                .questions
+                .iter()
+                .all(|question| reach.question(question))
+            && self
+                .kinds
+                .iter()
+                .all(|kind| reach.kind(kind, &self.kind_fields))
+            && self.rules.iter().all(|rule| reach.rule(rule))
+            && self.entries.iter().all(|entry| reach.entry(entry))
             && self
                 .plan
                 .iter()
-                .all(|item| item.parent.is_none_or(|id| id.index() < self.plan.len()))
+                .all(|item| reach.plan(item.parent.as_slice()))
             && self.holidays.is_sound()
-            && self.questions_going_round().is_empty()
-    }
-
-    /// The questions whose conditions lead back to themselves: reading these would never end.
-    #[must_use]
-    pub fn questions_going_round(&self) -> Vec<QuestionId> {
-        if self.questions.len() > OptionSet::CAPACITY {
-            return self.question_ids().collect();
-        }
-        let gates = self.gates();
-        self.question_ids()
-            .filter(|id| gates[id.index()].has(id.index()))
-            .collect()
+            && questions_going_round(&self.questions).is_empty()
     }
 
     /// To each question all those that decide whether it applies, directly or by way of others.
     pub(crate) fn gates(&self) -> Vec<OptionSet> {
-        let mut gates: Vec<OptionSet> = self
-            .questions
-            .iter()
-            .map(|question| question.ask_when.questions())
-            .collect();
-        let mut settled = false;
-        while !settled {
-            settled = true;
-            for asked in 0..gates.len() {
-                let before = gates[asked];
-                gates[asked] = before
-                    .iter()
-                    .filter_map(|on| gates.get(on).copied())
-                    .fold(before, OptionSet::union);
-                settled &= gates[asked] == before;
-            }
-        }
-        gates
+        gates(&self.questions)
     }
+}
+
+impl Knowledge {
+    /// True if every position points at something, and no question waits for itself.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        let reach = Reach {
+            needs: self.needs.len(),
+            questions: &self.questions,
+            kinds: self.kinds.len(),
+            entries: 0,
+            areas: 0,
+            plan: 0,
+        };
+        reach.kinds(&self.fallback)
+            && reach.kinds(&[self.joined_up])
+            && reach.needs(&self.giving)
+            && reach.needs(&self.strain)
+            && self.needs.iter().all(|need| reach.need(need, &self.fields))
+            && self
+                .questions
+                .iter()
+                .all(|question| reach.question(question))
+            && self
+                .kinds
+                .iter()
+                .all(|kind| reach.kind(kind, &self.kind_fields))
+            && self.rules.iter().all(|rule| reach.rule(rule))
+            && self.lines.iter().all(|line| reach.entry(line))
+            && self.holidays.is_sound()
+            && questions_going_round(&self.questions).is_empty()
+    }
+}
+
+/// How many of each there are: no position reaches further.
+struct Reach<'a> {
+    needs: usize,
+    questions: &'a [Question],
+    kinds: usize,
+    entries: usize,
+    areas: usize,
+    plan: usize,
+}
+
+impl Reach<'_> {
+    fn needs(&self, ids: &[NeedId]) -> bool {
+        ids.iter().all(|id| id.index() < self.needs)
+    }
+
+    fn kinds(&self, ids: &[KindId]) -> bool {
+        ids.iter().all(|id| id.index() < self.kinds)
+    }
+
+    fn entries(&self, ids: &[EntryId]) -> bool {
+        ids.iter().all(|id| id.index() < self.entries)
+    }
+
+    fn areas(&self, ids: &[AreaId]) -> bool {
+        ids.iter().all(|id| id.index() < self.areas)
+    }
+
+    fn plan(&self, ids: &[PlanItemId]) -> bool {
+        ids.iter().all(|id| id.index() < self.plan)
+    }
+
+    fn expr(&self, expr: &Expr) -> bool {
+        let mut sound = true;
+        expr.each_need_set(&mut |set| sound &= set.iter().all(|id| id.index() < self.needs));
+        expr.each_circumstance(&mut |question, options| {
+            let question = self.questions.get(question.index());
+            sound &= question.is_some_and(|question| {
+                let count = question.options.len();
+                options.iter().all(|option| option < count)
+            });
+        });
+        sound
+    }
+
+    fn need(&self, need: &Need, fields: &[String]) -> bool {
+        usize::from(need.field) < fields.len() && self.kinds(&need.first) && self.kinds(&need.also)
+    }
+
+    fn question(&self, question: &Question) -> bool {
+        question.options.len() <= OptionSet::CAPACITY && self.expr(&question.ask_when)
+    }
+
+    fn kind(&self, kind: &Kind, fields: &[String]) -> bool {
+        usize::from(kind.field) < fields.len()
+            && self.expr(&kind.fits)
+            && self.entries(&kind.entries)
+    }
+
+    fn rule(&self, rule: &Rule) -> bool {
+        self.expr(&rule.when) && self.kinds(&rule.first) && self.kinds(&rule.also)
+    }
+
+    fn entry(&self, entry: &Entry) -> bool {
+        self.kinds(&entry.kinds)
+            && self.expr(&entry.fits)
+            && self.areas(&entry.areas)
+            && self.plan(&entry.measures)
+    }
+}
+
+/// The questions whose conditions lead back to themselves: reading these would never end.
+#[must_use]
+pub fn questions_going_round(questions: &[Question]) -> Vec<QuestionId> {
+    let ids = (0..).map(QuestionId).zip(questions);
+    if questions.len() > OptionSet::CAPACITY {
+        return ids.map(|(id, _)| id).collect();
+    }
+    let gates = gates(questions);
+    ids.map(|(id, _)| id)
+        .filter(|id| gates[id.index()].has(id.index()))
+        .collect()
+}
+
+fn gates(questions: &[Question]) -> Vec<OptionSet> {
+    let mut gates: Vec<OptionSet> = questions
+        .iter()
+        .map(|question| question.ask_when.questions())
+        .collect();
+    let mut settled = false;
+    while !settled {
+        settled = true;
+        for asked in 0..gates.len() {
+            let before = gates[asked];
+            gates[asked] = before
+                .iter()
+                .filter_map(|on| gates.get(on).copied())
+                .fold(before, OptionSet::union);
+            settled &= gates[asked] == before;
+        }
+    }
+    gates
 }

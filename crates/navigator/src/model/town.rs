@@ -1,9 +1,12 @@
 //! A municipality, its parts and its plan.
 
+use super::entry::Entry;
 use super::ids::{EntryId, PlanItemId};
+use super::spelling::Spelling;
+use serde::{Deserialize, Serialize};
 
 /// A municipality.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Town {
     /// Id of its folder of sheets.
     pub id: String,
@@ -20,7 +23,7 @@ pub struct Town {
 }
 
 /// A part of town.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Area {
     /// Its name, as 岩戸北.
     pub name: String,
@@ -30,8 +33,13 @@ pub struct Area {
     pub district: String,
 }
 
+impl Area {
+    /// As many parts as a town may have: a screen lists them all.
+    pub const MOST: usize = 64;
+}
+
 /// Depth in the plan.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PlanLevel {
     /// 基本目標.
     #[default]
@@ -43,7 +51,7 @@ pub enum PlanLevel {
 }
 
 /// One line of the plan, in the plan's own words.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlanItem {
     /// Id in the sheet.
     pub id: String,
@@ -55,4 +63,32 @@ pub struct PlanItem {
     pub name: String,
     /// 市 or 社協, where the plan says.
     pub owner: String,
+}
+
+/// What a town adds to the knowledge: a file of its own ([`crate::read_town`]).
+///
+/// Entries are named by their places in the joined catalog: the town's own, then the lines, those of its prefecture at
+/// the places that are given here and the country's around them.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct TownPart {
+    /// The checksum of the knowledge that it was compiled with.
+    pub knowledge: u64,
+    /// The newest date that a source of a shown row carries, `YYYY-MM-DD`.
+    pub version: String,
+    /// The town itself.
+    pub town: Town,
+    /// How the town writes what the knowledge says.
+    pub spelling: Spelling,
+    /// Windows and services of the town, then the lines of its prefecture.
+    pub entries: Vec<Entry>,
+    /// The places of the lines of its prefecture, which are the last of [`TownPart::entries`]; the first place first.
+    pub lines: Vec<EntryId>,
+    /// To each kind its entries, best first.
+    pub by_kind: Vec<Vec<EntryId>>,
+    /// Entries that stand on every page.
+    pub always: Vec<EntryId>,
+    /// Parts of town.
+    pub areas: Vec<Area>,
+    /// The plan.
+    pub plan: Vec<PlanItem>,
 }

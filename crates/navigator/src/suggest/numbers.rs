@@ -40,10 +40,11 @@ impl Numbers {
     }
 }
 
-/// FNV-1a, folded.
+/// FNV-1a.
 pub fn hash_of(bytes: &[u8]) -> u32 {
-    let hash = crate::pack::fnv1a(bytes);
-    (hash ^ (hash >> 32)) as u32
+    bytes.iter().fold(0x811c_9dc5, |hash, &byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    })
 }
 
 #[cfg(test)]

@@ -4,7 +4,8 @@
 use super::town::{DANGER, TODAY, TOGETHER, Town, VIOLENCE, has_need, is, not, option, troubles};
 use navigator::{
     Answer, Answers, Ask, EntryId, Expr, KindId, Level, NeedId, OptionSet, Outcome, QuestionId,
-    RuleSort, Standing, Step, Truth, Via, pack, suggest, unpack, weigh_questions,
+    RuleSort, Standing, Step, Truth, Via, read_knowledge, read_town, suggest, weigh_questions,
+    write_both,
 };
 use std::collections::BTreeSet;
 
@@ -380,8 +381,9 @@ fn whatever_the_town_unknown_never_excludes() {
 #[test]
 fn whatever_the_town_same_input_same_output() {
     for (seed, town, answers) in throws(60) {
-        let file = pack(&town.catalog).expect("is sound");
-        let other = unpack(&file).expect("is whole");
+        let (knowledge, file) = write_both(&town.catalog).expect("is sound");
+        let knowledge = read_knowledge(&knowledge).expect("is whole");
+        let other = read_town(&file, &knowledge).expect("is whole");
         assert_eq!(
             suggest(&other, &answers, TODAY),
             town.outcome(&answers),

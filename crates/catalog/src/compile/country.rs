@@ -1,0 +1,110 @@
+//! The sheets of the knowledge become the part that all towns share.
+
+use super::row::{line, say_in_own_words};
+use crate::knowledge::{Knowledge, NeedRow, Reach};
+use navigator::{Kind, KindId, Need, NeedId};
+
+/// The knowledge as it is sent to phones and as staff see it, worded as the country writes.
+pub fn country(knowledge: &Knowledge) -> navigator::Knowledge {
+    let kind_fields = in_order(knowledge.kinds.iter().map(|kind| &kind.field));
+    navigator::Knowledge {
+        fields: knowledge
+            .fields
+            .iter()
+            .map(|(_, shown)| shown.clone())
+            .collect(),
+        needs: knowledge
+            .needs
+            .iter()
+            .map(|row| need(knowledge, row))
+            .collect(),
+        questions: knowledge.questions.clone(),
+        kinds: kinds(knowledge, &kind_fields),
+        kind_fields,
+        rules: knowledge.rules.clone(),
+        fallback: knowledge.fallback.clone(),
+        joined_up: knowledge.joined_up.unwrap_or(KindId(0)),
+        giving: needs_with(knowledge, |need| need.giving),
+        strain: needs_with(knowledge, |need| need.strain),
+        lines: lines(knowledge),
+        holidays: crate::holidays(),
+        checksum: 0,
+    }
+}
+
+fn need(knowledge: &Knowledge, row: &NeedRow) -> Need {
+    let mut fields = knowledge.fields.iter().map(|(field, _)| field);
+    Need {
+        id: row.id.clone(),
+        field: place(fields.position(|field| *field == row.field)),
+        words: row.words.clone(),
+        plain: row.plain.clone(),
+        first: row.first.clone(),
+        also: row.also.clone(),
+        compound: row.compound,
+        sensitive: row.sensitive,
+        search: telling_words(&row.search),
+    }
+}
+
+fn kinds(knowledge: &Knowledge, fields: &[String]) -> Vec<Kind> {
+    let rows = knowledge.kinds.iter().zip(&knowledge.fits);
+    rows.map(|(row, fits)| Kind {
+        id: row.id.clone(),
+        field: place(fields.iter().position(|field| *field == row.field)),
+        plain: row.plain.clone(),
+        fits: fits.clone(),
+        entries: Vec::new(),
+    })
+    .collect()
+}
+
+fn lines(knowledge: &Knowledge) -> Vec<navigator::Entry> {
+    let rows = knowledge.lines.iter();
+    let mut lines: Vec<_> = rows
+        .filter(|(reach, row)| row.published && *reach == Reach::Nation)
+        .map(|(reach, row)| line(reach, row))
+        .collect();
+    say_in_own_words(&mut lines, None);
+    lines
+}
+
+fn needs_with(knowledge: &Knowledge, marked: fn(&NeedRow) -> bool) -> Vec<NeedId> {
+    let ids = (0..).map(NeedId);
+    ids.zip(&knowledge.needs)
+        .filter(|(_, need)| marked(need))
+        .map(|(id, _)| id)
+        .collect()
+}
+
+/// Search words without those that a shorter one already finds (家ちん finds 家ちんがはらえない): each
+/// word costs bytes on every phone.
+fn telling_words(words: &[String]) -> Vec<String> {
+    words
+        .iter()
+        .filter(|word| {
+            !words.iter().any(|other| {
+                other.len() < word.len()
+                    && other.chars().count() >= 2
+                    && word.contains(other.as_str())
+            })
+        })
+        .cloned()
+        .collect()
+}
+
+fn in_order<'a>(names: impl Iterator<Item = &'a String>) -> Vec<String> {
+    let mut list: Vec<String> = Vec::new();
+    for name in names {
+        if !list.contains(name) {
+            list.push(name.clone());
+        }
+    }
+    list
+}
+
+fn place(found: Option<usize>) -> u8 {
+    found
+        .and_then(|place| u8::try_from(place).ok())
+        .unwrap_or(0)
+}

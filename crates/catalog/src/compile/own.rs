@@ -1,0 +1,150 @@
+//! A town's sheets become its own part, which fits the knowledge that it is compiled with.
+
+use super::order::entries_by_kind;
+use super::row::{line, own_entry, say_in_own_words, sure_numbers};
+use crate::knowledge::Knowledge;
+use crate::town::{EntryRow, TownSheets};
+use navigator::{
+    Area, AreaId, Entry, EntryId, Level, PlanItem, PlanItemId, Spelling, Town, TownPart,
+};
+
+/// A town's own part. `checksum` is that of the knowledge's file.
+pub fn own_part(knowledge: &Knowledge, town: &TownSheets, checksum: u64) -> TownPart {
+    let spelling = Spelling {
+        replace: town.settings.words.replace.clone(),
+        keep: town.settings.words.keep.clone(),
+    };
+    let plan = plan(town);
+    let entries = entries(knowledge, town, &plan);
+    let place = |id: &str| {
+        let mut ids = (0..).map(EntryId).zip(&entries);
+        ids.find(|(_, entry)| entry.id == id).map(|(id, _)| id)
+    };
+    let lines = (0..).map(EntryId).zip(&entries);
+    let lines = lines.filter(|(_, entry)| entry.level == Level::Prefecture);
+    TownPart {
+        knowledge: checksum,
+        version: version(town, knowledge),
+        town: settled(town, place(&town.settings.switchboard)),
+        by_kind: entries_by_kind(knowledge, &entries),
+        always: knowledge.always.iter().filter_map(|id| place(id)).collect(),
+        areas: areas(town),
+        lines: lines.map(|(id, _)| id).collect(),
+        entries: without_the_countrys(entries, &spelling),
+        spelling,
+        plan,
+    }
+}
+
+/// All that the town's people may use, in the order of the joined catalog.
+fn entries(knowledge: &Knowledge, town: &TownSheets, plan: &[PlanItem]) -> Vec<Entry> {
+    let sure = sure_numbers(town, knowledge);
+    let switchboard = town
+        .entries
+        .iter()
+        .find(|row| row.id == town.settings.switchboard);
+    let rows = town.entries.iter().filter(|row| row.published);
+    let mut entries: Vec<Entry> = rows
+        .zip(std::iter::repeat(switchboard))
+        .filter_map(|(row, switchboard)| {
+            let mut entry = own_entry(row, town, switchboard?, &sure);
+            entry.measures = measures(row, plan);
+            entry.areas = in_charge_of(row, town);
+            Some(entry)
+        })
+        .collect();
+    let lines = knowledge.lines.iter();
+    entries.extend(
+        lines
+            .filter(|(reach, row)| row.published && reach.covers(&town.settings.prefecture))
+            .map(|(reach, row)| line(reach, row)),
+    );
+    let number = switchboard.and_then(|row| row.phone.as_ref());
+    say_in_own_words(&mut entries, number);
+    entries
+}
+
+/// The town's rows and its prefecture's lines, worded as the town writes.
+fn without_the_countrys(mut entries: Vec<Entry>, spelling: &Spelling) -> Vec<Entry> {
+    entries.retain(|entry| entry.level != Level::Nation);
+    for line in entries
+        .iter_mut()
+        .filter(|entry| entry.level == Level::Prefecture)
+    {
+        line.what = spelling.apply(&line.what);
+        line.who = spelling.apply(&line.who);
+    }
+    entries
+}
+
+fn measures(row: &EntryRow, plan: &[PlanItem]) -> Vec<PlanItemId> {
+    let ids = row.measures.iter();
+    ids.filter_map(|id| plan_place(plan.iter().map(|item| &item.id), id))
+        .collect()
+}
+
+fn in_charge_of(row: &EntryRow, town: &TownSheets) -> Vec<AreaId> {
+    let areas = (0..).map(AreaId).zip(&town.areas);
+    areas
+        .filter(|(_, area)| area.entries.contains(&row.id))
+        .map(|(id, _)| id)
+        .collect()
+}
+
+fn settled(town: &TownSheets, switchboard: Option<EntryId>) -> Town {
+    let settings = &town.settings;
+    Town {
+        id: settings.id.clone(),
+        name: settings.name.clone(),
+        prefecture: settings.prefecture.clone(),
+        switchboard: switchboard.unwrap_or(EntryId(0)),
+        plan_title: settings.plan_title.clone(),
+        credits: settings
+            .credits
+            .iter()
+            .map(|one| one.text.clone())
+            .collect(),
+    }
+}
+
+fn areas(town: &TownSheets) -> Vec<Area> {
+    let rows = town.areas.iter();
+    rows.map(|row| Area {
+        name: row.name.clone(),
+        reading: row.reading.clone(),
+        district: row.district.clone(),
+    })
+    .collect()
+}
+
+fn plan(town: &TownSheets) -> Vec<PlanItem> {
+    let rows = town.plan.iter();
+    rows.map(|row| PlanItem {
+        id: row.id.clone(),
+        level: row.level,
+        parent: plan_place(town.plan.iter().map(|item| &item.id), &row.parent),
+        name: row.name.clone(),
+        owner: row.owner.clone(),
+    })
+    .collect()
+}
+
+fn plan_place<'a>(mut ids: impl Iterator<Item = &'a String>, id: &str) -> Option<PlanItemId> {
+    let place = ids.position(|one| one == id)?;
+    u16::try_from(place).ok().map(PlanItemId)
+}
+
+/// The newest date that any shown row carries: what a reader may take the catalog's age to be.
+fn version(town: &TownSheets, knowledge: &Knowledge) -> String {
+    let rows = town
+        .entries
+        .iter()
+        .chain(knowledge.lines.iter().map(|(_, row)| row));
+    rows.filter(|row| row.published)
+        .filter_map(|row| {
+            let full = row.entry.source_date.len() == "2026-07-27".len();
+            full.then(|| row.entry.source_date.clone())
+        })
+        .max()
+        .unwrap_or_default()
+}
