@@ -1,4 +1,5 @@
-//! The texts in the app's own sources: string literals of Rust and JavaScript, and what stands between the tags of HTML.
+//! The app's own texts: the sentences of `catalog/lang`, string literals of Rust and JavaScript, and what stands between
+//! the tags of HTML.
 //! They are found anew at every run, so that a new sentence on a screen is asked for its readings like one in a sheet.
 
 use std::path::{Path, PathBuf};
@@ -36,7 +37,17 @@ pub fn app_texts(pieces: &[(&str, String)], project: &Path) -> Vec<(String, Stri
     for path in files(&project.join("public"), "js") {
         file(&path, literals(&read(&path), Language::JavaScript));
     }
+    texts.extend(sentences());
     texts
+}
+
+/// The sentences of the screens, by file and key. Pages that need no program have no furigana either.
+fn sentences() -> impl Iterator<Item = (String, String)> {
+    words::Phrase::all().filter_map(|phrase| {
+        let (file, key) = phrase.key().split_once("::")?;
+        let place = format!("lang/ja/{file}.toml の {}", key.to_lowercase());
+        (file != "pages").then(|| (place, phrase.text().to_owned()))
+    })
 }
 
 /// Which signs open a string, besides `"`.
