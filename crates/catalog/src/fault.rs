@@ -1,5 +1,6 @@
 //! What is wrong in the sheets: place, what, and mend, for the person who typed it.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 /// One fault.
@@ -32,9 +33,35 @@ impl fmt::Display for Fault {
 
 /// All faults of one run.
 #[derive(Clone, Debug, Default)]
-pub struct Faults(Vec<Fault>);
+pub struct Faults {
+    found: Vec<Fault>,
+    lost: BTreeSet<String>,
+}
 
 impl Faults {
+    /// Notes that a sheet cannot be read at all. What other sheets look up in it is then not their fault.
+    pub fn lose(
+        &mut self,
+        sheet: &str,
+        row: usize,
+        what: impl Into<String>,
+        mend: impl Into<String>,
+    ) {
+        self.add(sheet, row, "", what, mend);
+        self.mark_lost(sheet);
+    }
+
+    /// Notes that a sheet cannot be read, where that has been told already.
+    pub fn mark_lost(&mut self, sheet: &str) {
+        self.lost.insert(sheet.to_owned());
+    }
+
+    /// True if a sheet could not be read at all, which has been told.
+    #[must_use]
+    pub fn is_lost(&self, sheet: &str) -> bool {
+        self.lost.contains(sheet)
+    }
+
     /// Notes one.
     pub fn add(
         &mut self,
@@ -44,7 +71,7 @@ impl Faults {
         what: impl Into<String>,
         mend: impl Into<String>,
     ) {
-        self.0.push(Fault {
+        self.found.push(Fault {
             sheet: sheet.to_owned(),
             row,
             column: column.to_owned(),
@@ -56,20 +83,20 @@ impl Faults {
     /// True if there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.found.is_empty()
     }
 
     /// In the order of sheets, rows and columns.
     #[must_use]
     pub fn sorted(mut self) -> Vec<Fault> {
-        self.0.sort();
-        self.0.dedup();
-        self.0
+        self.found.sort();
+        self.found.dedup();
+        self.found
     }
 
     /// As they were found.
     #[must_use]
     pub fn as_slice(&self) -> &[Fault] {
-        &self.0
+        &self.found
     }
 }

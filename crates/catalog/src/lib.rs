@@ -5,13 +5,19 @@
 //! [`navigator::Catalog`] in which nothing is left to fail. Faults are values with a place and a mend.
 
 pub mod answers;
+mod check;
 mod compile;
 mod condition;
+mod dates;
+mod entry;
 mod fault;
+mod grammar;
 mod hours;
+mod kinds;
 mod knowledge;
 pub mod moment;
 mod phone;
+mod prefecture;
 pub mod readings;
 mod sheets;
 mod sources;
@@ -24,8 +30,9 @@ pub use hours::{
     HoursFault, Loose, check_agreement, holidays, holidays_of, read_closures, read_loose,
     read_spans,
 };
-pub use knowledge::{Knowledge, read_toml};
+pub use knowledge::Knowledge;
 pub use phone::Phone;
+pub use sheets::{Lines, read_toml};
 pub use sources::Sources;
 pub use town::TownSheets;
 
@@ -50,7 +57,7 @@ pub fn compile_all(sources: &Sources) -> Result<Vec<Compiled>, Faults> {
         .iter()
         .map(|id| TownSheets::read(sources, &knowledge, id, &mut faults))
         .collect();
-    town::check_across_towns(&towns, &mut faults);
+    check::check_across_towns(&towns, &mut faults);
     compile::check_knowledge(&knowledge, &mut faults);
     for town in &towns {
         compile::check_town(&knowledge, town, &mut faults);

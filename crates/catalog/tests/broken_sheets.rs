@@ -240,7 +240,15 @@ fn an_id_stands_once() {
 
 #[test]
 fn an_id_is_plain() {
-    for id in ["Asaka-Kyumin", "asaka kyumin", "ａｓａｋａ", "あさか"] {
+    for id in [
+        "Asaka-Kyumin",
+        "asaka kyumin",
+        "ａｓａｋａ",
+        "あさか",
+        "-",
+        "--",
+        "-a",
+    ] {
         typed(
             ENTRIES,
             4,
@@ -858,6 +866,127 @@ fn a_condition_that_cannot_be_read_is_pointed_at() {
             "towns/asaka/entries.csv 3行「条件」: 17文字目: 「年れい」に「70歳以上」という選択肢はありません",
         ],
     );
+}
+
+#[test]
+fn what_links_could_misread_has_no_id() {
+    // `1;a=family;n=m01;t=本町;age=u65` is what a link says.
+    for id in ["a", "n", "t"] {
+        let (to, fault) = (
+            format!("id = \"{id}\""),
+            format!("knowledge/questions.toml 1行「{id}」: 送るリンクでほかの意味があります"),
+        );
+        check(|s| _ = s.swap(QUESTIONS, "id = \"age\"", &to), &[&fault]);
+    }
+    for id in ["a;b=c", "a.b", "age,", "-", "", "年れい"] {
+        let to = format!("id = \"{id}\"");
+        let place = format!("knowledge/questions.toml 1行「{id}」").replace("「」", "");
+        let fault = format!("{place}: 「{id}」は id に使えません");
+        check(|s| _ = s.swap(QUESTIONS, "id = \"age\"", &to), &[&fault]);
+        let fault = format!("knowledge/questions.toml 1行「age」: 「{id}」は id に使えません");
+        check(|s| _ = s.swap(QUESTIONS, "id = \"u65\"", &to), &[&fault]);
+    }
+    for area in ["岩戸;北=1", "岩戸=北", "岩戸,北", "-", "--"] {
+        let fault = "towns/asaka/areas.csv 2行「町名」: 町名に使えない記号があります";
+        typed("towns/asaka/areas.csv", 2, "町名", area, &[fault]);
+    }
+}
+
+#[test]
+fn a_misspelt_mark_puts_no_trouble_into_a_link() {
+    let needs = "knowledge/needs.csv";
+    for mark in ["sensitve", "sensitive、safety", "urgent safety"] {
+        let fault = format!("knowledge/needs.csv 2行「印」: 「{mark}」は使えません");
+        typed(needs, 2, "印", mark, &[&fault]);
+    }
+    typed(
+        needs,
+        2,
+        "印",
+        "compound;sensitve;safty",
+        &[
+            "knowledge/needs.csv 2行「印」: 「safty」は使えません",
+            "knowledge/needs.csv 2行「印」: 「sensitve」は使えません",
+        ],
+    );
+    typed(
+        needs,
+        2,
+        "聞く人",
+        "本人;かぞく",
+        &["knowledge/needs.csv 2行「聞く人」: 「かぞく」は使えません"],
+    );
+    typed(
+        ENTRIES,
+        3,
+        "相談できる人",
+        "かぞく;匿名",
+        &["towns/asaka/entries.csv 3行「相談できる人」: 「かぞく」は使えません"],
+    );
+}
+
+#[test]
+fn a_town_is_in_a_prefecture_and_has_names() {
+    let settings = "towns/asaka/town.toml";
+    let swapped = |from: &str, to: &str, fault: &str| {
+        let fault = format!("towns/asaka/town.toml {fault}");
+        check(|s| _ = s.swap(settings, from, to), &[&fault]);
+    };
+    for name in ["埼玉", "埼王県", "東東都", ""] {
+        let fault = format!("4行「prefecture」: 「{name}」という都道府県はありません");
+        swapped("埼玉県", name, &fault);
+    }
+    swapped("id = \"asaka\"", "id = \"\"", "1行「id」: とちがいます");
+    swapped("朝霞市", "", "2行「name」: 空です");
+    swapped("あさかし", "", "3行「reading」: 空です");
+    typed(
+        LINES,
+        3,
+        "地域",
+        "東東都",
+        &["knowledge/lines.csv 3行「地域」: 「東東都」は使えません"],
+    );
+    check(
+        |s| {
+            let towns = s.root.join("towns");
+            std::fs::rename(towns.join("asaka"), towns.join("Asa ka")).expect("a folder");
+        },
+        &["towns/Asa ka/town.toml「id」: 「Asa ka」は id に使えません"],
+    );
+}
+
+#[test]
+fn an_empty_word_is_not_written_in_another_way() {
+    for (from, to) in [
+        ("replace = []", "replace = [[\"\", \"x\"]]"),
+        (
+            "replace = []",
+            "replace = [[\"障害\", \"障がい\"], [\"\", \"\"]]",
+        ),
+        ("keep = []", "keep = [\"\"]"),
+    ] {
+        check(
+            |s| _ = s.swap("towns/asaka/town.toml", from, to),
+            &["towns/asaka/town.toml 9行「words」: 空の言葉があります"],
+        );
+    }
+}
+
+#[test]
+fn a_catalog_has_towns_troubles_and_questions() {
+    check(
+        |s| {
+            s.write("knowledge/fields.csv", "分野,見せる名前\n");
+            s.write("knowledge/questions.toml", "question = []");
+        },
+        &[
+            "knowledge/fields.csv: 行がありません",
+            "knowledge/questions.toml: 質問がありません",
+        ],
+    );
+    let sheets = Sheets::tiny();
+    std::fs::remove_dir_all(sheets.root.join("towns")).expect("a folder");
+    check_faults(&sheets, &["towns: 町の表がありません"]);
 }
 
 #[test]

@@ -25,7 +25,7 @@ const SINGLES: Limits = Limits {
 
 fn towns() -> &'static [Compiled] {
     static TOWNS: OnceLock<Vec<Compiled>> = OnceLock::new();
-    TOWNS.get_or_init(|| tiny::real_towns())
+    TOWNS.get_or_init(tiny::real_towns)
 }
 
 fn today() -> Day {

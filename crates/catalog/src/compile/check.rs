@@ -1,8 +1,9 @@
 //! What only shows when a town's sheets meet the knowledge: every fault is found here, so that compiling cannot fail.
 
+use crate::entry::EntryRow;
 use crate::fault::Faults;
 use crate::knowledge::{Knowledge, Reach};
-use crate::town::{EntryRow, TownSheets};
+use crate::town::TownSheets;
 use navigator::{Area, KindId, PlanLevel};
 use std::collections::HashSet;
 

@@ -2,8 +2,9 @@
 
 use super::order::entries_by_kind;
 use super::row::{line, own_entry, say_in_own_words, sure_numbers};
+use crate::entry::EntryRow;
 use crate::knowledge::Knowledge;
-use crate::town::{EntryRow, TownSheets};
+use crate::town::TownSheets;
 use navigator::{
     Area, AreaId, Entry, EntryId, Level, PlanItem, PlanItemId, Spelling, Town, TownPart,
 };

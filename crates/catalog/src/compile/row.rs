@@ -1,8 +1,9 @@
 //! One row becomes one entry: which number it shows, and what to say there.
 
+use crate::entry::EntryRow;
 use crate::knowledge::{Knowledge, Reach};
 use crate::phone::Phone;
-use crate::town::{EntryRow, TownSheets};
+use crate::town::TownSheets;
 use navigator::{Confidence, Entry, Via};
 use std::collections::HashSet;
 

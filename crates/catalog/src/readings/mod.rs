@@ -12,8 +12,9 @@ pub use review::{Review, review};
 pub use shown::{Shown, shown};
 
 use crate::fault::Faults;
-use crate::sheets::Sheet;
+use crate::sheets::{Place, Sheet};
 use crate::sources::Sources;
+use serde::{Deserialize, Serialize};
 use split::{is_han, runs, split};
 use std::collections::HashMap;
 
@@ -29,6 +30,28 @@ struct Word {
     written: String,
     /// A reading for each run of kanji in it; none where it is left without on purpose.
     readings: Vec<String>,
+}
+
+/// A row as text.
+#[derive(Default, Deserialize, Serialize)]
+#[serde(default)]
+struct WordText {
+    #[serde(rename = "書き方")]
+    written: String,
+    #[serde(rename = "よみ")]
+    reading: String,
+    #[serde(rename = "根拠")]
+    basis: String,
+}
+
+impl WordText {
+    /// A reading for each run of kanji, or what is wrong and what to do.
+    fn readings(&self) -> Result<Vec<String>, (String, String)> {
+        if self.reading.is_empty() {
+            return Ok(Vec::new());
+        }
+        split(self.written.trim_start_matches('#'), &self.reading)
+    }
 }
 
 /// The table of readings.
@@ -54,58 +77,45 @@ pub struct Part {
 impl Readings {
     /// Reads the sheet, noting every fault.
     pub fn read(sources: &Sources, faults: &mut Faults) -> Self {
-        let sheet = Sheet::read(sources, SHEET, &["書き方", "よみ", "根拠"], faults);
+        let sheet: Sheet<WordText> = Sheet::read(sources, SHEET, faults);
         let mut table = Self::default();
-        for row in &sheet.rows {
-            let (written, reading) = (row.text("書き方"), row.text("よみ"));
-            if !written.chars().any(is_han) {
-                row.fault(
-                    faults,
-                    "書き方",
-                    "漢字がありません",
-                    "漢字のある言葉を書くか、行を消します",
-                );
-                continue;
+        for row in sheet.rows() {
+            if let Some(word) = table.read_word(row.cells, row.place, faults) {
+                table.add(word);
             }
-            if written.contains(char::is_whitespace) {
-                row.fault(
-                    faults,
-                    "書き方",
-                    "空白があります",
-                    "空白の前と後ろを、べつの行にします",
-                );
-                continue;
-            }
-            if row.cell("根拠").is_empty() {
-                row.fault(
-                    faults,
-                    "根拠",
-                    "空です",
-                    "よみを何で確かめたかを書きます（例: 人が選んだ）",
-                );
-            }
-            let readings = if reading.is_empty() {
-                Ok(Vec::new())
-            } else {
-                split(written.trim_start_matches('#'), &reading)
-            };
-            let readings = readings.unwrap_or_else(|(what, mend)| {
-                row.fault(faults, "よみ", what, mend);
-                Vec::new()
-            });
-            if let Some(&first) = table.by_written.get(&written) {
-                let first = table.words[first].row;
-                let what = format!("「{written}」は{first}行にもあります");
-                row.fault(faults, "書き方", what, "1行にまとめます。前後でよみが変わるときは、前後もつけた長い言葉を書きます（例: 今日中）");
-                continue;
-            }
-            table.add(Word {
-                row: row.number,
-                written,
-                readings,
-            });
         }
         table
+    }
+
+    fn read_word(&self, cells: &WordText, place: Place, faults: &mut Faults) -> Option<Word> {
+        let written = &cells.written;
+        if !written.chars().any(is_han) {
+            let mend = "漢字のある言葉を書くか、行を消します";
+            place.fault(faults, "書き方", "漢字がありません", mend);
+            return None;
+        }
+        if written.contains(char::is_whitespace) {
+            let mend = "空白の前と後ろを、べつの行にします";
+            place.fault(faults, "書き方", "空白があります", mend);
+            return None;
+        }
+        let mend = "よみを何で確かめたかを書きます（例: 人が選んだ）";
+        place.filled(faults, &[("根拠", &cells.basis)], mend);
+        let readings = cells.readings().unwrap_or_else(|(what, mend)| {
+            place.fault(faults, "よみ", what, mend);
+            Vec::new()
+        });
+        if let Some(&first) = self.by_written.get(written) {
+            let first = self.words[first].row;
+            let what = format!("「{written}」は{first}行にもあります");
+            place.fault(faults, "書き方", what, "1行にまとめます。前後でよみが変わるときは、前後もつけた長い言葉を書きます（例: 今日中）");
+            return None;
+        }
+        Some(Word {
+            row: place.row,
+            written: written.clone(),
+            readings,
+        })
     }
 
     fn add(&mut self, word: Word) {

@@ -107,10 +107,8 @@ pub fn read_residents(folder: &Path) -> Result<Vec<Resident>, Faults> {
         if let Ok(bytes) = std::fs::read(&path) {
             sources.insert(&*name, bytes);
         }
-        if let Some((file, text)) = read_toml::<ResidentsFile>(&sources, &name, &mut faults) {
-            for spanned in file.resident {
-                let row = row_of(&text, spanned.span().start);
-                let mut resident = spanned.into_inner();
+        if let Some((file, lines)) = read_toml::<ResidentsFile>(&sources, &name, &mut faults) {
+            for (row, mut resident) in lines.with_rows(file.resident) {
                 resident.file = name.clone().into_owned();
                 resident.row = row;
                 residents.push(resident);
@@ -143,10 +141,6 @@ fn files(folder: &Path, faults: &mut Faults) -> Vec<PathBuf> {
         .collect();
     paths.sort();
     paths
-}
-
-fn row_of(text: &str, at: usize) -> usize {
-    text.get(..at).unwrap_or_default().matches('\n').count() + 1
 }
 
 /// What can be seen without a catalog: two of one name, empty words, nothing expected.

@@ -7,7 +7,10 @@
 
 mod words;
 
-use crate::hours::{HoursFault, WEEKDAYS, check_agreement, read_closures, read_spans};
+use super::agreement::check_agreement;
+use super::days::WEEKDAYS;
+use super::fault::HoursFault;
+use super::strict::{read_closures, read_spans};
 use words::{Clock, Placed, Word, part_at, plain_text, words};
 
 /// Hours in the strict grammar.

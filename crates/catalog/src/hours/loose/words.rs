@@ -1,6 +1,6 @@
 //! The words that people write hours with. A text that holds anything else is refused as a whole.
 
-use super::HoursFault;
+use crate::hours::fault::HoursFault;
 use unicode_normalization::UnicodeNormalization;
 
 /// A word of a text on hours.

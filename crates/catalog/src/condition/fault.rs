@@ -1,0 +1,46 @@
+//! Why a condition is refused.
+
+use super::vocabulary::Unknown;
+
+/// Why a condition was refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConditionFault {
+    /// The character at which it goes wrong, counted from 1.
+    pub position: usize,
+    /// What is wrong.
+    pub what: String,
+    /// What to write.
+    pub mend: String,
+    /// The sheet in which a word was looked for and is not, if it is that.
+    pub sheet: Option<&'static str>,
+}
+
+impl ConditionFault {
+    /// A fault at a byte of the text.
+    pub(super) fn at(
+        text: &str,
+        at: usize,
+        what: impl Into<String>,
+        mend: impl Into<String>,
+    ) -> Self {
+        Self {
+            position: text[..at].chars().count() + 1,
+            what: what.into(),
+            mend: mend.into(),
+            sheet: None,
+        }
+    }
+
+    /// The place and what is wrong, in words.
+    #[must_use]
+    pub fn in_words(&self) -> String {
+        format!("条件の{}文字目: {}", self.position, self.what)
+    }
+
+    pub(super) fn of_word(text: &str, unknown: Unknown) -> Self {
+        Self {
+            sheet: unknown.sheet,
+            ..Self::at(text, unknown.at, unknown.what, unknown.mend)
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! What the words of a condition mean: the questions' names with their options, `困りごと` with ids of needs or names of
+//! fields, and `聞く人`.
+
+use super::tree::{Tree, Word};
+use navigator::{Asker, Expr, NeedId, NeedSet, OptionSet, QuestionId};
+
+const NEEDS: &str = "knowledge/needs.csv";
+const QUESTIONS: &str = "knowledge/questions.toml";
+
+/// What may be named in a condition.
+#[derive(Clone, Debug, Default)]
+pub struct Vocabulary {
+    /// Ids of needs with the name of their field.
+    pub needs: Vec<(String, String)>,
+    /// Questions: name, several choices, names of the options.
+    pub questions: Vec<(String, bool, Vec<String>)>,
+}
+
+/// A word that the vocabulary does not have.
+pub struct Unknown {
+    /// Its first byte in the text.
+    pub at: usize,
+    /// What is wrong.
+    pub what: String,
+    /// What to write.
+    pub mend: String,
+    /// The sheet in which it would stand.
+    pub sheet: Option<&'static str>,
+}
+
+impl Vocabulary {
+    /// What a tree says.
+    ///
+    /// # Errors
+    /// The first word that is not known.
+    pub fn resolve(&self, tree: &Tree) -> Result<Expr, Unknown> {
+        let all = |parts: &[Tree]| {
+            let parts = parts.iter().map(|part| self.resolve(part));
+            parts.collect::<Result<Vec<_>, _>>()
+        };
+        Ok(match tree {
+            Tree::Not(inner) => Expr::Not(Box::new(self.resolve(inner)?)),
+            Tree::All(parts) => Expr::All(all(parts)?),
+            Tree::Any(parts) => Expr::Any(all(parts)?),
+            Tree::Named(name, values) => match name.text {
+                "困りごと" => Expr::Needs(self.needs(values)?),
+                "聞く人" => Expr::Any(values.iter().map(asker).collect::<Result<_, _>>()?),
+                _ => self.question(name, values)?,
+            },
+        })
+    }
+
+    fn needs(&self, values: &[Word]) -> Result<NeedSet, Unknown> {
+        let mut set = NeedSet::default();
+        for value in values {
+            let named = |(id, field): &(String, String)| id == value.text || field == value.text;
+            let mut places = (0..self.needs.len())
+                .filter(|&place| named(&self.needs[place]))
+                .peekable();
+            if places.peek().is_none() {
+                return Err(Unknown {
+                    at: value.at,
+                    what: format!("「{}」という困りごとも分野もありません", value.text),
+                    mend: "needs.csv の id か分野を書きます".to_owned(),
+                    sheet: Some(NEEDS),
+                });
+            }
+            places.for_each(|place| set.insert(NeedId(number(place))));
+        }
+        Ok(set)
+    }
+
+    fn question(&self, name: &Word, values: &[Word]) -> Result<Expr, Unknown> {
+        let mut questions = self.questions.iter();
+        let Some(place) = questions.position(|(known, ..)| known == name.text) else {
+            let known: Vec<&str> = self.questions.iter().map(|(name, ..)| &**name).collect();
+            return Err(Unknown {
+                at: name.at,
+                what: format!("「{}」という質問はありません", name.text),
+                mend: format!("困りごと、聞く人、{} のどれかを書きます", known.join("、")),
+                sheet: Some(QUESTIONS),
+            });
+        };
+        let (_, multiple, options) = &self.questions[place];
+        let chosen = values.iter().map(|value| option(name, value, options));
+        let set = chosen.collect::<Result<OptionSet, _>>()?;
+        let question = QuestionId(number(place));
+        Ok(if *multiple {
+            Expr::Includes(question, set)
+        } else {
+            Expr::Within(question, set)
+        })
+    }
+}
+
+fn option(name: &Word, value: &Word, options: &[String]) -> Result<usize, Unknown> {
+    let place = options.iter().position(|known| known == value.text);
+    place.ok_or_else(|| Unknown {
+        at: value.at,
+        what: format!(
+            "「{}」に「{}」という選択肢はありません",
+            name.text, value.text
+        ),
+        mend: format!("{} のどれかを書きます", options.join("、")),
+        sheet: Some(QUESTIONS),
+    })
+}
+
+fn asker(value: &Word) -> Result<Expr, Unknown> {
+    Ok(Expr::Asker(match value.text {
+        "本人" => Asker::Myself,
+        "家族" => Asker::Family,
+        "支える人" => Asker::Supporter,
+        other => {
+            return Err(Unknown {
+                at: value.at,
+                what: format!("「{other}」という聞く人はありません"),
+                mend: "本人、家族、支える人 のどれかを書きます".to_owned(),
+                sheet: None,
+            });
+        }
+    }))
+}
+
+fn number(place: usize) -> u16 {
+    u16::try_from(place).unwrap_or(u16::MAX)
+}

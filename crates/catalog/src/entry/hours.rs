@@ -1,0 +1,50 @@
+//! The hours of a row: written in it, or by a name that stands in `hours.csv`.
+
+use super::text::EntryText;
+use crate::fault::Faults;
+use crate::hours::{hours_of_cells, known_until, read_spans};
+use crate::sheets::Row;
+use navigator::{Confidence, Hours};
+use std::collections::HashMap;
+
+/// Hours that many rows share, by their name.
+#[derive(Clone, Debug, Default)]
+pub struct NamedHours {
+    /// By name.
+    pub by_name: HashMap<String, Hours>,
+    /// The sheet could not be read: what is no hours may be one of its names.
+    pub lost: bool,
+}
+
+/// The hours of a row with its own note. Written in the row alone they are believed for a few years
+/// ([`known_until`]); those of `hours.csv` have their own dates.
+pub fn read_hours(
+    row: &Row<EntryText>,
+    named: &NamedHours,
+    confidence: Option<Confidence>,
+    faults: &mut Faults,
+) -> Hours {
+    let cells = row.cells;
+    let mut hours = match named.by_name.get(&cells.open) {
+        Some(hours) => {
+            if !cells.off.is_empty() {
+                let what = "hours.csv の名前を使うときは、休みは書けません";
+                let mend = "空にするか、受付時間を文で書きます";
+                row.place.fault(faults, "休み", what, mend);
+            }
+            hours.clone()
+        }
+        None if named.lost && read_spans(&cells.open).is_err() => Hours::default(),
+        None => {
+            let mut own = hours_of_cells(row.place, &cells.open, &cells.off, faults);
+            let until = |confidence| known_until(&own, confidence, &cells.source_date);
+            own.valid_until = confidence.and_then(until);
+            own
+        }
+    };
+    if !hours.note.is_empty() && !cells.hours_note.is_empty() {
+        hours.note.push(' ');
+    }
+    hours.note.push_str(&cells.hours_note);
+    hours
+}

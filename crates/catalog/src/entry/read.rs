@@ -1,0 +1,127 @@
+//! Reads a row, cell by cell. A cell that cannot be read is a fault and counts as its column's most usual word, so that
+//! nothing else is said to be missing for it.
+
+use super::contact::{StaleNumbers, read_channels, read_number, read_via};
+use super::hours::{NamedHours, read_hours};
+use super::row::EntryRow;
+use super::text::EntryText;
+use crate::condition::{Vocabulary, condition_or_always};
+use crate::dates::{day, source_date, validity};
+use crate::fault::Faults;
+use crate::kinds::Kinds;
+use crate::sheets::{Place, Row, list};
+use navigator::{Confidence, Entry, Expr, Form, Level};
+
+/// What a row may name, and what it may not.
+pub struct Known<'k> {
+    /// Kinds of windows.
+    pub kinds: &'k Kinds,
+    /// Words of conditions.
+    pub vocabulary: &'k Vocabulary,
+    /// Numbers that must not be used.
+    pub stale_numbers: &'k StaleNumbers,
+    /// Hours that have a name.
+    pub hours: &'k NamedHours,
+}
+
+const FORMS: [(&str, Form); 4] = [
+    ("窓口", Form::Window),
+    ("サービス", Form::Service),
+    ("施設", Form::Facility),
+    ("電話", Form::Hotline),
+];
+const CONFIDENCES: [(&str, Confidence); 3] = [
+    ("高", Confidence::High),
+    ("中", Confidence::Medium),
+    ("低", Confidence::Low),
+];
+const STATES: [(&str, bool); 3] = [("公開", true), ("下書き", false), ("非公開", false)];
+const SHOWN: [(&str, bool); 3] = [("出す", true), ("", true), ("出さない", false)];
+const ASKERS: [(&str, ()); 4] = [("本人", ()), ("家族", ()), ("支える人", ()), ("匿名", ())];
+const LONGEST_PLAIN_NAME: usize = 20;
+
+/// Reads one row of `entries.csv` or `lines.csv`.
+pub fn read_entry(row: &Row<EntryText>, known: &Known, faults: &mut Faults) -> EntryRow {
+    let (cells, place) = (row.cells, row.place);
+    check_texts(cells, place, faults);
+    let kinds = known.kinds.of(&list(&cells.kinds), &mut |what, mend| {
+        place.fault(faults, "種類", what, mend);
+    });
+    let published = place.choice(faults, "状態", &cells.state, &STATES);
+    let phone_shown = place.choice(faults, "電話を出す", &cells.phone_shown, &SHOWN);
+    let phone = (!cells.phone.is_empty())
+        .then(|| read_number(place, ("電話", &cells.phone), known.stale_numbers, faults));
+    EntryRow {
+        row: place.row,
+        id: cells.id.clone(),
+        operator: cells.operator.clone(),
+        published: published.unwrap_or(true),
+        kinds,
+        measures: list(&cells.measures),
+        phone: phone.flatten(),
+        phone_shown: phone_shown.unwrap_or(true),
+        entry: entry(row, known, faults),
+    }
+}
+
+fn check_texts(cells: &EntryText, place: Place, faults: &mut Faults) {
+    let filled = [
+        ("名前", cells.name.as_str()),
+        ("よみ", &cells.reading),
+        ("すること", &cells.what),
+        ("出典", &cells.source),
+        ("種類", &cells.kinds),
+    ];
+    place.filled(faults, &filled, "資料のとおりに書きます");
+    if cells.plain.chars().count() > LONGEST_PLAIN_NAME {
+        let what = format!("{LONGEST_PLAIN_NAME}字をこえています");
+        place.fault(faults, "やさしい名前", what, "短くします");
+    }
+    place.choices(faults, "相談できる人", &cells.askers, &ASKERS);
+}
+
+fn condition(place: Place, text: &str, known: &Known, faults: &mut Faults) -> Expr {
+    condition_or_always(text, known.vocabulary, faults, |faults, fault| {
+        let what = format!("{}文字目: {}", fault.position, fault.what);
+        place.fault(faults, "条件", what, fault.mend);
+    })
+}
+
+/// Everything that is compiled as it stands here.
+fn entry(row: &Row<EntryText>, known: &Known, faults: &mut Faults) -> Entry {
+    let (cells, place) = (row.cells, row.place);
+    let confidence = place.choice(faults, "確かさ", &cells.confidence, &CONFIDENCES);
+    let (valid_from, valid_until) =
+        validity(place, (&cells.valid_from, &cells.valid_until), faults);
+    Entry {
+        id: cells.id.clone(),
+        form: place
+            .choice(faults, "形", &cells.form, &FORMS)
+            .unwrap_or(Form::Window),
+        level: Level::Town,
+        name: cells.name.clone(),
+        plain: cells.plain.clone(),
+        reading: cells.reading.clone(),
+        what: cells.what.clone(),
+        who: cells.who.clone(),
+        fits: condition(place, &cells.when, known, faults),
+        askers: list(&cells.askers),
+        area: cells.area.clone(),
+        channels: read_channels(row, known.stale_numbers, faults),
+        via: read_via(row, faults),
+        hours: read_hours(row, known.hours, confidence, faults),
+        reservation: cells.reservation.clone(),
+        cost: cells.cost.clone(),
+        languages: list(&cells.languages),
+        bring: cells.bring.clone(),
+        say: cells.say.clone(),
+        url: cells.url.clone(),
+        source: cells.source.clone(),
+        source_date: source_date(place, &cells.source_date, faults),
+        checked: day(place, "確認日", &cells.checked, faults),
+        confidence: confidence.unwrap_or(Confidence::High),
+        valid_from,
+        valid_until,
+        ..Entry::default()
+    }
+}

@@ -1,0 +1,108 @@
+//! The kinds of windows: the joint at which knowledge and towns meet.
+
+use crate::fault::Faults;
+use crate::sheets::{Row, Sheet};
+use crate::sources::Sources;
+use navigator::KindId;
+use serde::{Deserialize, Serialize};
+use std::ops::Deref;
+
+const KINDS: &str = "knowledge/kinds.csv";
+
+/// The rows of `kinds.csv`, in its order.
+#[derive(Clone, Debug, Default)]
+pub struct Kinds {
+    rows: Vec<KindRow>,
+    /// The sheet could not be read: an id may well stand in it.
+    lost: bool,
+}
+
+/// A row of `kinds.csv`.
+#[derive(Clone, Debug)]
+pub struct KindRow {
+    /// Id.
+    pub id: String,
+    /// Field of windows.
+    pub field: String,
+    /// Plain name.
+    pub plain: String,
+}
+
+/// A row as text. What the compiled file does not hold is for whoever reads the sheet.
+#[derive(Default, Deserialize, Serialize)]
+#[serde(default)]
+struct KindText {
+    id: String,
+    #[serde(rename = "分野")]
+    field: String,
+    #[serde(rename = "名前")]
+    name: String,
+    #[serde(rename = "やさしい名前")]
+    plain: String,
+    #[serde(rename = "だれのため")]
+    who: String,
+    #[serde(rename = "すること")]
+    what: String,
+    #[serde(rename = "根拠")]
+    basis: String,
+    #[serde(rename = "根拠の確かさ")]
+    certainty: String,
+    #[serde(rename = "広さ")]
+    reach: String,
+    #[serde(rename = "印")]
+    marks: String,
+}
+
+impl Deref for Kinds {
+    type Target = [KindRow];
+
+    fn deref(&self) -> &[KindRow] {
+        &self.rows
+    }
+}
+
+impl Kinds {
+    /// Reads `kinds.csv`.
+    pub fn read(sources: &Sources, faults: &mut Faults) -> Self {
+        let sheet = Sheet::read(sources, KINDS, faults);
+        sheet.must_have_rows(faults);
+        sheet.check_ids("id", |kind: &KindText| &kind.id, faults);
+        Self {
+            rows: sheet.rows().map(|row| read_kind(&row, faults)).collect(),
+            lost: faults.is_lost(KINDS),
+        }
+    }
+
+    /// The kinds of a list; for an id that is none `tell` gets what is wrong and what to do.
+    pub fn of(&self, ids: &[String], tell: &mut dyn FnMut(String, &str)) -> Vec<KindId> {
+        let mut known = Vec::new();
+        for id in ids {
+            match self.rows.iter().position(|kind| kind.id == *id) {
+                Some(place) => known.extend(u16::try_from(place).ok().map(KindId)),
+                None if self.lost => {}
+                None => tell(
+                    format!("「{id}」という種類はありません"),
+                    "kinds.csv の id を書きます",
+                ),
+            }
+        }
+        known
+    }
+}
+
+fn read_kind(row: &Row<KindText>, faults: &mut Faults) -> KindRow {
+    let cells = row.cells;
+    let filled = [
+        ("分野", cells.field.as_str()),
+        ("名前", &cells.name),
+        ("やさしい名前", &cells.plain),
+        ("だれのため", &cells.who),
+        ("すること", &cells.what),
+    ];
+    row.place.filled(faults, &filled, "言葉を書きます");
+    KindRow {
+        id: cells.id.clone(),
+        field: cells.field.clone(),
+        plain: cells.plain.clone(),
+    }
+}

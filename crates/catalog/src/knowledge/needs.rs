@@ -1,0 +1,153 @@
+//! `needs.csv`: troubles in the residents' own words, and which kinds of windows hear them.
+
+use super::fields::FIELDS;
+use crate::fault::Faults;
+use crate::kinds::Kinds;
+use crate::sheets::{Place, Row, Sheet, list};
+use crate::sources::Sources;
+use navigator::KindId;
+use serde::{Deserialize, Serialize};
+
+const NEEDS: &str = "knowledge/needs.csv";
+
+/// A row of `needs.csv`.
+#[derive(Clone, Debug)]
+pub struct NeedRow {
+    /// Id.
+    pub id: String,
+    /// Field of trouble.
+    pub field: String,
+    /// The resident's words.
+    pub words: String,
+    /// The same in やさしい日本語.
+    pub plain: String,
+    /// Kinds to go to first.
+    pub first: Vec<KindId>,
+    /// Kinds that may help too.
+    pub also: Vec<KindId>,
+    /// Needs several offices by nature.
+    pub compound: bool,
+    /// No trouble but the wish to help.
+    pub giving: bool,
+    /// What wears out those who help.
+    pub strain: bool,
+    /// Hard to say before others: stays out of links unless it is put in on purpose.
+    pub sensitive: bool,
+    /// Search words.
+    pub search: Vec<String>,
+}
+
+impl NeedRow {
+    /// What a condition may call it.
+    pub fn word(&self) -> (String, String) {
+        (self.id.clone(), self.field.clone())
+    }
+}
+
+#[derive(Default, Deserialize, Serialize)]
+#[serde(default)]
+struct NeedText {
+    id: String,
+    #[serde(rename = "分野")]
+    field: String,
+    #[serde(rename = "言葉")]
+    words: String,
+    #[serde(rename = "やさしい言葉")]
+    plain: String,
+    #[serde(rename = "最初の窓口")]
+    first: String,
+    #[serde(rename = "ほかの窓口")]
+    also: String,
+    #[serde(rename = "確かめること")]
+    to_check: String,
+    #[serde(rename = "印")]
+    marks: String,
+    #[serde(rename = "聞く人")]
+    askers: String,
+    #[serde(rename = "検索の言葉")]
+    search: String,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Mark {
+    Compound,
+    Giving,
+    Strain,
+    Sensitive,
+    /// For whoever reads the sheet.
+    Remark,
+}
+
+/// A misspelt mark would put into a link what is hard to say before others.
+const MARKS: [(&str, Mark); 7] = [
+    ("compound", Mark::Compound),
+    ("giving", Mark::Giving),
+    ("strain", Mark::Strain),
+    ("sensitive", Mark::Sensitive),
+    ("safety", Mark::Sensitive),
+    ("urgent", Mark::Remark),
+    ("soon", Mark::Remark),
+];
+const ASKERS: [(&str, ()); 3] = [("本人", ()), ("家族", ()), ("支える人", ())];
+
+/// Reads the sheet.
+pub fn read(
+    sources: &Sources,
+    kinds: &Kinds,
+    fields: &[(String, String)],
+    faults: &mut Faults,
+) -> Vec<NeedRow> {
+    let sheet = Sheet::read(sources, NEEDS, faults);
+    sheet.must_have_rows(faults);
+    sheet.check_ids("id", |need: &NeedText| &need.id, faults);
+    let read = |row: Row<NeedText>| {
+        check(row.cells, row.place, fields, faults);
+        read_need(row.cells, row.place, kinds, faults)
+    };
+    sheet.rows().map(read).collect()
+}
+
+fn read_need(cells: &NeedText, place: Place, kinds: &Kinds, faults: &mut Faults) -> NeedRow {
+    let marks = place.choices(faults, "印", &cells.marks, &MARKS);
+    let mut kinds_in = |column: &str, cell: &str| {
+        let mut tell = |what, mend: &str| place.fault(faults, column, what, mend);
+        kinds.of(&list(cell), &mut tell)
+    };
+    NeedRow {
+        id: cells.id.clone(),
+        field: cells.field.clone(),
+        words: cells.words.clone(),
+        plain: cells.plain.clone(),
+        first: kinds_in("最初の窓口", &cells.first),
+        also: kinds_in("ほかの窓口", &cells.also),
+        compound: marks.contains(&Mark::Compound),
+        giving: marks.contains(&Mark::Giving),
+        strain: marks.contains(&Mark::Strain),
+        sensitive: marks.contains(&Mark::Sensitive),
+        search: list(&cells.search),
+    }
+}
+
+fn check(cells: &NeedText, place: Place, fields: &[(String, String)], faults: &mut Faults) {
+    let filled = [
+        ("分野", cells.field.as_str()),
+        ("言葉", &cells.words),
+        ("やさしい言葉", &cells.plain),
+    ];
+    place.filled(faults, &filled, "言葉を書きます");
+    if list(&cells.first).is_empty() {
+        place.fault(
+            faults,
+            "最初の窓口",
+            "空です",
+            "いちばん先に行く種類を書きます",
+        );
+    }
+    let is_known = fields.iter().any(|(field, _)| *field == cells.field);
+    if !is_known && !faults.is_lost(FIELDS) {
+        let what = format!("「{}」という分野は fields.csv にありません", cells.field);
+        let mend = "fields.csv の分野を書くか、fields.csv に行を足します";
+        place.fault(faults, "分野", what, mend);
+    }
+    place.choices(faults, "聞く人", &cells.askers, &ASKERS);
+}

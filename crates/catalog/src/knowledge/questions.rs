@@ -1,0 +1,185 @@
+//! `questions.toml`: what is asked, of whom, and when.
+
+use crate::condition::{Vocabulary, condition_or_always};
+use crate::fault::Faults;
+use crate::sheets::{ID_MEND, is_plain_id, not_an_id, read_toml, unique};
+use crate::sources::Sources;
+use navigator::{Choice, OptionSet, PerAsker, Question};
+use serde::Deserialize;
+use toml::Spanned;
+
+const QUESTIONS: &str = "knowledge/questions.toml";
+
+/// What links call the asker, the troubles and the part of town: no question may be called so.
+pub const LINK_KEYS: [&str; 3] = ["a", "n", "t"];
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct QuestionsFile {
+    question: Vec<Spanned<QuestionText>>,
+}
+
+/// A question as it is written.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QuestionText {
+    id: String,
+    name: String,
+    text: String,
+    #[serde(default)]
+    family: String,
+    #[serde(default)]
+    supporter: String,
+    why: String,
+    cost: u8,
+    #[serde(default)]
+    multiple: bool,
+    when: Spanned<String>,
+    options: Vec<OptionText>,
+    /// The row of its condition.
+    #[serde(skip)]
+    pub condition_row: usize,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OptionText {
+    id: String,
+    name: String,
+    text: String,
+    #[serde(default)]
+    family: String,
+    #[serde(default)]
+    supporter: String,
+    #[serde(default)]
+    alone: bool,
+}
+
+/// Reads the file; what the conditions say is not known yet, since they name other questions.
+pub fn read_texts(sources: &Sources, faults: &mut Faults) -> Vec<QuestionText> {
+    let Some((file, lines)) = read_toml::<QuestionsFile>(sources, QUESTIONS, faults) else {
+        return Vec::new();
+    };
+    let mut questions = lines.with_rows(file.question);
+    if questions.is_empty() {
+        faults.lose(
+            QUESTIONS,
+            0,
+            "質問がありません",
+            "[[question]] を1つ以上書きます",
+        );
+    }
+    for (row, question) in &mut questions {
+        question.condition_row = lines.row(&question.when);
+        check(*row, question, faults);
+    }
+    let same =
+        |key: fn(&QuestionText) -> &str| questions.iter().map(move |(row, q)| (*row, key(q)));
+    unique(QUESTIONS, same(|question| &question.id), faults);
+    unique(QUESTIONS, same(|question| &question.name), faults);
+    questions
+        .into_iter()
+        .map(|(_, question)| question)
+        .collect()
+}
+
+fn check(row: usize, question: &QuestionText, faults: &mut Faults) {
+    let mut tell = |what: String, mend: &str| faults.add(QUESTIONS, row, &question.id, what, mend);
+    let count = question.options.len();
+    if !(2..=OptionSet::CAPACITY).contains(&count) {
+        tell(format!("選択肢が{count}個です"), "2個から64個にします");
+    }
+    if !(1..=4).contains(&question.cost) {
+        let mend = "1（かるい）から4（とても答えにくい）にします";
+        tell(format!("cost が{}です", question.cost), mend);
+    }
+    if LINK_KEYS.contains(&question.id.as_str()) {
+        let what = format!("「{}」は、送るリンクでほかの意味があります", question.id);
+        tell(what, "もっと長い id にします");
+    }
+    let ids = question.options.iter().map(|option| &option.id);
+    for id in std::iter::once(&question.id)
+        .chain(ids)
+        .filter(|id| !is_plain_id(id))
+    {
+        tell(not_an_id(id), ID_MEND);
+    }
+    let same = |key: fn(&OptionText) -> &str| question.options.iter().map(move |o| (row, key(o)));
+    unique(QUESTIONS, same(|option| &option.id), faults);
+    unique(QUESTIONS, same(|option| &option.name), faults);
+}
+
+/// What conditions may call the questions.
+pub fn words(questions: &[QuestionText]) -> Vec<(String, bool, Vec<String>)> {
+    let names = |question: &QuestionText| question.options.iter().map(|o| o.name.clone()).collect();
+    let words =
+        |question: &QuestionText| (question.name.clone(), question.multiple, names(question));
+    questions.iter().map(words).collect()
+}
+
+/// The questions with their conditions.
+pub fn read(
+    questions: Vec<QuestionText>,
+    words: &Vocabulary,
+    faults: &mut Faults,
+) -> Vec<Question> {
+    let read = |question: QuestionText| {
+        let QuestionText {
+            id, condition_row, ..
+        } = &question;
+        let tell = |faults: &mut Faults, fault: crate::ConditionFault| {
+            faults.add(QUESTIONS, *condition_row, id, fault.in_words(), &fault.mend);
+        };
+        Question {
+            ask_when: condition_or_always(question.when.get_ref(), words, faults, tell),
+            id: question.id,
+            text: PerAsker {
+                myself: question.text,
+                family: question.family,
+                supporter: question.supporter,
+            },
+            why: PerAsker {
+                myself: question.why,
+                ..PerAsker::default()
+            },
+            options: question.options.into_iter().map(choice).collect(),
+            multiple: question.multiple,
+            cost: question.cost,
+        }
+    };
+    questions.into_iter().map(read).collect()
+}
+
+fn choice(option: OptionText) -> Choice {
+    Choice {
+        id: option.id,
+        text: PerAsker {
+            myself: option.text,
+            family: option.family,
+            supporter: option.supporter,
+        },
+        alone: option.alone,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use navigator::{Answer, Answers, Asker, Catalog};
+
+    #[test]
+    fn every_key_of_links_that_is_no_question_is_reserved() {
+        let mut answers = Answers::default();
+        answers.asker = Asker::Family;
+        answers.needs = Answer::Unknown;
+        answers.area = Answer::Unknown;
+        let text = answers.to_text(&Catalog::default());
+        let mut keys: Vec<&str> = text
+            .split(';')
+            .filter_map(|part| part.split_once('='))
+            .map(|(key, _)| key)
+            .collect();
+        keys.sort_unstable();
+        assert_eq!(keys, LINK_KEYS);
+    }
+}

@@ -1,0 +1,233 @@
+//! `rules.toml`: when something stands above or beside the troubles, and what is offered to everybody.
+
+use super::lines::{LINES, Reach};
+use crate::condition::{ConditionFault, Vocabulary, condition_or_always};
+use crate::entry::EntryRow;
+use crate::fault::Faults;
+use crate::kinds::Kinds;
+use crate::sheets::{Lines, read_toml, unique};
+use crate::sources::Sources;
+use navigator::{Expr, KindId, Rule, RuleSort};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use toml::Spanned;
+
+const RULES: &str = "knowledge/rules.toml";
+
+/// What the file says.
+#[derive(Default)]
+pub struct Rules {
+    /// Rules in their order.
+    pub rules: Vec<Rule>,
+    /// When a kind can help, by kind.
+    pub fits: Vec<Expr>,
+    /// Kinds that can hear somebody where a kind is missing, by kind.
+    pub instead: Vec<Vec<KindId>>,
+    /// Kinds offered to everybody at the end.
+    pub fallback: Vec<KindId>,
+    /// The joined-up window's kind.
+    pub joined_up: Option<KindId>,
+    /// Lines that stand on every page.
+    pub always: Always,
+}
+
+/// Ids of lines that stand on every page, and their row.
+#[derive(Default)]
+pub struct Always {
+    row: usize,
+    /// In their order.
+    pub ids: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RulesFile {
+    always: Spanned<Vec<String>>,
+    fallback: Spanned<Vec<String>>,
+    joined_up: Spanned<String>,
+    fits: BTreeMap<String, Spanned<String>>,
+    instead: BTreeMap<String, Spanned<Vec<String>>>,
+    rule: Vec<Spanned<RuleText>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RuleText {
+    id: String,
+    sort: String,
+    #[serde(default)]
+    stop: bool,
+    #[serde(default)]
+    private: bool,
+    words: String,
+    when: Spanned<String>,
+    first: Vec<String>,
+    also: Vec<String>,
+    source: String,
+}
+
+/// Reads the file.
+pub fn read(sources: &Sources, kinds: &Kinds, words: &Vocabulary, faults: &mut Faults) -> Rules {
+    let mut rules = Rules {
+        fits: vec![Expr::Always; kinds.len()],
+        instead: vec![Vec::new(); kinds.len()],
+        ..Rules::default()
+    };
+    let Some((file, lines)) = read_toml::<RulesFile>(sources, RULES, faults) else {
+        return rules;
+    };
+    let mut reader = Reader {
+        kinds,
+        words,
+        lines,
+        faults,
+    };
+    rules.always.row = reader.lines.row(&file.always);
+    rules.fallback = reader.kinds_at("fallback", &file.fallback);
+    let joined_up = reader.lines.row(&file.joined_up);
+    rules.joined_up = reader.kind(joined_up, "joined_up", file.joined_up.get_ref());
+    reader.read_fits(&file.fits, &mut rules.fits);
+    reader.read_instead(&file.instead, &mut rules.instead);
+    rules.rules = reader.read_rules(file.rule);
+    rules.always.ids = file.always.into_inner();
+    rules
+}
+
+impl Always {
+    /// Notes ids that no shown line has.
+    pub fn check(&self, lines: &[(Reach, EntryRow)], faults: &mut Faults) {
+        let is_shown = |id: &str| {
+            let mut lines = lines.iter().map(|(_, line)| line);
+            lines.any(|line| line.id == id && line.published)
+        };
+        if faults.is_lost(LINES) {
+            return;
+        }
+        for id in self.ids.iter().filter(|id| !is_shown(id)) {
+            let what = format!("「{id}」という公開の電話は lines.csv にありません");
+            let mend = "lines.csv の id を書くか、その行を「公開」にします";
+            faults.add(RULES, self.row, "always", what, mend);
+        }
+    }
+}
+
+/// What every part of the file is read with.
+struct Reader<'r> {
+    kinds: &'r Kinds,
+    words: &'r Vocabulary,
+    lines: Lines<'r>,
+    faults: &'r mut Faults,
+}
+
+impl Reader<'_> {
+    fn fault(&mut self, row: usize, place: &str, what: impl Into<String>, mend: &str) {
+        self.faults.add(RULES, row, place, what, mend);
+    }
+
+    fn kinds(&mut self, row: usize, place: &str, ids: &[String]) -> Vec<KindId> {
+        let mut tell = |what, mend: &str| self.faults.add(RULES, row, place, what, mend);
+        self.kinds.of(ids, &mut tell)
+    }
+
+    fn kinds_at(&mut self, place: &str, ids: &Spanned<Vec<String>>) -> Vec<KindId> {
+        self.kinds(self.lines.row(ids), place, ids.get_ref())
+    }
+
+    fn kind(&mut self, row: usize, place: &str, id: &String) -> Option<KindId> {
+        let kinds = self.kinds(row, place, std::slice::from_ref(id));
+        kinds.first().copied()
+    }
+
+    fn condition(&mut self, place: &str, when: &Spanned<String>) -> Expr {
+        let row = self.lines.row(when);
+        let tell = |faults: &mut Faults, fault: ConditionFault| {
+            faults.add(RULES, row, place, fault.in_words(), fault.mend);
+        };
+        condition_or_always(when.get_ref(), self.words, self.faults, tell)
+    }
+
+    fn read_fits(&mut self, written: &BTreeMap<String, Spanned<String>>, fits: &mut [Expr]) {
+        for (id, when) in written {
+            let kind = self.kind(self.lines.row(when), "fits", id);
+            let when = self.condition(&format!("fits.{id}"), when);
+            if let Some(kind) = kind {
+                fits[kind.index()] = when;
+            }
+        }
+    }
+
+    fn read_instead(
+        &mut self,
+        written: &BTreeMap<String, Spanned<Vec<String>>>,
+        instead: &mut [Vec<KindId>],
+    ) {
+        for (id, ids) in written {
+            let kind = self.kind(self.lines.row(ids), "instead", id);
+            let others = self.kinds_at("instead", ids);
+            if let Some(kind) = kind {
+                instead[kind.index()] = others;
+            }
+        }
+    }
+
+    fn read_rules(&mut self, rules: Vec<Spanned<RuleText>>) -> Vec<Rule> {
+        let rules = self.lines.with_rows(rules);
+        let ids = rules.iter().map(|(row, rule)| (*row, rule.id.as_str()));
+        unique(RULES, ids, self.faults);
+        rules
+            .into_iter()
+            .map(|(row, rule)| self.read_rule(row, rule))
+            .collect()
+    }
+
+    fn read_rule(&mut self, row: usize, rule: RuleText) -> Rule {
+        let sort = self.sort(row, &rule);
+        if rule.source.is_empty() || rule.words.is_empty() {
+            let mend = "理由の言葉と、もとにした資料を書きます";
+            self.fault(row, &rule.id, "words か source が空です", mend);
+        }
+        Rule {
+            when: self.condition(&rule.id, &rule.when),
+            first: self.kinds(row, &rule.id, &rule.first),
+            also: self.kinds(row, &rule.id, &rule.also),
+            id: rule.id,
+            words: rule.words,
+            sort,
+        }
+    }
+
+    fn sort(&mut self, row: usize, rule: &RuleText) -> RuleSort {
+        let sort = match rule.sort.as_str() {
+            "crisis" => {
+                return RuleSort::Crisis {
+                    stop: rule.stop,
+                    private: rule.private,
+                };
+            }
+            "compound" => RuleSort::Compound,
+            "gate" => RuleSort::Gate,
+            other => {
+                let what = format!("sort「{other}」は使えません");
+                self.fault(
+                    row,
+                    &rule.id,
+                    what,
+                    "crisis、compound、gate のどれかにします",
+                );
+                return RuleSort::Gate;
+            }
+        };
+        for (mark, set) in [("stop", rule.stop), ("private", rule.private)] {
+            if set {
+                let what = format!("{mark} は crisis だけで使えます");
+                self.fault(
+                    row,
+                    &rule.id,
+                    what,
+                    "この行を消すか、sort を crisis にします",
+                );
+            }
+        }
+        sort
+    }
+}

@@ -1,0 +1,71 @@
+//! A file of settings in TOML, with the rows of what stands in it. What is wrong with its form is one fault, and it is
+//! not read further.
+
+use super::text::{Mends, text_of};
+use crate::fault::Faults;
+use crate::sources::Sources;
+use serde::de::DeserializeOwned;
+use std::collections::HashMap;
+use toml::Spanned;
+
+const MENDS: Mends = Mends {
+    unread: "読めません",
+    missing: "この名前のファイルを置きます",
+    encoding: "UTF-8 で保存します（メモ帳では「名前を付けて保存」の「文字コード」）",
+};
+
+/// The text of a file of settings, to find the rows of what was read from it.
+pub struct Lines<'s>(&'s str);
+
+/// Reads a file of settings.
+pub fn read_toml<'s, T: DeserializeOwned>(
+    sources: &'s Sources,
+    name: &str,
+    faults: &mut Faults,
+) -> Option<(T, Lines<'s>)> {
+    let text = text_of(sources, name, &MENDS, faults)?;
+    let lines = Lines(text);
+    match toml::from_str(text) {
+        Ok(settings) => Some((settings, lines)),
+        Err(problem) => {
+            let row = problem.span().map_or(0, |span| lines.row_at(span.start));
+            let what = format!("書き方がちがいます（{}）", problem.message());
+            faults.lose(name, row, what, "となりの行と同じ形にします");
+            None
+        }
+    }
+}
+
+impl Lines<'_> {
+    /// The row in which something begins.
+    #[must_use]
+    pub fn row<T>(&self, item: &Spanned<T>) -> usize {
+        self.row_at(item.span().start)
+    }
+
+    /// Items with the rows in which they begin.
+    pub fn with_rows<T>(&self, items: Vec<Spanned<T>>) -> Vec<(usize, T)> {
+        let with_row = |item: Spanned<T>| (self.row(&item), item.into_inner());
+        items.into_iter().map(with_row).collect()
+    }
+
+    fn row_at(&self, at: usize) -> usize {
+        self.0.get(..at).unwrap_or_default().matches('\n').count() + 1
+    }
+}
+
+/// Notes texts, with the rows in which they stand, that stand there twice.
+pub fn unique<'t>(sheet: &str, texts: impl Iterator<Item = (usize, &'t str)>, faults: &mut Faults) {
+    let mut seen: HashMap<&str, usize> = HashMap::new();
+    for (row, text) in texts {
+        if let Some(first) = seen.insert(text, row) {
+            let also = if first == row {
+                "2回あります".to_owned()
+            } else {
+                format!("{first}行にもあります")
+            };
+            let what = format!("「{text}」は{also}");
+            faults.add(sheet, row, text, what, "どちらかの名前を変えます");
+        }
+    }
+}

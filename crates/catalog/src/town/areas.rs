@@ -1,0 +1,67 @@
+//! `areas.csv`: parts of town, and which windows are in charge of them.
+
+use crate::fault::Faults;
+use crate::sheets::{Place, Sheet, list};
+use crate::sources::Sources;
+use serde::{Deserialize, Serialize};
+
+/// A row of `areas.csv`.
+#[derive(Clone, Debug)]
+pub struct AreaRow {
+    /// The sheet's row.
+    pub row: usize,
+    /// Name of the part of town.
+    pub name: String,
+    /// Its reading.
+    pub reading: String,
+    /// Its district.
+    pub district: String,
+    /// Ids of the entries in charge.
+    pub entries: Vec<String>,
+}
+
+#[derive(Default, Deserialize, Serialize)]
+#[serde(default)]
+struct AreaText {
+    #[serde(rename = "町名")]
+    name: String,
+    #[serde(rename = "よみ")]
+    reading: String,
+    #[serde(rename = "圏域")]
+    district: String,
+    #[serde(rename = "担当")]
+    entries: String,
+}
+
+/// Reads the sheet.
+pub fn read(sources: &Sources, folder: &str, faults: &mut Faults) -> Vec<AreaRow> {
+    let sheet: Sheet<AreaText> = Sheet::read(sources, &format!("{folder}/areas.csv"), faults);
+    let mut areas: Vec<AreaRow> = Vec::new();
+    for row in sheet.rows() {
+        let (cells, place) = (row.cells, row.place);
+        check_name(&cells.name, place, &areas, faults);
+        areas.push(AreaRow {
+            row: place.row,
+            name: cells.name.clone(),
+            reading: cells.reading.clone(),
+            district: cells.district.clone(),
+            entries: list(&cells.entries),
+        });
+    }
+    areas
+}
+
+/// Links name a part of town as it is written here, so that it may not hold their signs.
+fn check_name(name: &str, place: Place, above: &[AreaRow], faults: &mut Faults) {
+    const OF_LINKS: [char; 6] = [';', '=', ',', '.', '#', '&'];
+    place.filled(faults, &[("町名", name)], "町名を書きます");
+    if above.iter().any(|area| area.name == name) {
+        let what = format!("「{name}」が2回あります");
+        place.fault(faults, "町名", what, "1行にまとめます");
+    }
+    if name.contains(OF_LINKS) || name.starts_with('-') {
+        let what = format!("「{name}」に、町名に使えない記号があります");
+        let mend = "「;」「=」「,」「.」「#」「&」を使わず、「-」で始めずに書きます";
+        place.fault(faults, "町名", what, mend);
+    }
+}

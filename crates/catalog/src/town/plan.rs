@@ -1,0 +1,93 @@
+//! `plan.csv`: the plan that the town answers to, from goals to measures.
+
+use crate::fault::Faults;
+use crate::sheets::{Place, Sheet};
+use crate::sources::Sources;
+use navigator::PlanLevel;
+use serde::{Deserialize, Serialize};
+
+/// A row of `plan.csv`.
+#[derive(Clone, Debug)]
+pub struct PlanRow {
+    /// The sheet's row.
+    pub row: usize,
+    /// Id.
+    pub id: String,
+    /// Goal, direction or measure.
+    pub level: PlanLevel,
+    /// Id of what it stands under.
+    pub parent: String,
+    /// The plan's words.
+    pub name: String,
+    /// 市 or 社協.
+    pub owner: String,
+}
+
+#[derive(Default, Deserialize, Serialize)]
+#[serde(default)]
+struct PlanText {
+    id: String,
+    #[serde(rename = "種別")]
+    level: String,
+    #[serde(rename = "親")]
+    parent: String,
+    #[serde(rename = "名前")]
+    name: String,
+    #[serde(rename = "担当")]
+    owner: String,
+    #[serde(rename = "説明")]
+    paragraph: String,
+}
+
+const LEVELS: [(&str, PlanLevel); 3] = [
+    ("基本目標", PlanLevel::Goal),
+    ("方向性", PlanLevel::Direction),
+    ("施策", PlanLevel::Measure),
+];
+
+/// Reads the sheet.
+pub fn read(sources: &Sources, folder: &str, faults: &mut Faults) -> Vec<PlanRow> {
+    let sheet = Sheet::read(sources, &format!("{folder}/plan.csv"), faults);
+    sheet.check_ids("id", |item: &PlanText| &item.id, faults);
+    let mut plan: Vec<PlanRow> = Vec::new();
+    for row in sheet.rows() {
+        let (cells, place) = (row.cells, row.place);
+        let level = place.choice(faults, "種別", &cells.level, &LEVELS);
+        check_parent(cells, place, level, &plan, faults);
+        place.filled(faults, &[("名前", &cells.name)], "計画の言葉のまま書きます");
+        // A word that cannot be read is one fault, and not one of every row that names this one.
+        let otherwise = if cells.parent.is_empty() {
+            PlanLevel::Goal
+        } else {
+            PlanLevel::Measure
+        };
+        plan.push(PlanRow {
+            row: place.row,
+            id: cells.id.clone(),
+            level: level.unwrap_or(otherwise),
+            parent: cells.parent.clone(),
+            name: cells.name.clone(),
+            owner: cells.owner.clone(),
+        });
+    }
+    plan
+}
+
+/// A goal has no parent; what else has one stands below it.
+fn check_parent(
+    cells: &PlanText,
+    place: Place,
+    level: Option<PlanLevel>,
+    above: &[PlanRow],
+    faults: &mut Faults,
+) {
+    let parent = &cells.parent;
+    let goes_without = level.map_or(parent.is_empty(), |level| level == PlanLevel::Goal);
+    if goes_without != parent.is_empty() {
+        let mend = "上にある行の id を書きます（基本目標では空にします）";
+        place.fault(faults, "親", "基本目標だけが親を持ちません", mend);
+    } else if !parent.is_empty() && !above.iter().any(|item| item.id == *parent) {
+        let what = format!("「{parent}」という行が上にありません");
+        place.fault(faults, "親", what, "上にある行の id を書きます");
+    }
+}

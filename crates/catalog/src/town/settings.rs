@@ -1,0 +1,129 @@
+//! `town.toml`: a town's names, its switchboard, its plan and whose data it is built from.
+
+use super::spelling::Words;
+use crate::fault::Faults;
+use crate::prefecture::is_prefecture;
+use crate::sheets::{ID_MEND, Lines, is_plain_id, not_an_id, read_toml};
+use crate::sources::Sources;
+use serde::Deserialize;
+use toml::Spanned;
+
+/// `town.toml`.
+#[derive(Clone, Debug, Default)]
+pub struct TownSettings {
+    /// Id; the folder's name.
+    pub id: String,
+    /// 朝霞市.
+    pub name: String,
+    /// あさかし.
+    pub reading: String,
+    /// 埼玉県.
+    pub prefecture: String,
+    /// Id of the entry with the switchboard's number.
+    pub switchboard: String,
+    /// The row of that id; 0 if the file could not be read.
+    pub switchboard_row: usize,
+    /// Title of the plan.
+    pub plan_title: String,
+    /// Where the plan's words were read.
+    pub plan_source: String,
+    /// How the town writes some words.
+    pub words: Words,
+    /// Whose data it is built from.
+    pub credits: Vec<Credit>,
+}
+
+/// Whose data, under which licence.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Credit {
+    /// Its name.
+    pub name: String,
+    /// Its author, where that is not in the name.
+    #[serde(default)]
+    pub author: String,
+    /// Its address.
+    pub url: String,
+    /// Its licence.
+    pub license: String,
+    /// The sentence that is shown.
+    pub text: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SettingsFile {
+    id: Spanned<String>,
+    name: Spanned<String>,
+    reading: Spanned<String>,
+    prefecture: Spanned<String>,
+    switchboard: Spanned<String>,
+    plan_title: Spanned<String>,
+    plan_source: Spanned<String>,
+    words: Spanned<Words>,
+    credits: Vec<Credit>,
+}
+
+/// Reads the file of the town whose folder has this name.
+pub fn read(sources: &Sources, folder: &str, faults: &mut Faults) -> TownSettings {
+    let name = format!("towns/{folder}/town.toml");
+    let Some((file, lines)) = read_toml::<SettingsFile>(sources, &name, faults) else {
+        return TownSettings::default();
+    };
+    check(&file, &lines, folder, &mut |row, key, what, mend| {
+        faults.add(&name, row, key, what, mend);
+    });
+    TownSettings {
+        switchboard_row: lines.row(&file.switchboard),
+        id: file.id.into_inner(),
+        name: file.name.into_inner(),
+        reading: file.reading.into_inner(),
+        prefecture: file.prefecture.into_inner(),
+        switchboard: file.switchboard.into_inner(),
+        plan_title: file.plan_title.into_inner(),
+        plan_source: file.plan_source.into_inner(),
+        words: file.words.into_inner(),
+        credits: file.credits,
+    }
+}
+
+/// Takes row, key, what is wrong and what to do.
+type Tell<'f> = &'f mut dyn FnMut(usize, &str, String, &str);
+
+fn check(file: &SettingsFile, lines: &Lines, folder: &str, tell: Tell) {
+    let id = file.id.get_ref();
+    if !is_plain_id(folder) {
+        tell(
+            0,
+            "id",
+            not_an_id(folder),
+            &format!("フォルダーの名前を{ID_MEND}"),
+        );
+    } else if id != folder {
+        let what = format!("「{id}」がフォルダーの名前「{folder}」とちがいます");
+        tell(lines.row(&file.id), "id", what, "同じにします");
+    }
+    let texts = [
+        ("name", &file.name),
+        ("reading", &file.reading),
+        ("switchboard", &file.switchboard),
+        ("plan_title", &file.plan_title),
+    ];
+    for (key, text) in texts.iter().filter(|(_, text)| text.get_ref().is_empty()) {
+        tell(lines.row(text), key, "空です".to_owned(), "言葉を書きます");
+    }
+    if !is_prefecture(file.prefecture.get_ref()) {
+        let what = format!(
+            "「{}」という都道府県はありません",
+            file.prefecture.get_ref()
+        );
+        let mend = "「埼玉県」「東京都」のように、正式な名前で書きます";
+        tell(lines.row(&file.prefecture), "prefecture", what, mend);
+    }
+    if file.words.get_ref().has_empty() {
+        let what = "空の言葉があります".to_owned();
+        let mend =
+            "replace のもとの言葉と keep の言葉は、1字以上にします。書きかえがなければ [] にします";
+        tell(lines.row(&file.words), "words", what, mend);
+    }
+}
