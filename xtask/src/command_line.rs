@@ -1,176 +1,138 @@
-//! The words after `cargo xtask`. Reads them into a task or refuses them with the usage; runs nothing.
+//! The words after `cargo xtask`, as a type; runs nothing.
+
+use clap::{Parser, Subcommand};
 
 use crate::bench::Part;
-use crate::fault::Fault;
+use crate::build::hook::Stage;
 
-/// The port that `cargo xtask serve` takes when none is given.
-pub const PORT: u16 = 8080;
-
-/// The whole command line in a few lines.
-pub const USAGE: &str = "\
-cargo xtask serve [--port N]   build the release app and serve it on http://127.0.0.1:8080
-cargo xtask test               everything: format, clippy, tests, catalog, build, size, browser journeys
-cargo xtask setup              only install what the two above need (each does it by itself)
-cargo xtask build              the release app into dist/
-cargo xtask size               build, then the bytes of the first visit against the budget
-cargo xtask shots              build, then pictures of every screen into target/shots/
-cargo xtask bench [PART]       how quick it is, and judges nothing; navigator: one answer, natively and in a browser;
-                               page: first visit and taps on a slow phone (Lighthouse, Chromium); both if none is named
-cargo xtask fuzz [--seconds N] odd and damaged input for each reader, 60 seconds each unless said; needs nightly Rust
-cargo xtask mutants [-- …]     changes the navigator in hundreds of ways: its tests have to notice. Takes an hour";
-
-/// How long `cargo xtask fuzz` stays at each reader when nothing is said, in seconds.
-pub const FUZZ_SECONDS: u32 = 60;
+/// Set-up, build, serve, test and measure まどぐちナビ. Each task installs what it needs by itself.
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+pub struct CommandLine {
+    /// What is to be done.
+    #[command(subcommand)]
+    pub task: Task,
+}
 
 /// One thing to do.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Subcommand)]
 pub enum Task {
-    /// Print [`USAGE`].
-    Help,
-    /// Install what builds and tests need.
-    Setup,
-    /// Build the release app into `dist/`.
-    Build,
-    /// Build and serve.
+    /// Build the release app and serve it on 127.0.0.1 until Ctrl+C
     Serve {
-        /// The port on 127.0.0.1.
+        /// The port; 0 takes any free one
+        #[arg(long, default_value_t = 8080)]
         port: u16,
     },
-    /// Build and weigh.
-    Size,
-    /// Run every check there is.
+    /// Check everything: format, clippy, tests, catalog, build, size, journeys in real browsers
     Test,
-    /// Build and take pictures.
+    /// Install what `serve` and `test` need, and nothing else
+    Setup,
+    /// Build the release app into dist/
+    Build,
+    /// Build, then weigh the first visit against its budget
+    Size,
+    /// Build, then take pictures of every screen into target/shots/
     Shots,
-    /// Measure how quick it is.
+    /// Measure how quick it is; judges nothing
     Bench {
-        /// One after the other.
-        parts: &'static [Part],
+        /// One answer, natively and in a browser; or first visit and taps on a slow phone. Both if none is named
+        part: Option<Part>,
     },
-    /// Throw any text and any bytes at the readers.
+    /// Give each reader odd and damaged input; needs nightly Rust
     Fuzz {
-        /// How long each of them.
+        /// How long each of them is given
+        #[arg(long, default_value_t = 60, value_parser = clap::value_parser!(u32).range(1..))]
         seconds: u32,
     },
-    /// Change the navigator and see whether its tests notice.
+    /// Change the navigator in hundreds of ways and see whether its tests notice; takes an hour
     Mutants {
-        /// What else cargo-mutants is told.
+        /// What else cargo-mutants is told, such as `--file crates/navigator/src/day.rs`
+        #[arg(last = true)]
         more: Vec<String>,
     },
-}
-
-/// Reads the words after `cargo xtask`. An unknown or missing word is a [`Fault`] whose mend names the known ones.
-pub fn read(words: &[String]) -> Result<Task, Fault> {
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    match words.as_slice() {
-        ["help" | "--help" | "-h"] => Ok(Task::Help),
-        ["setup"] => Ok(Task::Setup),
-        ["build"] => Ok(Task::Build),
-        ["serve"] => Ok(Task::Serve { port: PORT }),
-        ["serve", "--port", port] => serve_on(port),
-        ["serve", word] if word.starts_with("--port=") => serve_on(&word["--port=".len()..]),
-        ["size"] => Ok(Task::Size),
-        ["test"] => Ok(Task::Test),
-        ["shots"] => Ok(Task::Shots),
-        ["bench"] => Ok(Task::Bench { parts: &Part::ALL }),
-        ["bench", "navigator"] => Ok(Task::Bench {
-            parts: &[Part::Navigator],
-        }),
-        ["bench", "page"] => Ok(Task::Bench {
-            parts: &[Part::Page],
-        }),
-        ["fuzz"] => Ok(Task::Fuzz {
-            seconds: FUZZ_SECONDS,
-        }),
-        ["fuzz", "--seconds", seconds] => fuzz_for(seconds),
-        ["fuzz", word] if word.starts_with("--seconds=") => fuzz_for(&word["--seconds=".len()..]),
-        ["mutants"] => Ok(Task::Mutants { more: Vec::new() }),
-        ["mutants", "--", more @ ..] => Ok(Task::Mutants {
-            more: more.iter().map(|word| (*word).to_owned()).collect(),
-        }),
-        other => Err(Fault::new(
-            format!("cargo xtask {}", other.join(" ")).trim(),
-            "no such task",
-            "one of: serve [--port N], test, setup, build, size, shots, bench [navigator | page], fuzz [--seconds N], mutants [-- …], help",
-        )),
-    }
-}
-
-fn serve_on(port: &str) -> Result<Task, Fault> {
-    match port.parse() {
-        Ok(port) => Ok(Task::Serve { port }),
-        Err(_) => Err(Fault::new(
-            format!("--port {port}"),
-            "not a port",
-            "a number from 1 to 65535 (0 takes any free port)",
-        )),
-    }
-}
-
-fn fuzz_for(seconds: &str) -> Result<Task, Fault> {
-    match seconds.parse() {
-        Ok(seconds) if seconds > 0 => Ok(Task::Fuzz { seconds }),
-        _ => Err(Fault::new(
-            format!("--seconds {seconds}"),
-            "not a time",
-            "whole seconds, from 1 on",
-        )),
-    }
+    /// Run Trunk with the project's own tools: `cargo xtask trunk serve` builds for developing and reloads
+    Trunk {
+        /// Trunk's own words
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true, required = true)]
+        words: Vec<String>,
+    },
+    /// What Trunk.toml has Trunk call
+    #[command(hide = true)]
+    Hook {
+        /// When
+        stage: Stage,
+    },
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use clap::CommandFactory;
 
-    fn of(line: &str) -> Result<Task, Fault> {
-        let words: Vec<String> = line.split_whitespace().map(String::from).collect();
-        read(&words)
+    fn of(line: &str) -> Result<Task, clap::Error> {
+        let words = std::iter::once("cargo xtask").chain(line.split_whitespace());
+        CommandLine::try_parse_from(words).map(|read| read.task)
+    }
+
+    #[test]
+    fn the_type_is_a_command_line() {
+        CommandLine::command().debug_assert();
     }
 
     #[test]
     fn port_is_8080_unless_said() {
-        assert_eq!(of("serve"), Ok(Task::Serve { port: 8080 }));
-        assert_eq!(of("serve --port 9000"), Ok(Task::Serve { port: 9000 }));
-        assert_eq!(of("serve --port=9000"), Ok(Task::Serve { port: 9000 }));
+        for (line, port) in [
+            ("serve", 8080),
+            ("serve --port 9000", 9000),
+            ("serve --port=9000", 9000),
+        ] {
+            assert_eq!(of(line).ok(), Some(Task::Serve { port }), "{line}");
+        }
     }
 
     #[test]
     fn each_reader_gets_a_minute_unless_said() {
-        assert_eq!(of("fuzz"), Ok(Task::Fuzz { seconds: 60 }));
-        assert_eq!(of("fuzz --seconds 5"), Ok(Task::Fuzz { seconds: 5 }));
-        assert_eq!(of("fuzz --seconds=5"), Ok(Task::Fuzz { seconds: 5 }));
+        for (line, seconds) in [("fuzz", 60), ("fuzz --seconds 5", 5)] {
+            assert_eq!(of(line).ok(), Some(Task::Fuzz { seconds }), "{line}");
+        }
         // Nothing would end a fuzzer without a limit.
         assert!(of("fuzz --seconds 0").is_err() && of("fuzz --seconds -1").is_err());
     }
 
     #[test]
-    fn what_stands_behind_the_dashes_is_for_cargo_mutants() {
-        let more = |words: &[&str]| {
-            let more = words.iter().map(|word| (*word).to_owned()).collect();
-            Ok(Task::Mutants { more })
-        };
-        assert_eq!(of("mutants"), more(&[]));
-        let line = "mutants -- --file crates/navigator/src/day.rs";
-        assert_eq!(of(line), more(&["--file", "crates/navigator/src/day.rs"]));
+    fn what_is_for_other_programs_goes_to_them_unread() {
+        let words = |line: &str| -> Vec<String> { line.split(' ').map(String::from).collect() };
+        let more = words("--file crates/navigator/src/day.rs");
+        let mutants = of("mutants -- --file crates/navigator/src/day.rs").ok();
+        assert_eq!(mutants, Some(Task::Mutants { more }));
         assert!(of("mutants --list").is_err());
+        let trunk = of("trunk serve --port 9000 --open").ok();
+        let words = words("serve --port 9000 --open");
+        assert_eq!(trunk, Some(Task::Trunk { words }));
     }
 
     #[test]
-    fn unknown_words_are_refused_with_the_known_ones() {
+    fn unknown_words_are_refused_and_what_was_meant_is_named() {
         for line in [
             "",
-            "tset",
             "serve --prot 1",
             "serve --port",
             "test now",
-            "bench pages",
+            "serve --port 70000",
         ] {
-            let told = of(line).map_err(|fault| fault.to_string());
-            assert!(
-                told.is_err_and(|told| told.contains("serve [--port N]")),
-                "{line}"
-            );
+            assert!(of(line).is_err(), "{line}");
         }
-        assert!(of("serve --port 70000").is_err());
+        let told = |line| {
+            of(line)
+                .err()
+                .map(|error| error.to_string())
+                .unwrap_or_default()
+        };
+        assert!(told("tset").contains("'test'"), "{}", told("tset"));
+        assert!(
+            told("bench pages").contains("navigator, page"),
+            "{}",
+            told("bench pages")
+        );
     }
 }

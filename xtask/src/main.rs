@@ -1,15 +1,18 @@
-//! The command `cargo xtask …`: reads the words, runs the task, and turns a fault into one line of mend and exit code 1.
+//! The command `cargo xtask …`: runs the task that the words name, and turns a fault into one line of mend and exit code 1.
 
 use std::process::ExitCode;
 
-use xtask::command_line::{Task, USAGE, read};
+use clap::Parser;
+use xtask::bench::Part;
+use xtask::build::{self, hook};
+use xtask::check::{self, fuzz, mutants, size};
+use xtask::command_line::{CommandLine, Task};
 use xtask::fault::Fault;
 use xtask::project::Project;
-use xtask::{bench, build, fuzz, mutants, serve, setup, shots, size, test};
+use xtask::{bench, serve, setup, shots};
 
 fn main() -> ExitCode {
-    let words: Vec<String> = std::env::args().skip(1).collect();
-    match run(&words) {
+    match run(CommandLine::parse().task) {
         Ok(()) => ExitCode::SUCCESS,
         Err(fault) => {
             eprintln!("\n{fault}");
@@ -18,34 +21,25 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(words: &[String]) -> Result<(), Fault> {
-    let task = read(words)?;
+fn run(task: Task) -> Result<(), Fault> {
     let project = Project::here()?;
     match task {
-        Task::Help => {
-            println!("{USAGE}");
-            Ok(())
-        }
         Task::Setup => setup::for_tests(&project),
-        Task::Build => {
-            setup::for_build(&project)?;
-            build::build(&project)
-        }
+        Task::Build => built(&project),
         Task::Serve { port } => {
             serve::expect_free(port)?;
-            setup::for_build(&project)?;
-            build::build(&project)?;
+            built(&project)?;
             serve::serve(&project, port)
         }
         Task::Size => {
-            setup::for_build(&project)?;
-            build::build(&project)?;
+            built(&project)?;
             size::report(&project)
         }
-        Task::Test => test::everything(&project),
-        Task::Bench { parts } => {
+        Task::Test => check::everything(&project),
+        Task::Bench { part } => {
             setup::for_tests(&project)?;
-            bench::bench(&project, parts)
+            let all = Part::ALL;
+            bench::bench(&project, part.as_ref().map_or(&all, std::slice::from_ref))
         }
         Task::Shots => {
             setup::for_tests(&project)?;
@@ -54,5 +48,15 @@ fn run(words: &[String]) -> Result<(), Fault> {
         }
         Task::Fuzz { seconds } => fuzz::run(&project, seconds),
         Task::Mutants { more } => mutants::run(&project, &more),
+        Task::Trunk { words } => {
+            setup::for_build(&project)?;
+            build::trunk::for_developing(&project, &words)
+        }
+        Task::Hook { stage } => hook::run(&project, stage),
     }
+}
+
+fn built(project: &Project) -> Result<(), Fault> {
+    setup::for_build(project)?;
+    build::build(project)
 }

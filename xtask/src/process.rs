@@ -1,5 +1,7 @@
 //! Runs other programs, and turns a program that is missing, fails or hangs into a [`Fault`] with a mend.
 
+use std::ffi::OsString;
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -65,6 +67,16 @@ pub fn on_path(program: &str) -> bool {
     })
 }
 
+/// The PATH with these folders first.
+pub fn path_with(first: &[PathBuf]) -> Result<OsString, Fault> {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let rest = std::env::split_paths(&path);
+    std::env::join_paths(first.iter().cloned().chain(rest)).map_err(|error| {
+        let mend = "move the project to a folder without a colon in its name";
+        Fault::new("PATH", error.to_string(), mend)
+    })
+}
+
 /// The command as one would type it.
 pub fn shown(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
@@ -74,7 +86,8 @@ pub fn shown(command: &Command) -> String {
         .join(" ")
 }
 
-fn not_started(command: &Command, error: &std::io::Error, mend: &str) -> Fault {
+/// A program that could not even be started, or not be waited for.
+pub fn not_started(command: &Command, error: &std::io::Error, mend: &str) -> Fault {
     Fault::new(
         shown(command),
         format!("could not be started ({error})"),

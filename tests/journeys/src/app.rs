@@ -78,7 +78,7 @@ impl App {
 
     /// Works out anew what rests on the pages' bytes: a policy that does not know the clock would refuse it.
     fn seal(&self) -> Step<()> {
-        xtask::seal::seal(&self.own)
+        xtask::site::seal::seal(&self.own)
     }
 
     /// Publishes another version in its place, as a build of changed sheets does: all files that are named after their

@@ -4,11 +4,13 @@
 mod navigator;
 mod page;
 
+use clap::ValueEnum;
+
 use crate::fault::Fault;
 use crate::project::Project;
 
 /// What can be measured by itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Part {
     /// One answer, without a page.
     Navigator,

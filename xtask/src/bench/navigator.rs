@@ -2,19 +2,18 @@
 //! of 100 to 100,000 entries and on the real towns. What is measured stands in `tests/speed`.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::build::{catalogs, wasm};
 use crate::fault::Fault;
+use crate::progress::{long_step, step, watched};
 use crate::project::Project;
-use crate::step::{long_step, step};
-use crate::{build, catalogs, process};
+use crate::setup::wasm_std::TARGET;
+use crate::{cargo, process};
 
 const SPEED: &str = "speed";
-const BROWSER: &str = "wasm32-unknown-unknown";
-/// The app's own profile: what is measured is what people get, but for wasm-opt.
-const PROFILE: &str = "wasm-release";
-const MEND: &str = "mend what the lines above name";
+const MEND: &str = "mend tests/speed as the first error says: `cargo check --package speed --target wasm32-unknown-unknown` shows it alone";
 
 /// Prepares a folder with the page, its program and the towns, and measures.
 pub fn bench(project: &Project) -> Result<(), Fault> {
@@ -37,30 +36,26 @@ pub fn bench(project: &Project) -> Result<(), Fault> {
         for_the_browser(project, &folder)
     })?;
     step("the navigator's times", || {
-        process::run(
-            Command::new("cargo")
-                .args(["run", "--quiet", "--release", "--package", SPEED, "--"])
-                .arg(&folder)
-                .current_dir(project.root()),
-            MEND,
-        )
+        let words = ["run", "--release", "--package", SPEED, "--"];
+        let mut speed = cargo::offline(project, words);
+        watched::run("speed", speed.arg(&folder), MEND)
     })
 }
 
-fn for_the_browser(project: &Project, folder: &PathBuf) -> Result<(), Fault> {
-    let mut cargo = Command::new("cargo");
-    cargo
-        .args(["build", "--quiet", "--package", SPEED])
-        .args(["--target", BROWSER, "--profile", PROFILE])
-        .current_dir(project.root());
-    build::as_for_the_app(project, &mut cargo)?;
-    process::run(&mut cargo, MEND)?;
-    let built = format!("target/{BROWSER}/{PROFILE}/{SPEED}.wasm");
+/// What is measured is what people get, but for wasm-opt.
+fn for_the_browser(project: &Project, folder: &Path) -> Result<(), Fault> {
+    let mut cargo = cargo::offline(project, ["build", "--package", SPEED]);
+    cargo.args(["--target", TARGET, "--profile", wasm::PROFILE]);
+    wasm::as_released(project, &mut cargo)?;
+    watched::run("speed", &mut cargo, MEND)?;
+    let built = format!("target/{TARGET}/{}/{SPEED}.wasm", wasm::PROFILE);
+    let mut bind = Command::new(project.programs().join("wasm-bindgen"));
+    bind.args(["--target", "web", "--no-typescript", "--out-dir"])
+        .arg(folder)
+        .arg(project.at(&built));
     process::run(
-        Command::new(project.programs().join("wasm-bindgen"))
-            .args(["--target", "web", "--no-typescript", "--out-dir"])
-            .args([folder, &project.at(&built)]),
-        MEND,
+        &mut bind,
+        "run `rm -r .tools/bin && cargo xtask setup`, then the same command again",
     )
 }
 

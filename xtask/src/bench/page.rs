@@ -3,15 +3,15 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
+use crate::check::size::weight;
 use crate::fault::Fault;
+use crate::progress::step;
 use crate::project::Project;
 use crate::server::COMPRESSED;
 use crate::setup::npm;
-use crate::size::weight;
-use crate::step::step;
-use crate::{build, process, site};
+use crate::site::files;
+use crate::{build, cargo, process};
 
 /// Builds the app, lays a compressed form beside each file, and measures.
 pub fn bench(project: &Project) -> Result<(), Fault> {
@@ -22,13 +22,19 @@ pub fn bench(project: &Project) -> Result<(), Fault> {
         compress(&project.dist(), &folder)
     })?;
     step("the page's times", || {
+        let words = [
+            "run",
+            "--quiet",
+            "--package",
+            "journeys",
+            "--bin",
+            "pace",
+            "--",
+        ];
+        let mut pace = cargo::offline(project, words);
         process::run(
-            Command::new("cargo")
-                .args(["run", "--quiet", "--package", "journeys", "--bin", "pace"])
-                .arg("--")
-                .args([&folder, &npm::lighthouse(project)])
-                .current_dir(project.root()),
-            "mend what the lines above name",
+            pace.args([&folder, &npm::lighthouse(project)]),
+            "run `cargo xtask bench page` again; if it stays, `rm -r .tools/npm/bench` has Lighthouse installed anew",
         )
     })
 }
@@ -41,12 +47,12 @@ fn compress(dist: &Path, folder: &Path) -> Result<(), Fault> {
         fs::remove_dir_all(folder)
             .map_err(|error| Fault::file(folder, &error, "make this folder writable"))?;
     }
-    for (name, bytes) in site::read(dist)? {
+    for (name, bytes) in files::read(dist)? {
         let path = folder.join(&name);
         let small = weight::brotli(&bytes)
             .map_err(|error| Fault::file(&path, &error, "run the same command again"))?;
-        site::write(&path, bytes)?;
-        site::write(&folder.join(name + COMPRESSED), small)?;
+        files::write(&path, bytes)?;
+        files::write(&folder.join(name + COMPRESSED), small)?;
     }
     Ok(())
 }

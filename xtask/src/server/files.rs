@@ -16,7 +16,7 @@ use axum::response::{IntoResponse, Response};
 use tower_http::services::ServeDir;
 use tower_http::services::fs::{Backend, DefaultServeDirFallback, TokioBackend, TokioFile};
 
-use crate::headers;
+use crate::site::headers;
 
 /// An address for which no rule of its own is written.
 const NOWHERE: &str = "/ ";

@@ -2,11 +2,11 @@
 //! them only as root and only where one is missing; otherwise says the one command that does.
 
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use crate::fault::Fault;
 use crate::process;
-use crate::step::{present, step};
+use crate::progress::{present, step, watched};
 
 /// What shows that a package is there: a program on the PATH, or a file.
 enum Sign {
@@ -65,21 +65,18 @@ fn is_root() -> bool {
 }
 
 fn install(missing: &[&str], by_hand: &str) -> Result<(), Fault> {
-    process::run(
-        Command::new("apt-get").args(["--quiet", "--quiet", "update"]),
-        by_hand,
-    )?;
-    process::run(
-        Command::new("apt-get")
-            .args([
-                "--quiet",
-                "--quiet",
-                "install",
-                "--yes",
-                "--no-install-recommends",
-            ])
-            .args(missing)
-            .env("DEBIAN_FRONTEND", "noninteractive"),
-        by_hand,
-    )
+    let apt = |word: &str| {
+        let mut apt = Command::new("apt-get");
+        apt.args(["--quiet", "--quiet", "-oAPT::Status-Fd=2", word])
+            .env("DEBIAN_FRONTEND", "noninteractive");
+        apt
+    };
+    watched::run("lists of packages", &mut apt("update"), by_hand)?;
+    let mut install = apt("install");
+    install
+        .args(["--yes", "--no-install-recommends"])
+        .args(missing);
+    // What dpkg writes of each package says nothing that the bar does not.
+    install.stdout(Stdio::null());
+    watched::run("browsers", &mut install, by_hand)
 }

@@ -7,9 +7,9 @@ use std::process::Command;
 
 use crate::fault::Fault;
 use crate::process;
+use crate::progress::{long_step, present, watched};
 use crate::project::Project;
 use crate::setup::lockfile;
-use crate::step::{long_step, present};
 
 /// Trunk 0.22 needs a newer Rust than rust-toolchain.toml names.
 const TRUNK: &str = "0.21.14";
@@ -53,8 +53,9 @@ pub fn ensure_for_build(project: &Project) -> Result<(), Fault> {
     )
 }
 
-/// geckodriver, through which the journeys drive Firefox; Debian has no package of it.
+/// As for the build, and geckodriver, through which the journeys drive Firefox; Debian has no package of it.
 pub fn ensure_for_tests(project: &Project) -> Result<(), Fault> {
+    ensure_for_build(project)?;
     ensure(
         project,
         &Tool {
@@ -116,29 +117,27 @@ fn says_version(told: &str, version: &str) -> bool {
 
 fn install(project: &Project, tool: &Tool) -> Result<(), Fault> {
     let scratch = project.scratch(tool.package);
-    process::run(
-        Command::new("cargo")
-            .args([
-                "install",
-                "--quiet",
-                "--debug",
-                "--force",
-                tool.package,
-                "--version",
-                &tool.version,
-            ])
-            .args(tool.options)
-            .arg("--root")
-            .arg(project.tools())
-            .arg("--target-dir")
-            .arg(&scratch)
-            .current_dir(project.root())
-            .env("CARGO_PROFILE_DEV_DEBUG", "0"),
-        "let this machine reach the crates registry and have a C compiler, then run the same command again",
+    let mut cargo = Command::new("cargo");
+    cargo
+        .args(["install", "--debug", "--force", tool.package])
+        .args(["--version", &tool.version])
+        .args(tool.options)
+        .arg("--root")
+        .arg(project.tools())
+        .arg("--target-dir")
+        .arg(&scratch)
+        .current_dir(project.root())
+        .env("CARGO_PROFILE_DEV_DEBUG", "0")
+        // Or cargo would ask to have it there.
+        .env("PATH", process::path_with(&[project.programs()])?);
+    watched::run(
+        tool.package,
+        &mut cargo,
+        "let this machine reach the crates registry and have a C compiler (Debian: `apt-get install gcc`), then run `cargo xtask setup`",
     )?;
     // Gigabytes that nobody needs again.
     fs::remove_dir_all(&scratch)
-        .map_err(|error| Fault::file(&scratch, &error, "delete this folder by hand"))
+        .map_err(|error| Fault::file(&scratch, &error, "run `rm -r .tools/build`"))
 }
 
 #[cfg(test)]

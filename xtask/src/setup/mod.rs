@@ -1,60 +1,65 @@
-//! Installs what builds and tests need, each piece only when it is missing. Everything goes below `.tools` except the
-//! WebAssembly std (into the Rust toolchain) and the browsers (Debian's packages, tests only).
+//! Installs what builds and tests need, each piece only when it is missing, and fetches all crates: no later step needs the
+//! network. Everything goes below `.tools` except the WebAssembly std and its source (into the Rust toolchain), the crates
+//! (into cargo's home) and the browsers (Debian's packages, tests only).
 
 pub mod browsers;
 pub mod cargo_tools;
-pub mod debian;
-pub mod lockfile;
+mod crates;
+mod debian;
+mod lockfile;
 pub mod npm;
 pub mod wasm_std;
 
 use std::process::Command;
+use std::thread;
 
 use crate::fault::Fault;
-use crate::process;
 use crate::project::Project;
-use crate::step::step;
 
 /// All that `cargo xtask serve` and `build` need.
 pub fn for_build(project: &Project) -> Result<(), Fault> {
-    wasm_std::ensure(project)?;
-    let with_std = wasm_std::ensure_source(project)?;
-    fetch(project, with_std)?;
-    npm::ensure(project)?;
-    cargo_tools::ensure_for_build(project)
+    side_by_side(
+        || cargo_tools::ensure_for_build(project),
+        || fetched(project),
+    )
 }
 
 /// All that `cargo xtask test` needs: as for the build, and the browsers with their drivers.
 pub fn for_tests(project: &Project) -> Result<(), Fault> {
-    for_build(project)?;
-    cargo_tools::ensure_for_tests(project)?;
-    browsers::ensure()
+    side_by_side(
+        || cargo_tools::ensure_for_tests(project),
+        || {
+            fetched(project)?;
+            browsers::ensure()
+        },
+    )
 }
 
-/// No later step asks the network: the crates of the project have to be here first, and those of std too, which has a lock
-/// file of its own, where it is built along.
-fn fetch(project: &Project, with_std: bool) -> Result<(), Fault> {
-    let mend = "let this machine reach the crates registry, then run `cargo xtask setup` again";
-    step("crates of Cargo.lock", || {
-        let mut cargo = Command::new("cargo");
-        cargo
-            .args(["fetch", "--quiet", "--locked"])
-            .current_dir(project.root());
-        process::run(&mut cargo, mend)
-    })?;
-    if !with_std {
-        return Ok(());
-    }
-    step("crates of std's own Cargo.lock", || {
-        let mut cargo = Command::new("cargo");
-        cargo
-            .args(["fetch", "--quiet", "--locked"])
-            .args(["--target", wasm_std::TARGET, "--manifest-path"])
-            .arg(wasm_std::library(project)?.join("Cargo.toml"))
-            .current_dir(project.root())
-            // std's own manifest uses what is not stable.
-            .env("RUSTC_BOOTSTRAP", "1");
-        process::run(&mut cargo, mend)
+/// What is downloaded and hardly computed.
+fn fetched(project: &Project) -> Result<(), Fault> {
+    let with_source = wasm_std::ensure_source(project)?;
+    crates::fetch(project, with_source)?;
+    wasm_std::ensure(project)?;
+    npm::ensure(project)
+}
+
+/// Does both at once: the one keeps the processor busy, the other the network. The first fault of the first comes first.
+fn side_by_side(
+    computed: impl FnOnce() -> Result<(), Fault> + Send,
+    fetched: impl FnOnce() -> Result<(), Fault>,
+) -> Result<(), Fault> {
+    thread::scope(|scope| {
+        let computed = scope.spawn(computed);
+        let fetched = fetched();
+        let stopped = || {
+            Fault::new(
+                "set-up",
+                "a thread of it stopped",
+                "run `cargo xtask setup`",
+            )
+        };
+        computed.join().unwrap_or_else(|_| Err(stopped()))?;
+        fetched
     })
 }
 

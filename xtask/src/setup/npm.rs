@@ -8,8 +8,8 @@ use std::process::Command;
 
 use crate::fault::Fault;
 use crate::process;
+use crate::progress::{present, step};
 use crate::project::Project;
-use crate::step::{present, step};
 
 const FILES: [&str; 2] = ["package.json", "package-lock.json"];
 /// Written last: an install that was broken off has none.

@@ -8,9 +8,9 @@ use std::time::Duration;
 
 use crate::fault::Fault;
 use crate::process;
+use crate::progress::{long_step, present, watched};
 use crate::project::Project;
 use crate::setup::debian;
-use crate::step::{long_step, present};
 
 /// What the app is compiled for.
 pub const TARGET: &str = "wasm32-unknown-unknown";
@@ -32,10 +32,11 @@ pub fn ensure(project: &Project) -> Result<(), Fault> {
         "  rustup could not; building it from Debian's source of Rust {}",
         toolchain.version
     );
+    link_source(project, &toolchain)?;
     long_step(
         &format!("std for {TARGET} from source"),
         "about a minute",
-        || from_source(project, &toolchain),
+        || build(project, &toolchain),
     )
 }
 
@@ -106,11 +107,6 @@ fn add_by_rustup(project: &Project, toolchain: &Toolchain) -> bool {
         .args(["target", "add", TARGET])
         .current_dir(project.root());
     process::tried(&mut rustup, RUSTUP_LIMIT) && has_std(&toolchain.std_folder())
-}
-
-fn from_source(project: &Project, toolchain: &Toolchain) -> Result<(), Fault> {
-    link_source(project, toolchain)?;
-    build(project, toolchain)
 }
 
 /// Makes sure that the source of std is where cargo looks for it, and says whether it is: with it the release app is
@@ -186,23 +182,22 @@ fn build(project: &Project, toolchain: &Toolchain) -> Result<(), Fault> {
     )?;
     write("lib.rs", "")?;
     let target = folder.join("target");
-    process::run(
-        Command::new("cargo")
-            .args([
-                "build",
-                "-Zbuild-std=std,panic_abort",
-                "--release",
-                "--target",
-                TARGET,
-                "--target-dir",
-            ])
-            .arg(&target)
-            .current_dir(&folder)
-            .env("RUSTC_BOOTSTRAP", "1")
-            // Without bitcode inside, a release build with fat LTO could not use this std.
-            .env("RUSTFLAGS", "-Cembed-bitcode=yes")
-            .env_remove("CARGO_ENCODED_RUSTFLAGS"),
-        "let this machine reach the crates registry, then run the same command again",
+    let mut cargo = Command::new("cargo");
+    cargo
+        // `test` as well, for tests that run in a browser.
+        .args(["build", "-Zbuild-std=std,panic_abort,test", "--release"])
+        .args(["--target", TARGET, "--target-dir"])
+        .arg(&target)
+        .current_dir(&folder)
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env("CARGO_NET_OFFLINE", "true")
+        // Without bitcode inside, a release build with fat LTO could not use this std.
+        .env("RUSTFLAGS", "-Cembed-bitcode=yes")
+        .env_remove("CARGO_ENCODED_RUSTFLAGS");
+    watched::run(
+        "std",
+        &mut cargo,
+        "run `rustup target add wasm32-unknown-unknown` where the network allows it",
     )?;
     keep(
         &target.join(TARGET).join("release/deps"),

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::fault::Fault;
 use crate::project::Project;
-use crate::site;
+use crate::site::files;
 
 /// The readings, as `catalog compile` leaves them.
 const TABLE: &str = "furigana.txt";
@@ -13,10 +13,10 @@ const TABLE: &str = "furigana.txt";
 const EMPTY: &str = "const TABLE = \"\";";
 const MEND: &str = "restore public/ from git, and run `cargo xtask build` again";
 
-/// Fills the table into the script in `dist/`.
-pub fn write(project: &Project) -> Result<(), Fault> {
+/// Fills the table into the script of the app that is built in `folder`.
+pub fn write(project: &Project, folder: &Path) -> Result<(), Fault> {
     let table = read(&project.catalogs().join(TABLE))?;
-    let path = project.dist().join("parts/furigana.js");
+    let path = folder.join("parts/furigana.js");
     let script = with_table(&read(&path)?, &table).ok_or_else(|| {
         Fault::new(
             path.display().to_string(),
@@ -24,7 +24,7 @@ pub fn write(project: &Project) -> Result<(), Fault> {
             MEND,
         )
     })?;
-    site::write(&path, script)
+    files::write(&path, script)
 }
 
 fn with_table(script: &str, table: &str) -> Option<String> {

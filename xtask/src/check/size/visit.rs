@@ -4,9 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use crate::catalogs::is_knowledge;
 use crate::fault::Fault;
-use crate::site;
+use crate::site::files::{self, is_knowledge};
 
 use super::weight::Weight;
 
@@ -32,7 +31,7 @@ pub struct Visit {
 impl Visit {
     /// Weighs the built app in `dist`.
     pub fn of(dist: &Path) -> Result<Self, Fault> {
-        let files = site::read(dist)?;
+        let files = files::read(dist)?;
         let loaded = reached(&files);
         if !loaded.contains(START) {
             return Err(Fault::new(

@@ -5,16 +5,15 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use crate::cargo;
 use crate::fault::Fault;
-use crate::process;
+use crate::progress::watched;
 use crate::project::Project;
+use crate::site::files::KNOWLEDGE;
 
 /// The table that `catalog compile` leaves beside the files: `knowledge <file name>`, then `<town> <file name>` a line.
 const TABLE: &str = "catalogs.txt";
-const MEND: &str = "run `cargo run -p catalog-cli -- check` and mend the sheets that it names";
-
-/// How the file of what is true in every town is named, before its hash.
-const KNOWLEDGE: &str = "knowledge";
+const MEND: &str = "run `cargo run -q -p catalog-cli -- check` and mend the sheets that it names";
 
 /// The compiled files.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,12 +22,6 @@ pub struct Catalogs {
     pub knowledge: String,
     /// The towns' own.
     pub towns: Vec<Catalog>,
-}
-
-/// True for the file that every town needs.
-pub fn is_knowledge(name: &str) -> bool {
-    name.strip_prefix(KNOWLEDGE)
-        .is_some_and(|rest| rest.starts_with('.') && rest.ends_with(".bin"))
 }
 
 /// One town's compiled file.
@@ -48,68 +41,40 @@ pub fn compile(project: &Project) -> Result<Catalogs, Fault> {
         fs::remove_dir_all(&folder)
             .map_err(|error| Fault::file(&folder, &error, "delete this folder by hand"))?;
     }
-    process::run(command(project, &["compile", "--out"]).arg(&folder), MEND)?;
-    let path = folder.join(TABLE);
+    let mut compile = command(project, &["compile", "--out"]);
+    watched::run("catalogs", compile.arg(&folder), MEND)?;
+    compiled(project)
+}
+
+/// What [`compile`] has left in [`Project::catalogs`].
+pub fn compiled(project: &Project) -> Result<Catalogs, Fault> {
+    let path = project.catalogs().join(TABLE);
     let text = fs::read_to_string(&path).map_err(|error| Fault::file(&path, &error, MEND))?;
     table(&text, &path)
 }
 
 /// Checks the sheets of every town; prints all faults and fails where there is one.
 pub fn check(project: &Project) -> Result<(), Fault> {
-    process::run(
-        &mut command(project, &["check"]),
-        "mend the sheets as each line above says",
-    )
+    watched::run("catalog check", &mut command(project, &["check"]), MEND)
 }
 
-/// Puts the compiled files beside the built app.
-pub fn publish(project: &Project, catalogs: &Catalogs) -> Result<(), Fault> {
+/// Puts the compiled files beside the app that is built in `folder`.
+pub fn publish(project: &Project, catalogs: &Catalogs, folder: &Path) -> Result<(), Fault> {
     let towns = catalogs.towns.iter().map(|town| &town.file);
     for file in towns.chain([&catalogs.knowledge]) {
         let from = project.catalogs().join(file);
-        let to = project.dist().join(file);
+        let to = folder.join(file);
         fs::copy(&from, &to).map_err(|error| Fault::file(&from, &error, MEND))?;
     }
     Ok(())
 }
 
-/// Puts what index.html says of the towns (`<!-- include start.html -->`) in its place.
-pub fn include(project: &Project) -> Result<(), Fault> {
-    let page = project.dist().join("index.html");
-    let mut html = fs::read_to_string(&page).map_err(|error| Fault::file(&page, &error, MEND))?;
-    while let Some((name, mark)) = next_mark(&html) {
-        let piece = project.catalogs().join(&name);
-        let text = fs::read_to_string(&piece).map_err(|error| Fault::file(&piece, &error, MEND))?;
-        html = html.replace(&mark, text.trim_end());
-    }
-    fs::write(&page, html).map_err(|error| Fault::file(&page, &error, "make room on the disk"))
-}
-
-/// The first include mark of a page: the piece's name and the whole mark.
-fn next_mark(html: &str) -> Option<(String, String)> {
-    const OPEN: &str = "<!-- include ";
-    const CLOSE: &str = " -->";
-    let start = html.find(OPEN)?;
-    let rest = html.get(start + OPEN.len()..)?;
-    let name = rest.split(CLOSE).next()?.to_owned();
-    let mark = format!("{OPEN}{name}{CLOSE}");
-    Some((name, mark))
-}
-
 fn command(project: &Project, words: &[&str]) -> Command {
-    let mut command = Command::new("cargo");
-    command
-        .args([
-            "run",
-            "--quiet",
-            "--package",
-            "catalog-cli",
-            "--bin",
-            "catalog",
-            "--",
-        ])
-        .args(words)
-        .current_dir(project.root());
+    let mut command = cargo::offline(
+        project,
+        ["run", "--package", "catalog-cli", "--bin", "catalog", "--"],
+    );
+    command.args(words);
     command
 }
 
@@ -154,22 +119,7 @@ mod tests {
             town("komae", "komae.5e6f7a8b.bin"),
         ];
         let knowledge = "knowledge.9a8b7c6d.bin".to_owned();
-        assert!(is_knowledge(&knowledge));
-        assert!(!towns.iter().any(|town| is_knowledge(&town.file)));
         assert_eq!(read, Ok(Catalogs { knowledge, towns }));
-    }
-
-    #[test]
-    fn include_marks_are_found_by_name() {
-        let mark = next_mark("<ul><!-- include start.html --></ul>");
-        assert_eq!(
-            mark,
-            Some((
-                "start.html".to_owned(),
-                "<!-- include start.html -->".to_owned()
-            ))
-        );
-        assert_eq!(next_mark("<ul><!-- no --></ul>"), None);
     }
 
     #[test]

@@ -6,9 +6,9 @@ use std::process::Command;
 
 use crate::fault::Fault;
 use crate::process;
+use crate::progress::{long_step, step};
 use crate::project::Project;
 use crate::setup::cargo_tools;
-use crate::step::{long_step, step};
 
 /// One a reader; `fuzz/Cargo.toml` names the same.
 const TARGETS: [&str; 5] = ["condition", "hours", "loose", "answers", "compiled"];

@@ -6,7 +6,7 @@ use std::fs;
 
 use crate::fault::Fault;
 use crate::project::Project;
-use crate::site;
+use crate::site::files;
 
 /// The tokens, as npm installs them.
 const TOKENS: &str = "node_modules/@digital-go-jp/design-tokens/dist/tokens.css";
@@ -17,7 +17,7 @@ const LISTS: &str = "styles/lists.css";
 pub fn write(project: &Project) -> Result<(), Fault> {
     let sheet = with_tokens(project, &[OWN])?;
     let to = project.at("target/style.css");
-    site::write(&to, sheet)
+    files::write(&to, sheet)
 }
 
 /// The sheet of the pages of lists: the app's own, so that they look alike, and theirs behind it.

@@ -1,57 +1,21 @@
-//! What lets the app open with the network off: the service worker with the list of what it keeps, and the manifest by
-//! which a phone puts the app on its home screen.
+//! The list in the service worker of what it keeps: each file of the app with what its bytes come to, under a version.
 
 use std::fs;
 use std::path::Path;
 
-use crate::catalogs::is_knowledge;
-use crate::digest;
+use super::digest;
+use super::files::{self, Files, is_knowledge, is_named_after_content};
 use crate::fault::Fault;
-use crate::project::Project;
-use crate::script;
-use crate::site::{self, Files, is_named_after_content};
 
-const WORKER: &str = "sw.js";
-const TAKEDOWN: &str = "takedown.js";
-const MANIFEST: &str = "manifest.webmanifest";
-const ICON: &str = "icon.svg";
+/// The worker's file.
+pub const WORKER: &str = "sw.js";
 const MEND: &str = "run `cargo xtask build` again";
-
-/// Puts both into `dist/`; the worker's list is filled in last, by [`fill`].
-pub fn write(project: &Project) -> Result<(), Fault> {
-    let from = project.at("public").join(WORKER);
-    let worker = project.dist().join(WORKER);
-    fs::copy(&from, &worker).map_err(|error| Fault::file(&from, &error, "restore it from git"))?;
-    script::minify(project, &worker)?;
-    let from = project.at("public").join(MANIFEST);
-    let manifest = fs::read_to_string(&from)
-        .map_err(|error| Fault::file(&from, &error, "restore it from git"))?;
-    let icon = icon(&site::read(&project.dist())?)?;
-    let lines: String = manifest.lines().map(str::trim).collect();
-    site::write(&project.dist().join(MANIFEST), lines.replace(ICON, &icon))
-}
-
-/// Puts the worker that gives everything back, for the day on which the site ends, into a folder beside it.
-pub fn write_takedown(project: &Project, beside: &Path) -> Result<(), Fault> {
-    let from = project.at("public").join(TAKEDOWN);
-    let worker =
-        fs::read(&from).map_err(|error| Fault::file(&from, &error, "restore it from git"))?;
-    site::write(&beside.join(TAKEDOWN), worker)
-}
-
-/// The icon's name, which Trunk has given a hash.
-pub fn icon(files: &Files) -> Result<String, Fault> {
-    let mut names = files.keys();
-    let icon = names.find(|name| name.starts_with("icon-") && name.ends_with(".svg"));
-    icon.cloned()
-        .ok_or_else(|| Fault::new("dist", "no icon in it", MEND))
-}
 
 /// Writes into a site's worker what it is to keep, in the place of what stood there before.
 pub fn fill(folder: &Path) -> Result<(), Fault> {
     let path = folder.join(WORKER);
     let worker = fs::read_to_string(&path).map_err(|error| Fault::file(&path, &error, MEND))?;
-    site::write(&path, filled(&worker, &site::read(folder)?))
+    files::write(&path, filled(&worker, &files::read(folder)?))
 }
 
 /// The first line is the list, and the rest the program.

@@ -52,9 +52,24 @@ pub fn is_named_after_content(path: &str) -> bool {
         })
 }
 
+/// How the file of what is true in every town is named, before its hash.
+pub const KNOWLEDGE: &str = "knowledge";
+
+/// True for the file that every town needs: `knowledge.1a2b3c4d.bin`.
+pub fn is_knowledge(name: &str) -> bool {
+    name.strip_prefix(KNOWLEDGE)
+        .is_some_and(|rest| rest.starts_with('.') && rest.ends_with(".bin"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_knowledge_is_told_from_the_towns() {
+        assert!(is_knowledge("knowledge.9a8b7c6d.bin"));
+        assert!(!is_knowledge("asaka.1a2b3c4d.bin") && !is_knowledge("knowledge.html"));
+    }
 
     #[test]
     fn names_with_a_hash_are_told_from_others() {

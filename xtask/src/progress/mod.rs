@@ -1,4 +1,8 @@
-//! Says what is being done and how long it took. Prints only; decides nothing.
+//! Says what is being done, how far it is and how long it took: bars on a terminal, plain lines elsewhere. Prints only;
+//! decides nothing.
+
+mod count;
+pub mod watched;
 
 use std::time::{Duration, Instant};
 

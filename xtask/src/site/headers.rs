@@ -4,8 +4,8 @@
 //! read it. What nginx, Apache and IIS need lies beside, in `dist-server/`: a file of a wrong server, or one that the site's
 //! owner has forbidden, would stop the whole site.
 
-use crate::policy::Policy;
-use crate::site::{Files, is_named_after_content};
+use super::files::{Files, is_named_after_content};
+use super::policy::Policy;
 
 /// The file of the model in `dist/`.
 pub const FILE: &str = "_headers";

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::digest;
+use super::digest;
 
 const META: &str = "<meta http-equiv=\"Content-Security-Policy\"";
 const CHARSET: &str = "<meta charset=\"utf-8\">";

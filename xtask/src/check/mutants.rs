@@ -7,9 +7,9 @@ use std::process::Command;
 
 use crate::fault::Fault;
 use crate::process;
+use crate::progress::long_step;
 use crate::project::Project;
 use crate::setup::cargo_tools;
-use crate::step::long_step;
 
 /// The package that is changed. The others are mostly reading, wording and drawing.
 const PACKAGE: &str = "navigator";
