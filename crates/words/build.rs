@@ -1,6 +1,6 @@
 //! Reads the sentences of `catalog/lang/ja` and writes them as Rust: a constant for each key, and one table of texts.
 //!
-//! Whoever writes sentences is told every fault at once, with file, key and mend.
+//! Whoever writes sentences is told every fault at once, in Japanese, with file, key and mend.
 
 #![allow(missing_docs, reason = "a build script, not a library")]
 
@@ -64,7 +64,7 @@ fn file(path: &Path, faults: &mut Vec<String>) -> File {
     let shown = format!("catalog/lang/ja/{name}.toml");
     if !is_snake_case(&name) {
         faults.push(format!(
-            "{shown}: the file's name becomes a module: write it in snake_case"
+            "{shown}: ファイルの名前は、小文字の英字ではじめ、小文字の英字・数字・_ だけで書きます"
         ));
     }
     let text = fs::read_to_string(path).map_err(|fault| fault.to_string());
@@ -84,14 +84,14 @@ fn sentences(file: &str, table: toml::Table, faults: &mut Vec<String>) -> Vec<(S
     let mut sentences = Vec::new();
     for (key, value) in table {
         let fault = match &value {
-            _ if !is_snake_case(&key) => {
-                Some("write the key in snake_case: a to z, 0 to 9 and _, a letter first".to_owned())
-            }
+            _ if !is_snake_case(&key) => Some(
+                "キーは、小文字の英字ではじめ、小文字の英字・数字・_ だけで書きます".to_owned(),
+            ),
             toml::Value::String(text) => fault_of(text),
-            _ => Some("write one sentence in quotes".to_owned()),
+            _ => Some("文を一つ、\" で囲んで書きます".to_owned()),
         };
         if let Some(mend) = fault {
-            faults.push(format!("{file}, key `{key}`: {mend}"));
+            faults.push(format!("{file} の {key}: {mend}"));
         } else if let toml::Value::String(text) = value {
             sentences.push((key, text));
         }
@@ -111,32 +111,29 @@ fn is_snake_case(name: &str) -> bool {
 /// What is wrong with a sentence, and how to mend it.
 fn fault_of(text: &str) -> Option<String> {
     if text.trim().is_empty() {
-        return Some("the sentence is empty: write it, or take the key out".to_owned());
+        return Some("文が空です。文を書くか、キーを消します".to_owned());
     }
     if text.contains(['\n', '\r']) {
-        return Some(
-            "write the sentence on one line: a table of another language holds one a line"
-                .to_owned(),
-        );
+        return Some("文は、とちゅうで改行しないで書きます".to_owned());
     }
     let mut rest = text;
     while let Some(brace) = rest.find(['{', '}']) {
         let (found, behind) = rest.split_at(brace);
         let Some(inside) = behind.strip_prefix('{') else {
             return Some(format!(
-                "`}}` after «{found}» closes nothing: write `{{name}}`"
+                "「{found}」のあとの }} に、はじまりがありません。{{name}} のように書きます"
             ));
         };
         match inside.split_once('}') {
             Some((name, after)) if is_snake_case(name) => rest = after,
             Some((name, _)) => {
                 return Some(format!(
-                    "`{{{name}}}` is no place: write `{{name}}` in snake_case"
+                    "{{{name}}} の名前は、{{name}} のように小文字の英字で書きます"
                 ));
             }
             None => {
                 return Some(format!(
-                    "`{{` after «{found}» is not closed: write `{{name}}`"
+                    "「{found}」のあとの {{ に、終わりがありません。{{name}} のように書きます"
                 ));
             }
         }
