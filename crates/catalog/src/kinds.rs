@@ -7,7 +7,8 @@ use navigator::KindId;
 use serde::{Deserialize, Serialize};
 use std::ops::Deref;
 
-const KINDS: &str = "knowledge/kinds.csv";
+/// The sheet.
+pub const KINDS: &str = "knowledge/kinds.csv";
 
 /// The rows of `kinds.csv`, in its order.
 #[derive(Clone, Debug, Default)]

@@ -57,11 +57,7 @@ pub fn compile_all(sources: &Sources) -> Result<Vec<Compiled>, Faults> {
         .iter()
         .map(|id| TownSheets::read(sources, &knowledge, id, &mut faults))
         .collect();
-    check::check_across_towns(&towns, &mut faults);
-    compile::check_knowledge(&knowledge, &mut faults);
-    for town in &towns {
-        compile::check_town(&knowledge, town, &mut faults);
-    }
+    check::check(&knowledge, &towns, &mut faults);
     if !faults.is_empty() {
         return Err(faults);
     }

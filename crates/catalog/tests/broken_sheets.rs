@@ -582,6 +582,40 @@ fn only_utf_8_is_read() {
 }
 
 #[test]
+fn a_sheet_that_cannot_be_read_is_one_fault_and_none_of_others() {
+    let all = [
+        "knowledge/fields.csv",
+        "knowledge/kinds.csv",
+        LINES,
+        "knowledge/needs.csv",
+        QUESTIONS,
+        RULES,
+        "knowledge/stale_numbers.csv",
+        "towns/asaka/areas.csv",
+        ENTRIES,
+        "towns/asaka/hours.csv",
+        "towns/asaka/plan.csv",
+        "towns/asaka/town.toml",
+    ];
+    for name in all {
+        let fault = format!("{name}: 読めません").replace("csv: 読め", "csv: 表を読め");
+        check(|s| s.delete(name), &[&fault]);
+        let fault = format!("{name}: 文字の形式が UTF-8 ではありません");
+        check(|s| s.write(name, b"\x92\xac"), &[&fault]);
+    }
+    for name in ["knowledge/kinds.csv", "knowledge/needs.csv", ENTRIES] {
+        let fault = format!("{name} 1行: 表が空です");
+        check(|s| s.write(name, "\n"), &[&fault]);
+    }
+    for name in [QUESTIONS, RULES, "towns/asaka/town.toml"] {
+        check(
+            |s| s.write(name, "名前 = [\n"),
+            &[&format!("{name} 1行: 書き方がちがいます")],
+        );
+    }
+}
+
+#[test]
 fn a_sheet_that_is_not_there_is_missed() {
     check(
         |s| s.delete("towns/asaka/areas.csv"),

@@ -1,5 +1,33 @@
-//! What only shows across sheets: each is right in itself, and together they are not.
+//! What only shows across sheets: each is right in itself, and together they are not. After this nothing is left that
+//! could fail in compiling.
 
+mod areas;
+mod ids;
+mod knowledge;
+mod lines;
+mod measures;
 mod numbers;
+mod reach;
+mod switchboard;
 
-pub use numbers::check_across_towns;
+use crate::fault::Faults;
+use crate::knowledge::Knowledge;
+use crate::town::TownSheets;
+
+/// Notes every fault that shows across sheets. What would only be said since another sheet could not be read is not said.
+pub fn check(knowledge: &Knowledge, towns: &[TownSheets], faults: &mut Faults) {
+    numbers::check_across_towns(towns, faults);
+    knowledge::check_knowledge(knowledge, faults);
+    for town in towns {
+        measures::check_measures(town, faults);
+        // Without any row the rest would only say again that there is none.
+        if town.entries.is_empty() {
+            continue;
+        }
+        switchboard::check_switchboard(town, faults);
+        ids::check_line_ids(knowledge, town, faults);
+        areas::check_areas(town, faults);
+        reach::check_reachable(knowledge, town, faults);
+        reach::check_joined_up(knowledge, town, faults);
+    }
+}

@@ -1,14 +1,11 @@
 //! Checked sheets become the two files and the joined catalog: sheets → the country's part and a town's own part → catalog.
 //!
-//! All checks come first (`check`). What is compiled after them has no fault left to tell.
+//! All checks come first (`crate::check`). What is compiled after them has no fault left to tell.
 
-mod check;
 mod country;
 mod order;
 mod own;
 mod row;
-
-pub use check::{check_knowledge, check_town};
 
 use crate::knowledge::Knowledge;
 use crate::town::TownSheets;

@@ -13,7 +13,7 @@ pub use needs::NeedRow;
 use crate::condition::Vocabulary;
 use crate::entry::{EntryRow, Known, NamedHours, StaleNumbers};
 use crate::fault::Faults;
-use crate::kinds::Kinds;
+use crate::kinds::{KINDS, Kinds};
 use crate::sources::Sources;
 use navigator::{Expr, KindId};
 
@@ -94,6 +94,14 @@ impl Knowledge {
             vocabulary,
             kinds,
         }
+    }
+
+    /// True if a sheet that says what speaks for a kind could not be read.
+    #[must_use]
+    pub fn is_part_lost(&self, faults: &Faults) -> bool {
+        [KINDS, needs::NEEDS, rules::RULES, lines::LINES]
+            .iter()
+            .any(|sheet| faults.is_lost(sheet))
     }
 
     /// What an entry may name.

@@ -8,7 +8,8 @@ use crate::sources::Sources;
 use navigator::KindId;
 use serde::{Deserialize, Serialize};
 
-const NEEDS: &str = "knowledge/needs.csv";
+/// The sheet.
+pub const NEEDS: &str = "knowledge/needs.csv";
 
 /// A row of `needs.csv`.
 #[derive(Clone, Debug)]

@@ -12,7 +12,8 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 use toml::Spanned;
 
-const RULES: &str = "knowledge/rules.toml";
+/// The file.
+pub const RULES: &str = "knowledge/rules.toml";
 
 /// What the file says.
 #[derive(Default)]

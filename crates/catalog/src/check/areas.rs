@@ -1,0 +1,32 @@
+//! Parts of town beside the windows that are in charge of them.
+
+use crate::fault::Faults;
+use crate::town::{AreaRow, TownSheets};
+use navigator::Area;
+use std::collections::HashSet;
+
+/// Each part of town has windows that are shown.
+pub fn check_areas(town: &TownSheets, faults: &mut Faults) {
+    let sheet = town.sheet("areas.csv");
+    let (count, most) = (town.areas.len(), Area::MOST);
+    if count > most {
+        let what = format!("町名が{count}個あります");
+        faults.add(&sheet, 0, "町名", what, format!("{most}個までにまとめます"));
+    }
+    let shown = town.entries.iter().filter(|entry| entry.published);
+    let shown: HashSet<&String> = shown.map(|entry| &entry.id).collect();
+    for row in &town.areas {
+        check_area(row, &shown, &sheet, faults);
+    }
+}
+
+fn check_area(row: &AreaRow, shown: &HashSet<&String>, sheet: &str, faults: &mut Faults) {
+    if row.entries.is_empty() {
+        let mend = "この町の担当の窓口の id を書くか、行を消します";
+        faults.add(sheet, row.row, "担当", "空です", mend);
+    }
+    for id in row.entries.iter().filter(|id| !shown.contains(id)) {
+        let what = format!("「{id}」という公開の窓口がありません");
+        faults.add(sheet, row.row, "担当", what, "entries.csv の id を書きます");
+    }
+}

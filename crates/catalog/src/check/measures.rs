@@ -1,0 +1,55 @@
+//! The plan beside the windows: every measure is realised by one, and every window's measures exist.
+
+use crate::fault::Faults;
+use crate::town::TownSheets;
+use navigator::PlanLevel;
+use std::collections::HashSet;
+
+/// Checks both ways.
+pub fn check_measures(town: &TownSheets, faults: &mut Faults) {
+    let (entries, plan) = (town.sheet("entries.csv"), town.sheet("plan.csv"));
+    if !faults.is_lost(&plan) {
+        check_named(town, &entries, faults);
+    }
+    if !faults.is_lost(&entries) {
+        check_realised(town, &plan, faults);
+    }
+}
+
+/// What a window names stands in the plan, and is a measure.
+fn check_named(town: &TownSheets, sheet: &str, faults: &mut Faults) {
+    for row in &town.entries {
+        for id in &row.measures {
+            let (what, mend) = match town.plan.iter().find(|item| item.id == *id) {
+                Some(item) if item.level == PlanLevel::Measure => continue,
+                Some(_) => (
+                    format!("「{id}」は施策ではありません"),
+                    "plan.csv で種別が「施策」の id を書きます",
+                ),
+                None => (
+                    format!("「{id}」は plan.csv にありません"),
+                    "plan.csv の id を書くか、plan.csv に行を足します",
+                ),
+            };
+            faults.add(sheet, row.row, "施策", what, mend);
+        }
+    }
+}
+
+/// Each measure is named by a window that is shown.
+fn check_realised(town: &TownSheets, sheet: &str, faults: &mut Faults) {
+    let shown = town.entries.iter().filter(|row| row.published);
+    let realised: HashSet<&String> = shown.flat_map(|row| &row.measures).collect();
+    let measures = town
+        .plan
+        .iter()
+        .filter(|item| item.level == PlanLevel::Measure);
+    for item in measures.filter(|item| !realised.contains(&item.id)) {
+        let what = format!("施策「{}」を実現する窓口がありません", item.name);
+        let mend = format!(
+            "entries.csv のどれかの公開の行の「施策」に {} を書きます",
+            item.id
+        );
+        faults.add(sheet, item.row, "id", what, mend);
+    }
+}
