@@ -1,4 +1,4 @@
-// Runs behind wasm-bindgen's script, in the same file (xtask/src/script.rs), which gives `init`. Starts the program, then
+// Runs behind wasm-bindgen's script, in the same file (xtask/src/build/program.rs), which gives `init`. Starts the program, then
 // has the browser keep it, so that it opens with the network off the next time.
 await init({ module_or_path: "program.wasm" });
 try {

@@ -1,6 +1,6 @@
 // Lets the app open with the network off. It keeps the app's own files, and once they have been used, the catalogs of towns
 // and the parts that only some people need. It keeps no answer and no other page. The build puts the lists `files` and `more`
-// before this (xtask/src/offline.rs).
+// before this (xtask/src/site/worker.rs).
 
 const mine = `${registration.scope} `;
 const own = `${mine}${version}`;

@@ -29,6 +29,29 @@ impl Fault {
     pub fn file(path: &Path, error: &std::io::Error, mend: impl Into<String>) -> Self {
         Self::new(path.display().to_string(), error.to_string(), mend)
     }
+
+    /// A file or folder of this project that could not be written.
+    pub fn unwritable(path: &Path, error: &std::io::Error) -> Self {
+        let shown = path.display();
+        let mend = format!(
+            "make it yours (`sudo chown -R \"$USER\" {shown}`), or make room if `df -h .` shows a full disk"
+        );
+        Self::file(path, error, mend)
+    }
+
+    /// A folder that could not be deleted.
+    pub fn undeletable(path: &Path, error: &std::io::Error) -> Self {
+        Self::file(path, error, format!("run `sudo rm -r {}`", path.display()))
+    }
+
+    /// A file that git knows and that could not be read.
+    pub fn lost(path: &Path, error: &std::io::Error) -> Self {
+        Self::file(
+            path,
+            error,
+            format!("run `git checkout -- {}`", path.display()),
+        )
+    }
 }
 
 impl fmt::Display for Fault {

@@ -18,8 +18,7 @@ const MEND: &str = "mend tests/speed as the first error says: `cargo check --pac
 /// Prepares a folder with the page, its program and the towns, and measures.
 pub fn bench(project: &Project) -> Result<(), Fault> {
     let folder = project.at("target/speed");
-    fs::create_dir_all(&folder)
-        .map_err(|error| Fault::file(&folder, &error, "make this folder writable"))?;
+    fs::create_dir_all(&folder).map_err(|error| Fault::unwritable(&folder, &error))?;
     let catalogs = step("catalogs of all towns", || catalogs::compile(project))?;
     let knowledge = project.catalogs().join(&catalogs.knowledge);
     copy(knowledge, folder.join("knowledge.bin"))?;

@@ -44,8 +44,7 @@ pub fn bench(project: &Project) -> Result<(), Fault> {
 fn compress(dist: &Path, folder: &Path) -> Result<(), Fault> {
     if folder.exists() {
         // Yesterday's files have other names.
-        fs::remove_dir_all(folder)
-            .map_err(|error| Fault::file(folder, &error, "make this folder writable"))?;
+        fs::remove_dir_all(folder).map_err(|error| Fault::unwritable(folder, &error))?;
     }
     for (name, bytes) in files::read(dist)? {
         let path = folder.join(&name);

@@ -38,8 +38,7 @@ pub fn compile(project: &Project) -> Result<Catalogs, Fault> {
     let folder = project.catalogs();
     if folder.is_dir() {
         // Files of yesterday's sheets have other names and would stay.
-        fs::remove_dir_all(&folder)
-            .map_err(|error| Fault::file(&folder, &error, "delete this folder by hand"))?;
+        fs::remove_dir_all(&folder).map_err(|error| Fault::undeletable(&folder, &error))?;
     }
     let mut compile = command(project, &["compile", "--out"]);
     watched::run("catalogs", compile.arg(&folder), MEND)?;

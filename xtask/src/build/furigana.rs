@@ -11,7 +11,7 @@ use crate::site::files;
 const TABLE: &str = "furigana.txt";
 /// Where the readings go in the script.
 const EMPTY: &str = "const TABLE = \"\";";
-const MEND: &str = "restore public/ from git, and run `cargo xtask build` again";
+const MEND: &str = "run `git checkout -- public`, then `cargo xtask build` again";
 
 /// Fills the table into the script of the app that is built in `folder`.
 pub fn write(project: &Project, folder: &Path) -> Result<(), Fault> {

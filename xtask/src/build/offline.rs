@@ -19,11 +19,10 @@ const MEND: &str = "run `cargo xtask build` again";
 pub fn write(project: &Project) -> Result<(), Fault> {
     let from = project.at("public").join(WORKER);
     let worker = project.dist().join(WORKER);
-    fs::copy(&from, &worker).map_err(|error| Fault::file(&from, &error, "restore it from git"))?;
+    fs::copy(&from, &worker).map_err(|error| Fault::lost(&from, &error))?;
     script::minify(project, &worker)?;
     let from = project.at("public").join(MANIFEST);
-    let manifest = fs::read_to_string(&from)
-        .map_err(|error| Fault::file(&from, &error, "restore it from git"))?;
+    let manifest = fs::read_to_string(&from).map_err(|error| Fault::lost(&from, &error))?;
     let icon = icon(&files::read(&project.dist())?)?;
     let lines: String = manifest.lines().map(str::trim).collect();
     files::write(&project.dist().join(MANIFEST), lines.replace(ICON, &icon))
@@ -32,8 +31,7 @@ pub fn write(project: &Project) -> Result<(), Fault> {
 /// Puts the worker that gives everything back, for the day on which the site ends, into a folder beside it.
 pub fn write_takedown(project: &Project, beside: &Path) -> Result<(), Fault> {
     let from = project.at("public").join(TAKEDOWN);
-    let worker =
-        fs::read(&from).map_err(|error| Fault::file(&from, &error, "restore it from git"))?;
+    let worker = fs::read(&from).map_err(|error| Fault::lost(&from, &error))?;
     files::write(&beside.join(TAKEDOWN), worker)
 }
 

@@ -11,7 +11,7 @@ use crate::site::{files, seal};
 const INDEX: &str = "index.html";
 const OPEN: &str = "<script>";
 const CLOSE: &str = "</script>";
-const MEND: &str = "run `cargo xtask build` again; if it stays, restore index.html from git";
+const MEND: &str = "run `cargo xtask build` again; if it stays, `git checkout -- index.html`";
 
 /// index.html as Trunk wrote it, with marks for what the sheets say (`<!-- include start.html -->`).
 pub struct Staged {

@@ -39,8 +39,7 @@ pub fn run(project: &Project, seconds: u32) -> Result<(), Fault> {
 fn one(project: &Project, nightly: &str, target: &str, seconds: u32) -> Result<(), Fault> {
     // What is found on the way is kept in the first folder, so that the next run goes on from there.
     let found = project.at("fuzz/corpus").join(target);
-    fs::create_dir_all(&found)
-        .map_err(|error| Fault::file(&found, &error, "make the project's folder writable"))?;
+    fs::create_dir_all(&found).map_err(|error| Fault::unwritable(&found, &error))?;
     process::run(
         cargo_fuzz(project, nightly, "run")
             .arg(target)

@@ -25,8 +25,7 @@ pub fn run(project: &Project, more: &[String]) -> Result<(), Fault> {
     cargo_tools::ensure_for_mutants(project)?;
     let folder = project.at("target/mutants.out");
     if folder.is_dir() {
-        fs::remove_dir_all(&folder)
-            .map_err(|error| Fault::file(&folder, &error, "delete this folder by hand"))?;
+        fs::remove_dir_all(&folder).map_err(|error| Fault::undeletable(&folder, &error))?;
     }
     long_step("mutants", "about an hour for all of them", || {
         let mut command = Command::new(project.programs().join("cargo-mutants"));

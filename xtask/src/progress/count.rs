@@ -12,26 +12,6 @@ pub enum Line {
     Said,
 }
 
-/// Cargo writes what it does in twelve columns, the verb at their end.
-const VERBS: [&str; 16] = [
-    "Adding",
-    "Blocking",
-    "Building",
-    "Checking",
-    "Compiling",
-    "Downloaded",
-    "Downloading",
-    "Finished",
-    "Fresh",
-    "Installed",
-    "Installing",
-    "Locking",
-    "Replaced",
-    "Replacing",
-    "Running",
-    "Updating",
-];
-
 /// What a line of cargo or of apt says; `None` for an empty one.
 pub fn read(line: &str) -> Option<Line> {
     let trimmed = line.trim();
@@ -41,7 +21,7 @@ pub fn read(line: &str) -> Option<Line> {
     let count = of_cargo(trimmed).or_else(|| of_apt(trimmed));
     Some(match count {
         Some((done, all)) => Line::Count(done, all),
-        None if is_status(line, trimmed) => Line::Status,
+        None if is_status(line) => Line::Status,
         None => Line::Said,
     })
 }
@@ -71,9 +51,15 @@ fn of_apt(line: &str) -> Option<(u64, u64)> {
     }
 }
 
-fn is_status(line: &str, trimmed: &str) -> bool {
-    let verb = trimmed.split(' ').next().unwrap_or_default();
-    line.starts_with(' ') && VERBS.contains(&verb)
+/// Cargo writes what it does with a verb that ends at the twelfth column: `   Compiling serde v1.0.229`.
+fn is_status(line: &str) -> bool {
+    let Some((verb, rest)) = line.split_at_checked(12) else {
+        return false;
+    };
+    let verb = verb.trim_start();
+    rest.starts_with(' ')
+        && verb.starts_with(|letter: char| letter.is_ascii_uppercase())
+        && verb.chars().all(|letter| letter.is_ascii_alphabetic())
 }
 
 #[cfg(test)]
@@ -84,7 +70,12 @@ mod tests {
     fn cargos_bar_is_a_count() {
         let bar = "    Building [=======>          ] 10/241: serde_core(build), serde_js…";
         assert_eq!(read(bar), Some(Line::Count(10, 241)));
-        assert_eq!(read("   Compiling serde v1.0.229"), Some(Line::Status));
+        for line in [
+            "   Compiling serde v1.0.229",
+            "       Fetch [====>   ] 851 complete; 70 pending",
+        ] {
+            assert_eq!(read(line), Some(Line::Status), "{line}");
+        }
         assert_eq!(
             read("    Finished `dev` profile in 19.08s"),
             Some(Line::Status)

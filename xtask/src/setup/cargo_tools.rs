@@ -136,8 +136,7 @@ fn install(project: &Project, tool: &Tool) -> Result<(), Fault> {
         "let this machine reach the crates registry and have a C compiler (Debian: `apt-get install gcc`), then run `cargo xtask setup`",
     )?;
     // Gigabytes that nobody needs again.
-    fs::remove_dir_all(&scratch)
-        .map_err(|error| Fault::file(&scratch, &error, "run `rm -r .tools/build`"))
+    fs::remove_dir_all(&scratch).map_err(|error| Fault::undeletable(&scratch, &error))
 }
 
 #[cfg(test)]

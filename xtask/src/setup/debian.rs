@@ -16,7 +16,6 @@ const MEND: &str = "run `rustup target add wasm32-unknown-unknown` where the net
 
 /// The folder of apt's own list, state and cache.
 const APT: &str = "apt";
-const WRITABLE: &str = "make the project's folder writable, then run the same command again";
 
 /// The folder of the unpacked source (it holds `library/`) of Rust `version`, such as `1.95.0`.
 pub fn rust_source(project: &Project, version: &str) -> Result<PathBuf, Fault> {
@@ -46,12 +45,12 @@ fn unpacked(project: &Project) -> PathBuf {
 /// Unpacks the package's files, so that `folder` is either complete or not there.
 fn unpack(package: &Path, folder: &Path) -> Result<(), Fault> {
     let part = folder.with_extension("part");
-    fs::create_dir_all(&part).map_err(|error| Fault::file(&part, &error, WRITABLE))?;
+    fs::create_dir_all(&part).map_err(|error| Fault::unwritable(&part, &error))?;
     process::run(Command::new("dpkg").arg("-x").arg(package).arg(&part), MEND)?;
     if folder.is_dir() {
-        fs::remove_dir_all(folder).map_err(|error| Fault::file(folder, &error, WRITABLE))?;
+        fs::remove_dir_all(folder).map_err(|error| Fault::unwritable(folder, &error))?;
     }
-    fs::rename(&part, folder).map_err(|error| Fault::file(folder, &error, WRITABLE))
+    fs::rename(&part, folder).map_err(|error| Fault::unwritable(folder, &error))
 }
 
 /// One place that packages come from, and the keys that it signs with.
@@ -149,7 +148,7 @@ impl Apt {
         let apt = Self {
             folder: project.scratch(APT),
         };
-        let fault = |path: &Path, error: &std::io::Error| Fault::file(path, error, WRITABLE);
+        let fault = |path: &Path, error: &std::io::Error| Fault::unwritable(path, error);
         for below in ["state/lists/partial", "cache/archives/partial"] {
             let path = apt.folder.join(below);
             fs::create_dir_all(&path).map_err(|error| fault(&path, &error))?;

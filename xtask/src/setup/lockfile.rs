@@ -13,7 +13,7 @@ pub fn wasm_bindgen(project: &Project) -> Result<String, Fault> {
         Fault::new(
             path.display().to_string(),
             "no package wasm-bindgen in it",
-            "restore the `wasm-bindgen` line of Cargo.toml from git, then run `cargo generate-lockfile`",
+            "run `git checkout -- Cargo.toml Cargo.lock`: the app has to depend on wasm-bindgen",
         )
     })
 }

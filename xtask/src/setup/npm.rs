@@ -61,25 +61,21 @@ impl Packages {
     fn ensure(&self) -> Result<(), Fault> {
         let wanted = self.from.join("package-lock.json");
         let done = self.into.join(DONE);
-        let lock = fs::read(&wanted)
-            .map_err(|error| Fault::file(&wanted, &error, "restore it from git"))?;
+        let lock = fs::read(&wanted).map_err(|error| Fault::lost(&wanted, &error))?;
         let has = |program: &&str| self.into.join(PROGRAMS).join(program).is_file();
         if fs::read(&done).is_ok_and(|there| there == lock) && self.programs.iter().all(has) {
             present(self.what);
             return Ok(());
         }
         step(&format!("{} from npm", self.what), || self.install())?;
-        fs::write(&done, lock)
-            .map_err(|error| Fault::file(&done, &error, "make the project's folder writable"))
+        fs::write(&done, lock).map_err(|error| Fault::unwritable(&done, &error))
     }
 
     fn install(&self) -> Result<(), Fault> {
-        let mend = "make the project's folder writable, then run the same command again";
-        fs::create_dir_all(&self.into).map_err(|error| Fault::file(&self.into, &error, mend))?;
+        fs::create_dir_all(&self.into).map_err(|error| Fault::unwritable(&self.into, &error))?;
         for name in FILES {
             let from = self.from.join(name);
-            fs::copy(&from, self.into.join(name))
-                .map_err(|error| Fault::file(&from, &error, mend))?;
+            fs::copy(&from, self.into.join(name)).map_err(|error| Fault::lost(&from, &error))?;
         }
         process::run(
             Command::new("npm")

@@ -50,7 +50,7 @@ struct Toolchain {
 
 impl Toolchain {
     fn of(project: &Project) -> Result<Self, Fault> {
-        let mend = "install Rust by rustup, in the version that rust-toolchain.toml names";
+        let mend = "install rustup by https://rustup.rs, then run `rustup toolchain install` at the root of the project";
         let ask = |word: &[&str]| {
             process::read(
                 Command::new("rustc").args(word).current_dir(project.root()),
@@ -156,7 +156,7 @@ fn link_source(project: &Project, toolchain: &Toolchain) -> Result<(), Fault> {
         return Ok(());
     }
     let source = debian::rust_source(project, &toolchain.version)?;
-    let mend = "make the Rust toolchain's folder writable, or run `rustup component add rust-src` as its owner";
+    let mend = "run `rustup component add rust-src` as the owner of the Rust toolchain";
     if let Some(parent) = link.parent() {
         fs::create_dir_all(parent).map_err(|error| Fault::file(parent, &error, mend))?;
     }
@@ -169,12 +169,11 @@ fn link_source(project: &Project, toolchain: &Toolchain) -> Result<(), Fault> {
 /// Builds an empty crate together with std, and keeps std.
 fn build(project: &Project, toolchain: &Toolchain) -> Result<(), Fault> {
     let folder = project.scratch("wasm-std");
-    let mend = "make the project's folder writable, then run the same command again";
     let write = |name: &str, text: &str| {
         let path = folder.join(name);
-        fs::write(&path, text).map_err(|error| Fault::file(&path, &error, mend))
+        fs::write(&path, text).map_err(|error| Fault::unwritable(&path, &error))
     };
-    fs::create_dir_all(&folder).map_err(|error| Fault::file(&folder, &error, mend))?;
+    fs::create_dir_all(&folder).map_err(|error| Fault::unwritable(&folder, &error))?;
     // A workspace of its own, or cargo would take it for a forgotten member of this one.
     write(
         "Cargo.toml",
@@ -203,13 +202,12 @@ fn build(project: &Project, toolchain: &Toolchain) -> Result<(), Fault> {
         &target.join(TARGET).join("release/deps"),
         &toolchain.std_folder(),
     )?;
-    fs::remove_dir_all(&folder)
-        .map_err(|error| Fault::file(&folder, &error, "delete this folder by hand"))
+    fs::remove_dir_all(&folder).map_err(|error| Fault::undeletable(&folder, &error))
 }
 
 /// Copies the libraries in `built` to the toolchain, so that `folder` is either complete or not there.
 fn keep(built: &Path, folder: &Path) -> Result<(), Fault> {
-    let mend = "make the Rust toolchain's folder writable, or run `rustup target add wasm32-unknown-unknown` as its owner";
+    let mend = "run `rustup target add wasm32-unknown-unknown` as the owner of the Rust toolchain";
     let part = folder.with_extension("part");
     fs::create_dir_all(&part).map_err(|error| Fault::file(&part, &error, mend))?;
     let files = fs::read_dir(built).map_err(|error| Fault::file(built, &error, mend))?;

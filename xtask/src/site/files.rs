@@ -38,7 +38,7 @@ pub fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Result<(), Fault> {
     let folder = path.parent().map_or(Ok(()), fs::create_dir_all);
     folder
         .and_then(|()| fs::write(path, bytes))
-        .map_err(|error| Fault::file(path, &error, "make room on the disk"))
+        .map_err(|error| Fault::unwritable(path, &error))
 }
 
 /// Whether a path carries a hash of the content: a part of at least eight hexadecimal digits, one of them a number. Such

@@ -11,9 +11,7 @@ use visit::Visit;
 use weight::Weight;
 
 /// Brotli bytes that HTML, CSS, JS, wasm and the larger town may take together. 1 KB is 1024 bytes.
-pub const BUDGET: usize = 100 * 1024;
-/// What we aim for; printed, not enforced.
-pub const AIM: usize = 80 * 1024;
+pub const BUDGET: usize = 150 * 1024;
 
 /// Prints the bytes of the first visit, and fails above [`BUDGET`].
 pub fn report(project: &Project) -> Result<(), Fault> {
@@ -52,16 +50,15 @@ fn table(visit: &Visit) -> (Vec<String>, Weight) {
 
 fn judge(total: Weight) -> Result<(), Fault> {
     let told = format!(
-        "{} of {} KB brotli (aim {} KB; 1 KB = 1024 bytes)",
+        "{} of {} KB brotli (1 KB = 1024 bytes)",
         kilobytes(total.brotli),
-        BUDGET / 1024,
-        AIM / 1024
+        BUDGET / 1024
     );
     if total.brotli > BUDGET {
         return Err(Fault::new(
             "size of the first visit",
             format!("{told}: {} bytes too many", grouped(total.brotli - BUDGET)),
-            "make it smaller (`cargo tree --package madoguchi-navi` shows who came in); raise BUDGET in xtask/src/size only on purpose",
+            "make it smaller (`cargo tree --package madoguchi-navi` shows who came in); raise BUDGET in xtask/src/check/size only on purpose",
         ));
     }
     println!("  {told}");
@@ -142,8 +139,8 @@ mod tests {
     fn budget_is_a_limit_to_the_byte() {
         assert!(judge(weight(BUDGET)).is_ok());
         assert!(judge(weight(BUDGET + 1)).is_err());
-        assert_eq!(kilobytes(BUDGET), "100.0");
-        assert_eq!(kilobytes(BUDGET + 1), "100.1");
+        assert_eq!(kilobytes(BUDGET), "150.0");
+        assert_eq!(kilobytes(BUDGET + 1), "150.1");
     }
 
     #[test]
