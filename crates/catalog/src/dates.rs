@@ -7,14 +7,23 @@ use navigator::Day;
 /// `2026-07-27`; Excel's `2026/7/27` is read too.
 #[must_use]
 pub fn read_day(text: &str) -> Option<Day> {
-    let mut parts = text.split(['-', '/']);
-    let year: i32 = parts.next()?.parse().ok()?;
-    let month: u8 = parts.next()?.parse().ok()?;
-    let date: u8 = parts.next()?.parse().ok()?;
-    if parts.next().is_some() || !(1900..=2200).contains(&year) {
+    let parts: Option<Vec<u16>> = text.split(['-', '/']).map(digits).collect();
+    let &[year, month, date] = parts?.as_slice() else {
         return None;
-    }
-    Day::from_civil(year, month, date)
+    };
+    let (month, date) = (u8::try_from(month).ok()?, u8::try_from(date).ok()?);
+    is_year(year).then(|| Day::from_civil(i32::from(year), month, date))?
+}
+
+/// Sources, and what they say, are of these years; others are slips of the finger.
+fn is_year(year: u16) -> bool {
+    (1900..=2200).contains(&year)
+}
+
+/// Digits and nothing else: `parse` alone takes a sign too.
+fn digits(text: &str) -> Option<u16> {
+    let exact = text.bytes().all(|byte| byte.is_ascii_digit());
+    exact.then(|| text.parse().ok()).flatten()
 }
 
 /// The day in a cell; something else in it is a fault.
@@ -64,7 +73,39 @@ fn read_source_date(text: &str) -> Option<String> {
         return Some(format!("{year}-{month:02}-{date:02}"));
     }
     let (year, month) = text.split_once(['-', '/']).unwrap_or((text, "1"));
-    let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
-    let is_month = matches!(month.parse(), Ok(1..=12u8));
-    (text.is_empty() || (is_year && is_month)).then(|| text.to_owned())
+    let is_known = digits(year).is_some_and(is_year) && year.len() == 4;
+    let is_month = digits(month).is_some_and(|month| (1..=12).contains(&month));
+    (text.is_empty() || (is_known && is_month)).then(|| text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_digits_and_exists() {
+        let day = Day::from_civil(2026, 7, 27);
+        assert_eq!(read_day("2026-07-27"), day);
+        assert_eq!(read_day("2026/7/27"), day);
+        for text in [
+            "+2026-07-27",
+            "2026-+7-27",
+            "2026-02-30",
+            "0026-07-27",
+            "2026-07",
+            "2026-07-27-",
+            "２０２６-07-27",
+            "",
+        ] {
+            assert_eq!(read_day(text), None, "{text}");
+        }
+        for text in [
+            "0026-07", "+026", "26", "2026-+7", "2026-13", "2026-07-", "Jul-26",
+        ] {
+            assert_eq!(read_source_date(text), None, "{text}");
+        }
+        for text in ["", "2026", "2026-07", "2026/7"] {
+            assert_eq!(read_source_date(text).as_deref(), Some(text));
+        }
+    }
 }
