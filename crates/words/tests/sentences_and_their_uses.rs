@@ -1,5 +1,5 @@
-//! The sentences of `catalog/lang` against the sources that show them: each place is filled by its name. Read from the
-//! sources' tokens, as far as these tell.
+//! The sentences of `catalog/lang` against the sources that show them: no key is unused, each place is filled by its name,
+//! and no screen holds a sentence of its own. Read from the sources' tokens, as far as these tell.
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
@@ -35,6 +35,28 @@ enum Filled {
 }
 
 #[test]
+fn every_sentence_is_used() {
+    let sources = sources();
+    // The sentences are there for the screens: before these take any, none is used.
+    let mut screens = sources
+        .iter()
+        .filter(|source| source.path.starts_with("src"));
+    if screens.all(|screen| screen.uses.is_empty()) {
+        return;
+    }
+    let uses = sources.into_iter().flat_map(|source| source.uses);
+    let used: BTreeSet<String> = uses.map(|one| one.key).collect();
+    let unused: Vec<&str> = Phrase::all()
+        .map(Phrase::key)
+        .filter(|&key| !used.contains(key))
+        .collect();
+    assert!(
+        unused.is_empty(),
+        "take these keys out of catalog/lang, or use them: {unused:#?}"
+    );
+}
+
+#[test]
 fn every_place_is_filled_by_its_name() {
     let places: BTreeMap<&str, BTreeSet<String>> = Phrase::all()
         .map(|phrase| (phrase.key(), places(phrase.text())))
@@ -59,6 +81,24 @@ fn every_place_is_filled_by_its_name() {
     assert!(
         faults.is_empty(),
         "fill each place by its own name: {faults:#?}"
+    );
+}
+
+#[test]
+fn who_takes_sentences_from_the_catalog_holds_none_of_its_own() {
+    let places = ["src", "crates/pages/src"];
+    let mut found = Vec::new();
+    for source in sources() {
+        let speaks = places.iter().any(|place| source.path.starts_with(place));
+        if speaks && !source.uses.is_empty() {
+            let texts = source.literals.iter();
+            let sentences = texts.filter(|text| text.chars().any(is_japanese));
+            found.extend(sentences.map(|text| format!("{}: {text}", source.path.display())));
+        }
+    }
+    assert!(
+        found.is_empty(),
+        "write these into catalog/lang/ja: {found:#?}"
     );
 }
 
@@ -100,6 +140,10 @@ fn places(text: &str) -> BTreeSet<String> {
     opened
         .filter_map(|rest| Some(rest.split_once('}')?.0.to_owned()))
         .collect()
+}
+
+fn is_japanese(sign: char) -> bool {
+    matches!(sign, '\u{3001}'..='\u{30FF}' | '\u{4E00}'..='\u{9FFF}' | '\u{FF01}'..='\u{FF5E}')
 }
 
 /// The sources of the app and of all crates.
