@@ -2,5 +2,5 @@
 
 pub mod app_texts;
 pub mod folder;
+pub mod interview;
 pub mod reports;
-pub mod walk;

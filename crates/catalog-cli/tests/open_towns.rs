@@ -11,7 +11,7 @@ mod tiny;
 
 use catalog::Compiled;
 use catalog::moment::read_moment;
-use catalog_cli::reports::opening;
+use catalog_cli::reports::hours::HoursReport;
 use navigator::{Catalog, Doubt, OpenStatus};
 
 fn towns() -> Vec<Compiled> {
@@ -89,14 +89,11 @@ fn hours_from_an_old_source_open_no_door() {
 fn the_report_names_each_text_that_only_a_person_can_read() {
     for town in towns() {
         let now = read_moment("2026-11-21T10:30").expect("a moment");
-        let report = opening::report(&town.catalog, now);
-        let words = opening::report_words(&report);
-        let entries = report["entries"].as_array().expect("entries");
-        assert_eq!(entries.len(), town.catalog.entries.len());
-        let texts = report["not_understood"].as_array().expect("texts");
-        assert!(!texts.is_empty());
-        for text in texts {
-            let text = text["text"].as_str().expect("a text");
+        let report = HoursReport::of(&town.catalog, now);
+        let words = report.words();
+        assert_eq!(report.entries.len(), town.catalog.entries.len());
+        assert!(!report.not_understood.is_empty());
+        for text in report.not_understood.iter().map(|one| one.text) {
             assert!(words.contains(text), "{text}");
             assert!(
                 town.catalog

@@ -8,23 +8,27 @@
 mod classes;
 mod explore;
 mod facts;
+mod judgement;
 mod promises;
-mod report;
+pub mod report;
 pub mod residents;
+mod scope;
 mod starts;
 mod symbolic;
 mod tally;
+mod worth_a_look;
 
 #[cfg(test)]
 #[allow(clippy::expect_used)]
 #[path = "../../catalog/tests/tiny/mod.rs"]
 mod tiny;
 
-pub use report::Report;
 pub use starts::Limits;
 
 use explore::explore;
+use judgement::judge;
 use navigator::{Catalog, Day};
+use report::Report;
 use starts::{Start, Starts};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use tally::Tally;
@@ -34,7 +38,7 @@ use tally::Tally;
 pub fn verify(catalog: &Catalog, today: Day, limits: Limits) -> Report {
     let starts = Starts::of(catalog, today, limits);
     let tally = walk_all(catalog, &starts);
-    Report::of(catalog, &starts, &tally)
+    judge(catalog, &starts, &tally)
 }
 
 /// Walks take very different times: workers fetch the next one when they are done.

@@ -12,7 +12,8 @@ use catalog::answers::read_said;
 use navigator::{Catalog, Choice, Day, Expr, PerAsker, Question};
 use serde_json::Value;
 use std::sync::OnceLock;
-use verify::{Limits, Report, verify};
+use verify::report::{Finding, Report};
+use verify::{Limits, verify};
 
 const IN_TESTS: Limits = Limits {
     every_pair: 400,
@@ -32,10 +33,6 @@ fn today() -> Day {
     Day::from_civil(2026, 11, 24).expect("a day")
 }
 
-fn list<'a>(report: &'a Report, key: &str) -> &'a [Value] {
-    report.value[key].as_array().expect(key)
-}
-
 /// Asaka with something spoilt, single troubles only.
 fn spoilt(spoil: impl FnOnce(&mut Catalog)) -> Report {
     let mut catalog = towns()[0].catalog.clone();
@@ -46,33 +43,37 @@ fn spoilt(spoil: impl FnOnce(&mut Catalog)) -> Report {
 /// The counter-example of a promise, as `catalog ask` takes it.
 fn example(report: &Report, promise: &str) -> Value {
     assert!(!report.holds);
-    let broken = list(report, "broken").iter();
-    let mut broken = broken.filter(|one| one["promise"] == promise);
-    let answers = broken.next().expect(promise)["answers"].clone();
+    let mut broken = report.broken.iter();
+    let broken = broken.find(|one| one.promise == promise);
+    let answers = broken.expect(promise).answers.clone();
     read_said(towns(), None, &answers.to_string()).expect("can be put to catalog ask");
     answers
 }
 
 fn is_unreached(report: &Report, what: &str, id: &str) -> bool {
-    let mut all = list(report, "unreached").iter();
-    !report.holds && all.any(|one| one["what"] == what && one["id"] == id)
+    let mut all = report.unreached.iter();
+    !report.holds && all.any(|one| one.what == what && one.id == id)
 }
 
 #[test]
 fn every_promise_holds_on_every_path() {
     for town in towns() {
         let report = verify(&town.catalog, today(), IN_TESTS);
-        println!("{}", report.as_text());
-        assert!(report.holds, "{}", report.as_text());
+        println!("{}", report.words());
+        assert!(report.holds, "{}", report.words());
         assert!(report.states > 10_000, "{}", report.states);
-        assert!((5..=12).contains(&report.longest), "{}", report.longest);
+        assert!(
+            (5..=12).contains(&report.longest.questions),
+            "{}",
+            report.longest.questions
+        );
     }
 }
 
 #[test]
 fn the_report_is_the_same_every_time() {
     let catalog = &towns()[0].catalog;
-    let report = || verify(catalog, today(), SINGLES).value;
+    let report = || verify(catalog, today(), SINGLES);
     assert_eq!(report(), report());
 }
 
@@ -85,12 +86,8 @@ fn a_state_without_a_phone_is_found_with_fewest_answers() {
     });
     let answers = example(&report, "Phone");
     assert_eq!(answers["answers"].as_object().expect("answers").len(), 1);
-    let told = list(&report, "shown_for_all_answers");
-    assert!(
-        told[0]
-            .as_str()
-            .is_some_and(|words| words.contains("言えない"))
-    );
+    let told = &report.shown_for_all_answers;
+    assert!(told[0].contains("言えない"), "{told:?}");
 }
 
 #[test]
@@ -161,14 +158,14 @@ fn two_answers_that_are_never_told_apart_are_told_of() {
             .find(|one| one.id == "money_left");
         left.expect("is asked").options.push(option("again"));
     });
-    let twins = list(&report, "findings").iter();
-    let twins: Vec<&Value> = twins
-        .filter(|one| one["what"] == "twins" && one["question"] == "money_left")
-        .collect();
-    assert!(
-        twins.iter().any(|one| one["options"][1] == "again"),
-        "{twins:?}"
-    );
+    let twins_of = |finding: &Finding| match finding {
+        Finding::Twins {
+            question, options, ..
+        } => question == "money_left" && options[1] == "again",
+        Finding::IdleNeeds { .. } => false,
+    };
+    let findings = &report.findings;
+    assert!(findings.iter().any(twins_of), "{findings:?}");
 }
 
 fn option(id: &str) -> Choice {

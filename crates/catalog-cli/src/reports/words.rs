@@ -1,9 +1,11 @@
 //! Conditions, answers and standings in words for staff. No rule lives here: only how one is told.
 
-use navigator::{Answer, Answers, Asker, Catalog, Expr, NeedSet, OptionSet, QuestionId, Truth};
+use navigator::{
+    Answer, Answers, Asker, Catalog, Expr, NeedSet, OptionSet, QuestionId, Standing, Truth,
+};
+use serde::Serialize;
 
 /// A condition as a sentence part: 「家賃が払えない」か「…」に困っている、かつ、….
-#[must_use]
 pub fn condition_words(catalog: &Catalog, when: &Expr) -> String {
     match when {
         Expr::Always => "だれにでも".to_owned(),
@@ -51,7 +53,6 @@ fn needs_words(catalog: &Catalog, needs: &NeedSet) -> String {
 }
 
 /// One question's part of a condition: 「何歳ですか」が「65歳以上」.
-#[must_use]
 pub fn atom_words(catalog: &Catalog, question: QuestionId, options: OptionSet) -> String {
     let asked = catalog.question(question);
     let options = option_words(catalog, question, options, Asker::Myself);
@@ -59,7 +60,6 @@ pub fn atom_words(catalog: &Catalog, question: QuestionId, options: OptionSet) -
 }
 
 /// Options of a question, in the words that this asker reads.
-#[must_use]
 pub fn option_words(
     catalog: &Catalog,
     question: QuestionId,
@@ -75,7 +75,6 @@ pub fn option_words(
 }
 
 /// What was said to a question.
-#[must_use]
 pub fn answer_words(catalog: &Catalog, answers: &Answers, question: QuestionId) -> String {
     match answers.circumstance(question) {
         Answer::Open => "まだ聞いていない".to_owned(),
@@ -85,13 +84,39 @@ pub fn answer_words(catalog: &Catalog, answers: &Answers, question: QuestionId) 
     }
 }
 
-/// True, false or unknown as an id.
-#[must_use]
-pub fn truth_id(truth: Truth) -> &'static str {
-    match truth {
-        Truth::Yes => "yes",
-        Truth::No => "no",
-        Truth::Unknown => "unknown",
+/// True, false or unknown, for JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TruthId {
+    Yes,
+    No,
+    Unknown,
+}
+
+impl From<Truth> for TruthId {
+    fn from(truth: Truth) -> Self {
+        match truth {
+            Truth::Yes => Self::Yes,
+            Truth::No => Self::No,
+            Truth::Unknown => Self::Unknown,
+        }
+    }
+}
+
+/// How a card stands, for JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum StandingId {
+    Fits,
+    Maybe,
+}
+
+impl From<Standing> for StandingId {
+    fn from(standing: Standing) -> Self {
+        match standing {
+            Standing::Fits => Self::Fits,
+            Standing::Maybe => Self::Maybe,
+        }
     }
 }
 

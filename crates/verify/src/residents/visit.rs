@@ -3,6 +3,7 @@
 //! Each resident is judged twice: on everything that they could say, and on what the app has asked
 //! when it stops asking. What is right for them must be right both times.
 
+use super::report::{Visit, Visits};
 use super::resident::Resident;
 use catalog::answers::{AREA_ID, NEEDS_ID};
 use catalog::{Compiled, Faults};
@@ -10,25 +11,7 @@ use navigator::{
     Answer, Answers, Ask, Catalog, Day, EntryId, Moment, Outcome, Reason, Rule, RuleSort, Standing,
     Suggestion, Truth, Via, next_step, suggest,
 };
-use serde_json::{Value, json};
 use std::collections::BTreeSet;
-
-/// What came of one resident's visit.
-#[derive(Clone, Debug)]
-pub struct Visit {
-    /// Where the resident is told of.
-    pub file: String,
-    /// The line there.
-    pub row: usize,
-    /// The resident's name.
-    pub name: String,
-    /// The resident's town.
-    pub town: String,
-    /// Ids of the questions put to them, the troubles first.
-    pub asked: Vec<String>,
-    /// What is not right, one sentence each.
-    pub failures: Vec<String>,
-}
 
 /// 2026-10-01 at noon in Japan: any day will do, as long as it is always the same.
 const VISITING_MOMENT: i64 = 1_790_823_600_000;
@@ -37,7 +20,7 @@ const VISITING_MOMENT: i64 = 1_790_823_600_000;
 ///
 /// # Errors
 /// Every name that a resident's town does not know.
-pub fn receive(towns: &[Compiled], residents: &[Resident]) -> Result<Vec<Visit>, Faults> {
+pub fn receive(towns: &[Compiled], residents: &[Resident]) -> Result<Visits, Faults> {
     let mut faults = Faults::default();
     let mut visits = Vec::new();
     for resident in residents {
@@ -50,7 +33,7 @@ pub fn receive(towns: &[Compiled], residents: &[Resident]) -> Result<Vec<Visit>,
         }
     }
     if faults.is_empty() {
-        Ok(visits)
+        Ok(Visits::of(visits))
     } else {
         Err(faults)
     }
@@ -74,8 +57,9 @@ fn visit(catalog: &Catalog, resident: &Resident, answers: &Answers) -> Visit {
         row: resident.row,
         name: resident.name.clone(),
         town: resident.town.clone(),
-        asked,
+        passed: failures.is_empty(),
         failures,
+        asked,
     }
 }
 
@@ -329,68 +313,4 @@ pub fn rules_lived(towns: &[Compiled], residents: &[Resident]) -> BTreeSet<Strin
         }
     }
     lived
-}
-
-/// The value under which this many hundredths of the visits lie (nearest rank); 0 of none.
-#[must_use]
-pub fn percentile(visits: &[Visit], hundredths: usize) -> usize {
-    let mut counts: Vec<usize> = visits.iter().map(|visit| visit.asked.len()).collect();
-    counts.sort_unstable();
-    let rank = (counts.len() * hundredths).div_ceil(100).max(1);
-    counts.get(rank - 1).copied().unwrap_or(0)
-}
-
-/// The visits as JSON.
-#[must_use]
-pub fn as_json(visits: &[Visit]) -> Value {
-    json!({
-        "residents": visits.len(),
-        "failed": visits.iter().filter(|visit| !visit.failures.is_empty()).count(),
-        "questions_median": percentile(visits, 50),
-        "questions_p95": percentile(visits, 95),
-        "visits": visits.iter().map(|visit| json!({
-            "file": visit.file,
-            "row": visit.row,
-            "name": visit.name,
-            "town": visit.town,
-            "passed": visit.failures.is_empty(),
-            "failures": visit.failures,
-            "asked": visit.asked,
-        })).collect::<Vec<_>>(),
-    })
-}
-
-/// The visits as a list for people.
-#[must_use]
-pub fn as_text(visits: &[Visit]) -> String {
-    let mut text = String::new();
-    let mut file = "";
-    for visit in visits {
-        if visit.file != file {
-            file = &visit.file;
-            text.push_str(&format!("\n{file}\n"));
-        }
-        let mark = if visit.failures.is_empty() {
-            "○"
-        } else {
-            "×"
-        };
-        let count = visit.asked.len();
-        text.push_str(&format!(
-            "  {mark} {}（{}、{count}問）\n",
-            visit.name, visit.town
-        ));
-        for failure in &visit.failures {
-            text.push_str(&format!("      {failure}（{}行）\n", visit.row));
-        }
-    }
-    let failed = visits.iter().filter(|v| !v.failures.is_empty()).count();
-    text.push_str(&format!(
-        "\n{}人のうち{}人が合格。質問の数: まん中 {}、95%の人は {} まで\n",
-        visits.len(),
-        visits.len() - failed,
-        percentile(visits, 50),
-        percentile(visits, 95),
-    ));
-    text
 }

@@ -3,9 +3,11 @@
 //! Lines in, lines out: it reads whatever stream it is given, so that a test is a person too. Going back
 //! is taking the last answers again, as in the app; nothing else is remembered.
 
-use crate::reports::find::compatible;
-use crate::reports::opening::status_words;
-use crate::reports::views::{When, question, reasons};
+use crate::reports::question::Question;
+use crate::reports::reasons::reasons;
+use crate::reports::search::compatible;
+use crate::reports::status::status_words;
+use crate::reports::when::When;
 use navigator::{
     Answer, Answers, AreaId, Ask, Catalog, EntryId, Moment, NeedId, NeedSet, OptionSet, QuestionId,
     Reason, Standing, Suggestion, next_step, search_needs,
@@ -19,7 +21,7 @@ const KEYS: &str = "番号で答える（いくつでも選べる質問は、間
 ///
 /// # Errors
 /// If the streams fail.
-pub fn walk(
+pub fn interview(
     catalog: &Catalog,
     start: &Answers,
     when: When,
@@ -68,20 +70,18 @@ fn show_question(
     ask: Ask,
     output: &mut impl Write,
 ) -> io::Result<()> {
-    let shown = question(catalog, answers, ask);
-    let text = |value: &serde_json::Value, key: &str| value[key].as_str().unwrap_or("").to_owned();
+    let shown = Question::of(catalog, answers, ask);
     let count = answers.asked() + 1;
-    writeln!(output, "\n{count}. {}", text(&shown, "text"))?;
-    writeln!(output, "   （{}）", text(&shown, "why"))?;
-    let mut group = String::new();
-    let options = shown["options"].as_array().into_iter().flatten();
-    for (place, option) in options.enumerate() {
-        let of = text(option, "group");
+    writeln!(output, "\n{count}. {}", shown.text)?;
+    writeln!(output, "   （{}）", shown.why)?;
+    let mut group = "";
+    for (place, option) in shown.options.iter().enumerate() {
+        let of = option.group.unwrap_or("");
         if of != group {
             writeln!(output, "  [{of}]")?;
             group = of;
         }
-        writeln!(output, "  {:>3} {}", place + 1, text(option, "text"))?;
+        writeln!(output, "  {:>3} {}", place + 1, option.text)?;
     }
     if ask == Ask::Needs {
         writeln!(output, "  言葉を書くと、困りごとをさがします（例: 家賃）。")?;

@@ -1,0 +1,80 @@
+//! `catalog compile`: the files that the app loads, and the pages and pieces of pages that need no program.
+
+use crate::input::{current_moment, readings_of, towns};
+use crate::options::day;
+use catalog::Compiled;
+use clap::Args;
+use navigator::Day;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+#[derive(Args)]
+#[command(
+    about = "町ごとに1つのファイル（一覧は catalogs.txt）と、プログラムなしで読めるページを書く"
+)]
+pub struct Compile {
+    #[arg(long, value_name = "フォルダー", help = "書く所")]
+    out: PathBuf,
+    #[arg(
+        long,
+        value_name = "日",
+        value_parser = day,
+        help = "ページの作成日（例: 2026-11-22。はじめの値: 日本の今日）。同じ日なら、同じファイルになる"
+    )]
+    day: Option<Day>,
+}
+
+impl Compile {
+    pub fn run(&self, sheets: &Path) -> Result<(), String> {
+        let towns = towns(sheets)?;
+        let readings = readings_of(sheets, &towns)?;
+        let day = self.day.unwrap_or_else(|| current_moment().day);
+        let mut files = compiled(&towns)?;
+        let names: BTreeMap<&str, String> = towns
+            .iter()
+            .zip(&files)
+            .map(|(town, (name, _))| (town.id.as_str(), name.clone()))
+            .collect();
+        let list = names.iter().map(|(town, name)| format!("{town} {name}\n"));
+        let list: String = list.collect();
+        let file_of = |town: &str| names.get(town).cloned().unwrap_or_default();
+        let text = |(name, text): (String, String)| (name, text.into_bytes());
+        let pieces = pages::fragments(&towns, file_of).into_iter();
+        files.extend(pieces.map(|(name, piece)| text((name.to_owned(), piece))));
+        files.extend(pages::lists(&towns, day).into_iter().map(text));
+        files.push(text(("furigana.txt".to_owned(), readings.file)));
+        files.push(text(("catalogs.txt".to_owned(), list)));
+        files
+            .iter()
+            .try_for_each(|(name, bytes)| self.write(name, bytes))
+    }
+
+    fn write(&self, name: &str, bytes: &[u8]) -> Result<(), String> {
+        let path = self.out.join(name);
+        std::fs::create_dir_all(path.parent().unwrap_or(&self.out))
+            .and_then(|()| std::fs::write(&path, bytes))
+            .map_err(|problem| {
+                format!(
+                    "{} に書けません（{problem}）。場所と空きを確かめてください。",
+                    self.out.display()
+                )
+            })
+    }
+}
+
+/// The towns' files by their names, in the order of the towns.
+fn compiled(towns: &[Compiled]) -> Result<Vec<(String, Vec<u8>)>, String> {
+    let one = |town: &Compiled| {
+        let bytes = navigator::pack(&town.catalog)
+            .ok_or_else(|| format!("{} を書き出せません。", town.catalog.town.name))?;
+        Ok((format!("{}.{:08x}.bin", town.id, short_hash(&bytes)), bytes))
+    };
+    towns.iter().map(one).collect()
+}
+
+/// Names a file after its content, so that a browser may keep it for ever.
+fn short_hash(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0x811c_9dc5, |hash, &byte| {
+        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+    })
+}

@@ -1,0 +1,37 @@
+//! Why a card is there, in the person's words.
+
+use navigator::{Answers, Catalog, Reason, Suggestion};
+
+/// The reason for what is offered to everybody at the end.
+const FOR_EVERYBODY: &str = "どんな困りごとでも話せる";
+
+/// All reasons of a card; never empty.
+#[must_use]
+pub fn reasons(catalog: &Catalog, answers: &Answers, one: &Suggestion) -> Vec<String> {
+    let words = one
+        .reasons
+        .iter()
+        .map(|&reason| reason_words(catalog, answers, reason));
+    let words: Vec<String> = words.filter(|words| !words.is_empty()).collect();
+    if words.is_empty() {
+        return vec![FOR_EVERYBODY.to_owned()];
+    }
+    words
+}
+
+fn reason_words(catalog: &Catalog, answers: &Answers, reason: Reason) -> String {
+    match reason {
+        Reason::Need(need) => catalog.need(need).words.clone(),
+        Reason::Rule(rule) => catalog.rule(rule).words.clone(),
+        Reason::Perhaps(rule) => format!("{}かもしれない", catalog.rule(rule).words),
+        Reason::Circumstance(question, chosen) => {
+            let asked = catalog.question(question);
+            chosen
+                .iter()
+                .filter_map(|option| asked.options.get(option))
+                .map(|option| option.text.to(answers.asker))
+                .collect::<Vec<_>>()
+                .join("、")
+        }
+    }
+}
