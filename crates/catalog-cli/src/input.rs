@@ -25,7 +25,7 @@ pub fn towns(sheets: &Path) -> Result<Vec<Compiled>, String> {
 pub fn sources(folder: &Path) -> Result<Sources, String> {
     folder::sources(folder).map_err(|problem| {
         let folder = folder.display();
-        format!("フォルダー「{folder}」を読めません（{problem}）。→ カタログのフォルダーを --catalog で指してください。")
+        format!("フォルダー「{folder}」を読めません（{problem}）。→ 表のフォルダーは --catalog で指します。")
     })
 }
 

@@ -24,6 +24,11 @@ impl Sources {
         self.0.get(path).map(Vec::as_slice)
     }
 
+    /// The paths of all files, in order.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str)
+    }
+
     /// The towns that have any file, in the order of their ids.
     #[must_use]
     pub fn town_ids(&self) -> Vec<&str> {

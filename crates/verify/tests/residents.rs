@@ -15,9 +15,13 @@ fn at_root(folder: &str) -> PathBuf {
 }
 
 fn residents() -> Vec<Resident> {
-    read_residents(&at_root("tests/residents"))
-        .map_err(Faults::sorted)
-        .unwrap()
+    let files = std::fs::read_dir(at_root("tests/residents")).unwrap();
+    let file = |path: PathBuf| {
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        (name, std::fs::read(path).unwrap())
+    };
+    let sources = files.map(|item| file(item.unwrap().path())).collect();
+    read_residents(&sources).map_err(Faults::sorted).unwrap()
 }
 
 fn visits() -> Visits {

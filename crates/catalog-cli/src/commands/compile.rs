@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 #[derive(Args)]
 #[command(
-    about = "町ごとに1つのファイル（一覧は catalogs.txt）と、プログラムなしで読めるページを書く"
+    about = "どの町でも同じことのファイルと、町ごとのファイル（一覧は catalogs.txt）と、プログラムなしで読めるページを書く"
 )]
 pub struct Compile {
     #[arg(long, value_name = "フォルダー", help = "書く所")]
@@ -29,14 +29,14 @@ impl Compile {
         let towns = towns(sheets)?;
         let readings = readings_of(sheets, &towns)?;
         let day = self.day.unwrap_or_else(|| current_moment().day);
-        let mut files = compiled(&towns)?;
-        let names: BTreeMap<&str, String> = towns
-            .iter()
-            .zip(&files)
-            .map(|(town, (name, _))| (town.id.as_str(), name.clone()))
-            .collect();
-        let list = names.iter().map(|(town, name)| format!("{town} {name}\n"));
-        let list: String = list.collect();
+        let mut files = Vec::new();
+        let (mut list, mut names) = (String::new(), BTreeMap::new());
+        for (id, bytes) in compiled(&towns) {
+            let name = format!("{id}.{:08x}.bin", short_hash(bytes));
+            list.push_str(&format!("{id} {name}\n"));
+            files.push((name.clone(), bytes.to_vec()));
+            names.insert(id, name);
+        }
         let file_of = |town: &str| names.get(town).cloned().unwrap_or_default();
         let text = |(name, text): (String, String)| (name, text.into_bytes());
         let pieces = pages::fragments(&towns, file_of).into_iter();
@@ -62,14 +62,11 @@ impl Compile {
     }
 }
 
-/// The towns' files by their names, in the order of the towns.
-fn compiled(towns: &[Compiled]) -> Result<Vec<(String, Vec<u8>)>, String> {
-    let one = |town: &Compiled| {
-        let bytes = navigator::pack(&town.catalog)
-            .ok_or_else(|| format!("{} を書き出せません。", town.catalog.town.name))?;
-        Ok((format!("{}.{:08x}.bin", town.id, short_hash(&bytes)), bytes))
-    };
-    towns.iter().map(one).collect()
+/// The file of the knowledge, then each town's own.
+fn compiled(towns: &[Compiled]) -> impl Iterator<Item = (&str, &[u8])> {
+    let knowledge = towns.first().map_or(&[][..], |town| &town.knowledge_file);
+    let own = towns.iter().map(|town| (&*town.id, &*town.town_file));
+    std::iter::once(("knowledge", knowledge)).chain(own)
 }
 
 /// Names a file after its content, so that a browser may keep it for ever.

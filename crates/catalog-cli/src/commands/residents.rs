@@ -1,6 +1,6 @@
 //! `catalog residents`: whether golden residents get the right windows.
 
-use crate::input::{lines, town, towns};
+use crate::input::{lines, sources, town, towns};
 use crate::options::{Form, SomeTown};
 use crate::output::tell;
 use clap::Args;
@@ -26,7 +26,7 @@ pub struct Residents {
 impl Residents {
     pub fn run(&self, sheets: &Path) -> Result<(), String> {
         let towns = towns(sheets)?;
-        let mut residents = read_residents(&self.folder).map_err(lines)?;
+        let mut residents = read_residents(&sources(&self.folder)?).map_err(lines)?;
         if let Some(id) = &self.town.town {
             town(&towns, id)?;
             residents.retain(|resident| resident.town == *id);

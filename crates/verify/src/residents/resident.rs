@@ -8,7 +8,6 @@ use catalog::{Compiled, Faults, Sources, read_toml};
 use navigator::{Answers, Catalog};
 use serde::Deserialize;
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
 use toml::Spanned;
 
 /// One person, and what must be right for them.
@@ -94,22 +93,25 @@ struct ResidentsFile {
     resident: Vec<Spanned<Resident>>,
 }
 
-/// Reads all `*.toml` of a folder, in order of their names.
+/// Reads all `*.toml` of a folder's files, in order of their names.
 ///
 /// # Errors
 /// Every fault of every file, with its line and its mend.
-pub fn read_residents(folder: &Path) -> Result<Vec<Resident>, Faults> {
+pub fn read_residents(folder: &Sources) -> Result<Vec<Resident>, Faults> {
     let mut faults = Faults::default();
     let mut residents = Vec::new();
-    for path in files(folder, &mut faults) {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let mut sources = Sources::default();
-        if let Ok(bytes) = std::fs::read(&path) {
-            sources.insert(&*name, bytes);
-        }
-        if let Some((file, lines)) = read_toml::<ResidentsFile>(&sources, &name, &mut faults) {
+    let names: Vec<&str> = folder
+        .paths()
+        .filter(|path| is_of_residents(path))
+        .collect();
+    if names.is_empty() {
+        let mend = "住民のフォルダー（tests/residents）を指してください";
+        faults.add("", 0, "", "住民のファイル（*.toml）がありません", mend);
+    }
+    for name in names {
+        if let Some((file, lines)) = read_toml::<ResidentsFile>(folder, name, &mut faults) {
             for (row, mut resident) in lines.with_rows(file.resident) {
-                resident.file = name.clone().into_owned();
+                resident.file = name.to_owned();
                 resident.row = row;
                 residents.push(resident);
             }
@@ -123,24 +125,9 @@ pub fn read_residents(folder: &Path) -> Result<Vec<Resident>, Faults> {
     }
 }
 
-fn files(folder: &Path, faults: &mut Faults) -> Vec<PathBuf> {
-    let Ok(listing) = std::fs::read_dir(folder) else {
-        let mend = "住民のフォルダー（tests/residents）を指してください";
-        faults.add(
-            &folder.to_string_lossy(),
-            0,
-            "",
-            "フォルダーを読めません",
-            mend,
-        );
-        return Vec::new();
-    };
-    let mut paths: Vec<PathBuf> = listing
-        .filter_map(|file| file.ok().map(|file| file.path()))
-        .filter(|path| path.extension().is_some_and(|end| end == "toml"))
-        .collect();
-    paths.sort();
-    paths
+/// They stand in the folder itself and not below it.
+fn is_of_residents(path: &str) -> bool {
+    path.ends_with(".toml") && !path.contains('/')
 }
 
 /// What can be seen without a catalog: two of one name, empty words, nothing expected.
@@ -291,14 +278,14 @@ source = "knowledge.json b08"
 "#;
 
     fn read(text: &str) -> Result<Vec<Resident>, Vec<catalog::Fault>> {
-        static COUNT: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);
-        let count = COUNT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
-        let folder = std::env::temp_dir().join(format!("residents-{}-{count}", std::process::id()));
-        std::fs::create_dir_all(&folder).unwrap();
-        std::fs::write(folder.join("one.toml"), text).unwrap();
-        let read = read_residents(&folder).map_err(Faults::sorted);
-        std::fs::remove_dir_all(&folder).unwrap();
-        read
+        let file = ("one.toml".to_owned(), text.as_bytes().to_vec());
+        read_residents(&std::iter::once(file).collect()).map_err(Faults::sorted)
+    }
+
+    #[test]
+    fn a_folder_without_residents_is_a_fault() {
+        let faults = read_residents(&Sources::default()).map_err(Faults::sorted);
+        assert_eq!(faults.unwrap_err().len(), 1);
     }
 
     #[test]
