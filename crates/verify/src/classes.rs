@@ -7,6 +7,13 @@
 
 use navigator::{Answer, Answers, AreaId, Catalog, EntryId, Expr, NeedSet, OptionSet, QuestionId};
 
+/// What is learnt from an answer: nothing, a refusal, or by a bit a set of options whether it meets them.
+pub type Code = u128;
+
+/// A code has room for this many sets. Where a question is read in more ways each answer stands for itself, by a bit an
+/// option: more is walked then, and nothing is merged that is not the same.
+const MOST_SETS: usize = 120;
+
 /// How the conditions of one catalog still read each question, once the troubles are told.
 pub struct Classes {
     /// The sets of options that some undecided condition asks for, by question.
@@ -42,13 +49,17 @@ impl Classes {
 
     /// What any condition can still learn from an answer: equal for answers that mean the same.
     /// 「わからない」 and 「答えたくない」 are one.
-    pub fn code(&self, question: QuestionId, answer: Answer<OptionSet>) -> u64 {
+    pub fn code(&self, question: QuestionId, answer: Answer<OptionSet>) -> Code {
         match answer {
             Answer::Open => 0,
             Answer::Unknown | Answer::Declined => 1,
             Answer::Chosen(chosen) => {
-                let sets = self.read[question.index()].iter();
-                sets.fold(1, |code, set| code * 2 + u64::from(chosen.meets(*set))) + 2
+                let sets = &self.read[question.index()];
+                if sets.len() > MOST_SETS {
+                    return 2 + chosen.iter().map(|place| 1 << place).sum::<Code>();
+                }
+                let read = |code, set: &OptionSet| code * 2 + Code::from(chosen.meets(*set));
+                2 + sets.iter().fold(0, read)
             }
         }
     }
@@ -60,11 +71,11 @@ impl Classes {
     }
 
     /// The whole state in these terms.
-    pub fn key(&self, catalog: &Catalog, answers: &Answers) -> Vec<u64> {
+    pub fn key(&self, catalog: &Catalog, answers: &Answers) -> Vec<Code> {
         let area = match answers.area {
             Answer::Open => 0,
             Answer::Unknown | Answer::Declined => 1,
-            Answer::Chosen(area) => 2 + self.like(area) as u64,
+            Answer::Chosen(area) => 2 + self.like(area) as Code,
         };
         let codes = catalog
             .question_ids()
@@ -127,4 +138,51 @@ fn undecided(
         visit(question, options);
     }
     decided
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use navigator::{Choice, Question, Rule};
+
+    /// A question of eight options that is read in this many ways. Only the first tells the first two options apart.
+    fn read_in(ways: usize) -> Classes {
+        let question = Question {
+            options: vec![Choice::default(); 8],
+            ..Question::default()
+        };
+        let set = |bits: usize| (0..8).filter(|place| bits & (1 << place) != 0).collect();
+        let alike = (4..256).filter(|bits| [0, 3].contains(&(bits & 3)));
+        let sets = std::iter::once(1).chain(alike).take(ways);
+        let rule = |bits| Rule {
+            when: Expr::Within(QuestionId(0), set(bits)),
+            ..Rule::default()
+        };
+        let catalog = Catalog {
+            questions: vec![question],
+            rules: sets.map(rule).collect(),
+            ..Catalog::default()
+        };
+        Classes::of(&catalog, &Answer::Open)
+    }
+
+    #[test]
+    fn answers_that_some_condition_tells_apart_are_never_one_however_many_there_are() {
+        for ways in [1, 62, 63, 64, 65, 119, 120, 121, 126] {
+            let classes = read_in(ways);
+            let code = |option| {
+                let chosen = Answer::Chosen(OptionSet::of(option));
+                classes.code(QuestionId(0), chosen)
+            };
+            assert_ne!(code(0), code(1), "{ways}");
+            assert_ne!(code(0), classes.code(QuestionId(0), Answer::Unknown));
+        }
+    }
+
+    #[test]
+    fn answers_that_no_condition_tells_apart_are_one() {
+        let classes = read_in(1);
+        let code = |option| classes.code(QuestionId(0), Answer::Chosen(OptionSet::of(option)));
+        assert_eq!(code(1), code(7));
+    }
 }

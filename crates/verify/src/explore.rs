@@ -1,6 +1,6 @@
 //! One walk: everything that can be answered from one set of troubles on, state by state, shortest first.
 
-use crate::classes::Classes;
+use crate::classes::{Classes, Code};
 use crate::facts::{Facts, on_card};
 use crate::promises::{Promise, comes_back, judge_state, judge_step};
 use crate::starts::{Breadth, Start};
@@ -62,7 +62,7 @@ struct Walk<'a> {
     start: &'a Start,
     place: usize,
     classes: Classes,
-    seen: HashSet<Vec<u64>>,
+    seen: HashSet<Vec<Code>>,
     queue: VecDeque<State>,
     check_alike: bool,
     tally: &'a mut Tally,
@@ -131,7 +131,7 @@ impl Walk<'_> {
         }
         let unknown = State::of(catalog, state.answers.with(id, Answer::Unknown), day);
         self.judge_refusal(state, id, &unknown, rank);
-        let mut after: Vec<(u64, OptionSet, State)> = Vec::new();
+        let mut after: Vec<(Code, OptionSet, State)> = Vec::new();
         for chosen in self.choices(state, question) {
             let answer = Answer::Chosen(chosen);
             let code = self.classes.code(id, answer);
@@ -213,7 +213,7 @@ impl Walk<'_> {
         &mut self,
         before: &State,
         id: QuestionId,
-        after: &[(u64, OptionSet, State)],
+        after: &[(Code, OptionSet, State)],
         unknown: &State,
     ) {
         let options = self.catalog.question(id).options.len();

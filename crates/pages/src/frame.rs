@@ -1,0 +1,117 @@
+//! The frame of a page that needs no program: title, way to the other pages, numbers for any time, and how old it is.
+//!
+//! A title names the town and the list and never a trouble, since it stays in the browser's history.
+
+use crate::call;
+use crate::page::Page;
+use catalog::moment::read_moment;
+use maud::{DOCTYPE, Markup, html};
+use navigator::{Catalog, Day};
+use words::hours::date;
+use words::phrases::{common, pages as say};
+
+/// A whole page around `body`, which begins below the heading.
+pub fn framed(catalog: &Catalog, page: Page, day: Day, body: &Markup) -> Markup {
+    let names = [("page", page.name()), ("town", catalog.town.name.as_str())];
+    html! {
+        (DOCTYPE)
+        html lang="ja" {
+            (head(&names))
+            body {
+                a.skip href="#main" { (say::SKIP.text()) }
+                header.top {
+                    p.brand {
+                        span.brand-mark aria-hidden="true" {}
+                        (common::APP_NAME.text())
+                    }
+                }
+                main #main tabindex="-1" {
+                    h1 { (say::HEADING.with(&names)) }
+                    (urgent(catalog))
+                    (ways(page))
+                    (body)
+                    p.ask {
+                        a href={ "../index.html#" (catalog.town.id) } { (say::ASK.text()) }
+                        (say::ASK_NOTE.text())
+                    }
+                }
+                (always(catalog, day))
+            }
+        }
+    }
+}
+
+fn head(names: &[(&str, &str)]) -> Markup {
+    html! {
+        head {
+            meta charset="utf-8";
+            meta name="viewport" content="width=device-width, initial-scale=1";
+            title { (say::TITLE.with(names)) }
+            meta name="description" content=(say::DESCRIPTION.with(names));
+            meta name="referrer" content="no-referrer";
+            meta name="format-detection" content="telephone=no";
+            meta name="color-scheme" content="light dark";
+            link rel="icon" href="../icon.svg";
+            link rel="stylesheet" href="../lists.css";
+        }
+    }
+}
+
+/// The numbers for danger, before everything else.
+fn urgent(catalog: &Catalog) -> Markup {
+    html! {
+        div.urgent {
+            p.label { (say::URGENT.text()) }
+            ul {
+                @for entry in catalog.always.iter().map(|&id| catalog.entry(id)) {
+                    li { (entry.name) " " (call::in_a_row(entry)) }
+                }
+            }
+        }
+    }
+}
+
+fn ways(page: Page) -> Markup {
+    html! {
+        nav aria-label=(say::LISTS.text()) {
+            ul.ways {
+                @for other in Page::ALL {
+                    li {
+                        a href=(other.file()) aria-current=[(other == page).then_some("page")] {
+                            (other.name())
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The numbers for any time, and how old all this is.
+fn always(catalog: &Catalog, day: Day) -> Markup {
+    let newest = match read_moment(&catalog.version) {
+        Some(moment) => date(moment.day),
+        None if catalog.version.is_empty() => say::NEWEST_UNKNOWN.into(),
+        None => catalog.version.clone(),
+    };
+    let dates = [("made", date(day)), ("newest", newest)];
+    let dates = dates.each_ref().map(|(name, date)| (*name, date.as_str()));
+    html! {
+        aside.help aria-labelledby="help" {
+            h2 #help { (say::ALWAYS.text()) }
+            ul {
+                @for &id in &catalog.always {
+                    (call::line(catalog.entry(id), None))
+                }
+                (call::line(catalog.entry(catalog.town.switchboard), None))
+            }
+            div.credits {
+                p { (say::MADE.with(&dates)) }
+                p { (say::MAY_CHANGE.text()) }
+                @for sentence in &catalog.town.credits {
+                    p { (sentence) }
+                }
+            }
+        }
+    }
+}

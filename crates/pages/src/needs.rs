@@ -1,0 +1,100 @@
+//! The list by trouble. Which windows belong to one is asked of the navigator with that trouble as the only answer, so
+//! that the app's rules on danger, violence and the switchboard hold here too.
+
+use crate::entry::is_guarded;
+use crate::rows::{link, row};
+use maud::{Markup, html};
+use navigator::{Answer, Answers, Catalog, Day, Entry, NeedId, Suggestion, suggest};
+use words::phrases::{common, pages as say};
+
+/// As many cards of a trouble as help to choose, besides those for danger; the rest is found by name.
+const CARDS: usize = 8;
+
+/// All troubles, field by field.
+pub fn needs(catalog: &Catalog, day: Day) -> Markup {
+    html! {
+        nav aria-label=(say::FIELDS.text()) {
+            ul.rows-index {
+                @for (place, name) in catalog.fields.iter().enumerate() {
+                    li { a href={ "#field-" (place) } { (name) } }
+                }
+            }
+        }
+        @for (place, name) in catalog.fields.iter().enumerate() {
+            section {
+                h2 id={ "field-" (place) } { (name) }
+                @for id in catalog.need_ids() {
+                    @if usize::from(catalog.need(id).field) == place {
+                        (need(catalog, id, day))
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// One trouble with its windows: lines for danger apart and first.
+fn need(catalog: &Catalog, id: NeedId, day: Day) -> Markup {
+    let need = catalog.need(id);
+    let mut answers = Answers::default();
+    answers.needs = Answer::Chosen(std::iter::once(id).collect());
+    let outcome = suggest(catalog, &answers, day);
+    // What is offered to everybody at the end says nothing of this trouble.
+    let cards = outcome.suggestions.iter();
+    let cards = cards.filter(|card| !card.reasons.is_empty());
+    let (danger, others): (Vec<&Suggestion>, Vec<&Suggestion>) =
+        cards.partition(|card| card.crisis);
+    let others = &others[..others.len().min(CARDS)];
+    html! {
+        section.need id=(need.id) {
+            h3 { (need.words) }
+            @if need.plain != need.words {
+                p.reading { (need.plain) }
+            }
+            @if !danger.is_empty() {
+                div.danger {
+                    p.danger-title { (say::DANGER.text()) }
+                    (rows_of(catalog, &danger, day))
+                }
+            }
+            @if !others.is_empty() {
+                (rows_of(catalog, others, day))
+            }
+        }
+    }
+}
+
+fn rows_of(catalog: &Catalog, cards: &[&Suggestion], day: Day) -> Markup {
+    html! {
+        ul.rows {
+            @for card in cards {
+                (rows_of_card(catalog, card, day))
+            }
+        }
+    }
+}
+
+/// One number once, as in the app: what else it reaches follows by name.
+fn rows_of_card(catalog: &Catalog, card: &Suggestion, day: Day) -> Markup {
+    let same_phone = card.roles.iter().map(|&id| catalog.entry(id));
+    let same_phone: Vec<&Entry> = same_phone
+        .filter(|entry| !is_guarded(catalog, entry))
+        .collect();
+    html! {
+        li {
+            (row(catalog, catalog.entry(card.entry), day))
+            @if !same_phone.is_empty() {
+                p.note {
+                    (say::SAME_NUMBER.text()) " "
+                    @for (place, entry) in same_phone.iter().enumerate() {
+                        @if place > 0 { (common::LIST_BETWEEN.text()) }
+                        (link(entry))
+                    }
+                }
+            }
+        }
+        @for &id in &card.alternatives {
+            li { (row(catalog, catalog.entry(id), day)) }
+        }
+    }
+}
