@@ -1,32 +1,40 @@
-//! Numbers that can be dialled, as links.
+//! Numbers that can be dialled, as links. Nothing where a number is not known.
 
-use crate::escape;
+use maud::{Markup, html};
 use navigator::{Entry, dial_address};
+use words::entry::call_label;
+use words::phrases::common;
 
-/// The entry's number as a small link in a row; nothing if it is not known.
-pub fn in_a_row(entry: &Entry) -> String {
+/// The entry's number as a small link in a row.
+pub fn in_a_row(entry: &Entry) -> Markup {
     let number = &entry.channels.phone;
-    if number.is_empty() {
-        return String::new();
+    html! {
+        @if !number.is_empty() {
+            a.number href=(dial_address(number)) aria-label=(call_label(entry)) { (number) }
+        }
     }
-    format!(
-        "<a class=\"number\" href=\"{}\" aria-label=\"{}\">{}</a>",
-        escape(&dial_address(number)),
-        escape(&entry.call_label()),
-        escape(number),
-    )
 }
 
-/// The entry's number as the large button of the app; nothing if it is not known.
-pub fn button(entry: &Entry) -> Option<String> {
+/// The entry's number as the large button of the app.
+pub fn button(entry: &Entry) -> Markup {
     let number = &entry.channels.phone;
-    (!number.is_empty()).then(|| {
-        format!(
-            "<a class=\"call\" href=\"{}\" aria-label=\"{}\"><span class=\"call-word\">電話する</span> \
-             <span class=\"call-number\">{}</span></a>\n",
-            escape(&dial_address(number)),
-            escape(&entry.call_label()),
-            escape(number),
-        )
-    })
+    html! {
+        @if !number.is_empty() {
+            a.call href=(dial_address(number)) aria-label=(call_label(entry)) {
+                span.call-word { (common::CALL.text()) } " "
+                span.call-number { (number) }
+            }
+        }
+    }
+}
+
+/// A line of the numbers that stand on every page; with an id, the program can leave out what is another town's.
+pub fn line(entry: &Entry, id: Option<&str>) -> Markup {
+    let number = &entry.channels.phone;
+    html! {
+        li id=[id] {
+            span { (entry.name) }
+            a href=(dial_address(number)) { (number) }
+        }
+    }
 }

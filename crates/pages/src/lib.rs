@@ -2,35 +2,19 @@
 //! arrived, and whole pages that need no program at all.
 //!
 //! Everything is written from the compiled [`navigator::Catalog`], so that no number stands here that the app
-//! would not show.
+//! would not show, and in the sentences of `catalog/lang`. Signs of HTML in a sheet stay text: maud escapes them.
 
 mod call;
 mod entry;
-mod kana;
+mod frame;
+mod hub;
 mod lists;
+mod needs;
 mod page;
+mod plan;
+mod rows;
 mod start;
+mod windows;
 
 pub use lists::lists;
 pub use start::fragments;
-
-/// Signs of HTML in a sheet stay text.
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn signs_of_html_in_a_sheet_stay_text() {
-        assert_eq!(
-            escape("<a href=\"x\">&"),
-            "&lt;a href=&quot;x&quot;&gt;&amp;"
-        );
-    }
-}

@@ -8,7 +8,7 @@ use maud::{Markup, PreEscaped, html};
 use navigator::{Catalog, Day, Entry, PlanItem};
 use words::entry::{Fact, facts, source, unknown_sentence, whose};
 use words::hours;
-use words::phrases::{common, entry as say};
+use words::phrases::{common, entry as say, pages};
 
 /// The window's card with its anchor, below a heading of the second level.
 pub fn card(catalog: &Catalog, entry: &Entry, day: Day) -> Markup {
@@ -31,7 +31,7 @@ pub fn card(catalog: &Catalog, entry: &Entry, day: Day) -> Markup {
             (facts_of(entry))
             @if !entry.url.is_empty() {
                 p {
-                    a href=(entry.url) rel="noreferrer noopener" { (say::OFFICIAL_PAGE.text()) }
+                    a href=(entry.url) rel="noreferrer noopener" { (pages::OFFICIAL_PAGE.text()) }
                 }
             }
             (paragraph("source", &source(catalog, entry)))
