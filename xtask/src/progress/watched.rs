@@ -105,3 +105,35 @@ impl Watch {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sh(script: &str) -> Result<(), Fault> {
+        run(
+            "a try",
+            Command::new("sh").args(["-c", script]),
+            "try again",
+        )
+    }
+
+    #[test]
+    fn the_first_error_is_the_cause() {
+        let told = sh("echo 'error: no room' >&2; echo 'error: and then' >&2; exit 3");
+        let told = told
+            .map_err(|fault| fault.to_string())
+            .err()
+            .unwrap_or_default();
+        assert!(
+            told.ends_with(": error: no room\n  mend: try again"),
+            "{told}"
+        );
+    }
+
+    #[test]
+    fn who_fails_without_a_word_is_told_by_its_end() {
+        assert!(sh("exit 3").is_err_and(|fault| fault.to_string().contains("exit status: 3")));
+        assert!(sh("printf 'Building [=> ] 1/2: a\\rdone' >&2").is_ok());
+    }
+}
