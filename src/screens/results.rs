@@ -102,7 +102,7 @@ impl Town {
             .children(body)
             .maybe(askers(entry, self.session.answers().asker))
             .maybe(self.unknown(suggestion))
-            .maybe(self.roles(&suggestion.roles))
+            .maybe(self.roles(&suggestion.same_phone))
             .maybe(first.then(|| self.more_of(suggestion.entry)))
             .child(self.page_link(suggestion.entry, "くわしく見る"))
     }

@@ -266,7 +266,7 @@ fn show_card(
         let status = entry.hours.status(now, &catalog.holidays);
         writeln!(output, "      {}", status_words(status, now))?;
     }
-    for &id in &card.roles {
+    for &id in &card.same_phone {
         writeln!(output, "      同じ電話で: {}", catalog.entry(id).name)?;
     }
     for &id in &card.alternatives {

@@ -76,7 +76,7 @@ fn rows_of(catalog: &Catalog, cards: &[&Suggestion], day: Day) -> Markup {
 
 /// One number once, as in the app: what else it reaches follows by name.
 fn rows_of_card(catalog: &Catalog, card: &Suggestion, day: Day) -> Markup {
-    let same_phone = card.roles.iter().map(|&id| catalog.entry(id));
+    let same_phone = card.same_phone.iter().map(|&id| catalog.entry(id));
     let same_phone: Vec<&Entry> = same_phone
         .filter(|entry| !is_guarded(catalog, entry))
         .collect();

@@ -81,7 +81,7 @@ impl Facts {
                     .for_each(|id| lines.insert(id.index()));
             }
             let told = (card.entry, card.standing, card.crisis, card.joined_up);
-            (told, &card.kinds, &card.roles, &card.alternatives).hash(&mut cards);
+            (told, &card.kinds, &card.same_phone, &card.alternatives).hash(&mut cards);
         }
         (outcome.crisis, outcome.stop, outcome.private).hash(&mut cards);
         Self {
@@ -96,6 +96,6 @@ impl Facts {
 
 /// Everything on a card.
 pub fn on_card(card: &Suggestion) -> impl Iterator<Item = EntryId> + '_ {
-    let others = card.roles.iter().chain(&card.alternatives);
+    let others = card.same_phone.iter().chain(&card.alternatives);
     std::iter::once(card.entry).chain(others.copied())
 }

@@ -165,7 +165,7 @@ fn answer_to(town: &'static Catalog, id: QuestionId) -> BoxedStrategy<Answer<Opt
 
 /// Everything on a card.
 fn on_card(card: &Suggestion) -> impl Iterator<Item = EntryId> + '_ {
-    let others = card.roles.iter().chain(&card.alternatives);
+    let others = card.same_phone.iter().chain(&card.alternatives);
     std::iter::once(card.entry).chain(others.copied())
 }
 

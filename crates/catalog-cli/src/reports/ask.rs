@@ -117,7 +117,7 @@ fn card<'a>(
         rank,
         entry: &entry.id,
         name: &entry.name,
-        roles: one.roles.iter().map(id).collect(),
+        roles: one.same_phone.iter().map(id).collect(),
         alternatives: one.alternatives.iter().map(id).collect(),
         kinds: kinds.collect(),
         standing: one.standing.into(),

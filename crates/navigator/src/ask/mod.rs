@@ -4,9 +4,12 @@
 //! per cost; but a question that may show danger comes before all others, whatever it costs. When no
 //! open question can change them, asking ends. Ties go to the order of the sheet.
 
+mod links;
+
 use crate::logic::Truth;
-use crate::model::{Answer, Answers, Catalog, Day, OptionSet, QuestionId};
+use crate::model::{Answer, Answers, Catalog, Day, OptionSet, QuestionId, QuestionSet};
 use crate::suggest::{Card, Shortlist, Table};
+use links::Links;
 
 /// What is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -82,27 +85,25 @@ pub fn weigh_questions(catalog: &Catalog, answers: &Answers, today: Day) -> Vec<
             danger: false,
         });
     }
-    let mut change = |tried: Answers, changed: OptionSet| {
+    let mut change = |tried: Answers, changed: QuestionSet| {
         if !shortlist.turns(tried, changed) {
             return (0, false);
         }
         let then = first_cards(&mut shortlist).0;
         (distance(&cards, &then), brings_danger(&cards, &then))
     };
-    let only = |id: QuestionId| OptionSet::of(id.index());
     weigh(catalog, answers, &mut steps, &mut |first, tried| {
-        change(tried, only(first))
+        change(tried, QuestionSet::from_iter([first]))
     });
     if steps.is_empty() {
         weigh(catalog, answers, &mut steps, &mut |first, answered| {
             let mut most = (0, false);
-            let together = links.together[first.index()];
-            for second in open_questions(catalog, &answered) {
-                if together.has(second.index()) {
-                    for chosen in choices(catalog, second) {
-                        let tried = answered.with(second, Answer::Chosen(chosen));
-                        most = most.max(change(tried, only(first).union(only(second))));
-                    }
+            let together = &links.together[first.index()];
+            let seconds = open_questions(catalog, &answered);
+            for second in seconds.into_iter().filter(|&second| together.has(second)) {
+                for chosen in choices(catalog, second) {
+                    let tried = answered.with(second, Answer::Chosen(chosen));
+                    most = most.max(change(tried, QuestionSet::from_iter([first, second])));
                 }
             }
             most
@@ -140,39 +141,6 @@ fn weigh(
                 cost: u32::from(question.cost),
                 danger,
             });
-        }
-    }
-}
-
-/// How the questions of a catalog hang together.
-struct Links {
-    /// To each question those that decide whether it applies, directly or not, and itself.
-    reach: Vec<OptionSet>,
-    /// To each question those that one rule waits for together with it, or that are only asked because
-    /// of it: elsewhere two answers change no more than each alone.
-    together: Vec<OptionSet>,
-}
-
-impl Links {
-    fn of(catalog: &Catalog) -> Self {
-        let mut together = vec![OptionSet::EMPTY; catalog.questions.len()];
-        let mut link = |first: OptionSet, seconds: OptionSet| {
-            for first in first.iter() {
-                together[first] = together[first].union(seconds);
-            }
-        };
-        for (id, question) in catalog.questions.iter().enumerate() {
-            link(question.ask_when.questions(), OptionSet::of(id));
-        }
-        for rule in &catalog.rules {
-            let names = rule.when.questions();
-            link(names, names);
-        }
-        let gates = catalog.gates().into_iter().enumerate();
-        let reach = gates.map(|(id, gates)| gates.union(OptionSet::of(id)));
-        Self {
-            reach: reach.collect(),
-            together,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::asker::Asker;
 use super::ids::QuestionId;
-use super::sets::{NeedSet, OptionSet};
+use super::sets::{NeedSet, OptionSet, QuestionSet};
 use serde::{Deserialize, Serialize};
 
 /// A condition on the answers, as staff write it in the sheets (「A かつ (B または C)」), compiled.
@@ -67,11 +67,9 @@ impl Expr {
 
     /// The questions that it rests on.
     #[must_use]
-    pub(crate) fn questions(&self) -> OptionSet {
-        let mut named = OptionSet::EMPTY;
-        self.each_circumstance(&mut |question, _| {
-            named = named.union(OptionSet::of(question.index()));
-        });
+    pub(crate) fn questions(&self) -> QuestionSet {
+        let mut named = QuestionSet::default();
+        self.each_circumstance(&mut |question, _| named.insert(question));
         named
     }
 }

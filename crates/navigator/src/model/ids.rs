@@ -4,6 +4,14 @@
 
 use serde::{Deserialize, Serialize};
 
+/// What names one thing by its position; a set may hold it.
+pub trait Position: Copy {
+    /// The position as an index.
+    fn place(self) -> usize;
+    /// The position at an index, if there can be one.
+    fn at(place: usize) -> Option<Self>;
+}
+
 macro_rules! positions {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
         $(#[$doc])*
@@ -15,6 +23,16 @@ macro_rules! positions {
             #[must_use]
             pub fn index(self) -> usize {
                 usize::from(self.0)
+            }
+        }
+
+        impl Position for $name {
+            fn place(self) -> usize {
+                self.index()
+            }
+
+            fn at(place: usize) -> Option<Self> {
+                u16::try_from(place).ok().map(Self)
             }
         }
     )*};

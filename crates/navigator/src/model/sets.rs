@@ -1,9 +1,10 @@
-//! Small sets: of the options of one question, and of needs.
+//! Small sets: of the options of one question, and of needs or questions.
 //!
 //! Plain bits, so that a condition is one AND and a set is copied for nothing.
 
-use super::ids::NeedId;
+use super::ids::{NeedId, Position, QuestionId};
 use serde::{Deserialize, Serialize};
+use std::marker::PhantomData;
 
 /// A set of options of one question, by their position; a question has at most 64 options.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -82,92 +83,138 @@ impl FromIterator<usize> for OptionSet {
     }
 }
 
-/// A set of needs; as many as the knowledge has.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct NeedSet(Vec<u64>);
+/// A set of positions of one sort, as many as there are.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(transparent, bound = "")]
+pub struct IdSet<Id> {
+    /// One bit a position; the last word is never empty, so that equal sets are equal.
+    words: Vec<u64>,
+    of: PhantomData<Id>,
+}
 
-impl NeedSet {
-    /// Puts a need in.
-    pub fn insert(&mut self, need: NeedId) {
-        let (word, bit) = Self::place(need);
-        if self.0.len() <= word {
-            self.0.resize(word + 1, 0);
+/// A set of needs.
+pub type NeedSet = IdSet<NeedId>;
+
+/// A set of questions.
+pub type QuestionSet = IdSet<QuestionId>;
+
+impl<Id> Default for IdSet<Id> {
+    fn default() -> Self {
+        Self {
+            words: Vec::new(),
+            of: PhantomData,
         }
-        self.0[word] |= bit;
+    }
+}
+
+impl<Id: Position> IdSet<Id> {
+    /// Puts one in.
+    pub fn insert(&mut self, id: Id) {
+        let (word, bit) = word_and_bit(id.place());
+        if self.words.len() <= word {
+            self.words.resize(word + 1, 0);
+        }
+        self.words[word] |= bit;
     }
 
-    /// Takes a need out. The set keeps no trailing empty words, so that equal sets are equal.
-    pub fn remove(&mut self, need: NeedId) {
-        let (word, bit) = Self::place(need);
-        if let Some(bits) = self.0.get_mut(word) {
+    /// Takes one out.
+    pub fn remove(&mut self, id: Id) {
+        let (word, bit) = word_and_bit(id.place());
+        if let Some(bits) = self.words.get_mut(word) {
             *bits &= !bit;
         }
-        while self.0.last() == Some(&0) {
-            self.0.pop();
+        while self.words.last() == Some(&0) {
+            self.words.pop();
         }
     }
 
-    /// True if the need is in the set.
-    #[must_use]
-    pub fn has(&self, need: NeedId) -> bool {
-        let (word, bit) = Self::place(need);
-        self.0.get(word).is_some_and(|bits| bits & bit != 0)
+    /// Puts all of another set in.
+    pub fn add(&mut self, others: &Self) {
+        if self.words.len() < others.words.len() {
+            self.words.resize(others.words.len(), 0);
+        }
+        for (word, others) in self.words.iter_mut().zip(&others.words) {
+            *word |= others;
+        }
     }
 
-    /// True if the two share a need.
+    /// True if it is in the set.
+    #[must_use]
+    pub fn has(&self, id: Id) -> bool {
+        let (word, bit) = word_and_bit(id.place());
+        self.words.get(word).is_some_and(|bits| bits & bit != 0)
+    }
+
+    /// True if the two share one.
     #[must_use]
     pub fn meets(&self, other: &Self) -> bool {
-        self.0.iter().zip(&other.0).any(|(a, b)| a & b != 0)
+        self.words.iter().zip(&other.words).any(|(a, b)| a & b != 0)
     }
 
-    /// True if no need is in the set.
+    /// True if none is in the set.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.iter().all(|&bits| bits == 0)
+        self.words.iter().all(|&bits| bits == 0)
     }
 
-    /// The needs of the set, in order.
+    /// All of the set, in order.
     #[must_use]
-    pub fn iter(&self) -> Needs<'_> {
-        Needs {
-            words: &self.0,
+    pub fn iter(&self) -> Ids<'_, Id> {
+        Ids {
+            words: &self.words,
             next: 0,
+            of: PhantomData,
         }
     }
+}
 
-    fn place(need: NeedId) -> (usize, u64) {
-        (usize::from(need.0 / 64), 1 << (need.0 % 64))
-    }
+fn word_and_bit(place: usize) -> (usize, u64) {
+    (place / 64, 1 << (place % 64))
+}
+
+/// The positions of a set, in order.
+#[derive(Clone, Debug)]
+pub struct Ids<'a, Id> {
+    words: &'a [u64],
+    next: usize,
+    of: PhantomData<Id>,
 }
 
 /// The needs of a set, in order.
-#[derive(Clone, Debug, Default)]
-pub struct Needs<'a> {
-    words: &'a [u64],
-    next: usize,
+pub type Needs<'a> = Ids<'a, NeedId>;
+
+impl<Id> Default for Ids<'_, Id> {
+    /// Those of the set that holds nothing.
+    fn default() -> Self {
+        Self {
+            words: &[],
+            next: 0,
+            of: PhantomData,
+        }
+    }
 }
 
-impl Iterator for Needs<'_> {
-    type Item = NeedId;
+impl<Id: Position> Iterator for Ids<'_, Id> {
+    type Item = Id;
 
-    fn next(&mut self) -> Option<NeedId> {
+    fn next(&mut self) -> Option<Id> {
         loop {
             let rest = self.words.get(self.next / 64)? >> (self.next % 64);
             if rest != 0 {
-                let need = self.next + rest.trailing_zeros() as usize;
-                self.next = need + 1;
-                return u16::try_from(need).ok().map(NeedId);
+                let place = self.next + rest.trailing_zeros() as usize;
+                self.next = place + 1;
+                return Id::at(place);
             }
             self.next = (self.next / 64 + 1) * 64;
         }
     }
 }
 
-impl FromIterator<NeedId> for NeedSet {
-    fn from_iter<I: IntoIterator<Item = NeedId>>(needs: I) -> Self {
+impl<Id: Position> FromIterator<Id> for IdSet<Id> {
+    fn from_iter<I: IntoIterator<Item = Id>>(ids: I) -> Self {
         let mut set = Self::default();
-        for need in needs {
-            set.insert(need);
+        for id in ids {
+            set.insert(id);
         }
         set
     }
@@ -233,6 +280,9 @@ mod tests {
             prop_assert_eq!(a.iter().map(|need| need.0).collect::<BTreeSet<_>>(), one.clone());
             prop_assert_eq!(a.meets(&b), !one.is_disjoint(&other));
             prop_assert_eq!(a == b, one == other);
+            let mut both = a.clone();
+            both.add(&b);
+            prop_assert_eq!(both, set(&(&one | &other)));
             for need in b.iter() {
                 prop_assert_eq!(a.has(need), one.contains(&need.0));
                 a.remove(need);

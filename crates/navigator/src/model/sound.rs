@@ -7,7 +7,7 @@ use super::entry::Entry;
 use super::expr::Expr;
 use super::ids::{AreaId, EntryId, KindId, NeedId, PlanItemId, QuestionId};
 use super::knowledge::{Kind, Knowledge, Need, Question, Rule};
-use super::sets::OptionSet;
+use super::sets::{OptionSet, QuestionSet};
 
 impl Catalog {
     /// True if every position in the catalog points at something, and no question waits for itself.
@@ -44,11 +44,6 @@ impl Catalog {
                 .all(|item| reach.plan(item.parent.as_slice()))
             && self.holidays.is_sound()
             && questions_going_round(&self.questions).is_empty()
-    }
-
-    /// To each question all those that decide whether it applies, directly or by way of others.
-    pub(crate) fn gates(&self) -> Vec<OptionSet> {
-        gates(&self.questions)
     }
 }
 
@@ -157,18 +152,16 @@ impl Reach<'_> {
 /// The questions whose conditions lead back to themselves: reading these would never end.
 #[must_use]
 pub fn questions_going_round(questions: &[Question]) -> Vec<QuestionId> {
-    let ids = (0..).map(QuestionId).zip(questions);
-    if questions.len() > OptionSet::CAPACITY {
-        return ids.map(|(id, _)| id).collect();
-    }
-    let gates = gates(questions);
-    ids.map(|(id, _)| id)
-        .filter(|id| gates[id.index()].has(id.index()))
+    let gates = (0..).map(QuestionId).zip(gates(questions));
+    gates
+        .filter(|(id, gates)| gates.has(*id))
+        .map(|(id, _)| id)
         .collect()
 }
 
-fn gates(questions: &[Question]) -> Vec<OptionSet> {
-    let mut gates: Vec<OptionSet> = questions
+/// To each question all those that decide whether it applies, directly or by way of others.
+pub fn gates(questions: &[Question]) -> Vec<QuestionSet> {
+    let mut gates: Vec<QuestionSet> = questions
         .iter()
         .map(|question| question.ask_when.questions())
         .collect();
@@ -176,12 +169,14 @@ fn gates(questions: &[Question]) -> Vec<OptionSet> {
     while !settled {
         settled = true;
         for asked in 0..gates.len() {
-            let before = gates[asked];
-            gates[asked] = before
-                .iter()
-                .filter_map(|on| gates.get(on).copied())
-                .fold(before, OptionSet::union);
-            settled &= gates[asked] == before;
+            let mut further = gates[asked].clone();
+            for on in gates[asked].iter() {
+                if let Some(gates) = gates.get(on.index()) {
+                    further.add(gates);
+                }
+            }
+            settled &= further == gates[asked];
+            gates[asked] = further;
         }
     }
     gates

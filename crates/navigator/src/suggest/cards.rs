@@ -1,8 +1,9 @@
 //! From windows to cards: their order, one card a phone, and what each of the first cards brings.
 
+use super::candidates::{Candidate, Offered};
 use super::demand::Demands;
 use super::outcome::{FIRST_CARDS, Standing};
-use super::shortlist::{Candidate, Offer, Shortlist};
+use super::shortlist::Shortlist;
 use crate::model::KindId;
 
 /// Among so many windows the first cards are, as a rule.
@@ -30,7 +31,7 @@ impl Card {
         self.windows[0]
     }
 
-    /// The same window in another role is another card: what to say there differs.
+    /// The same window for another kind is another card: what to say there differs.
     pub fn says_same(&self, other: &Self) -> bool {
         self.window() == other.window()
             && self.standing == other.standing
@@ -42,8 +43,7 @@ impl Card {
 /// All windows that the answers lead to.
 pub struct Table<'s, 'c> {
     pub shortlist: &'s Shortlist<'c>,
-    candidates: Vec<Candidate>,
-    offers: Vec<Offer>,
+    offered: Offered,
 }
 
 /// What decides the order of a candidate, and its position.
@@ -59,20 +59,16 @@ struct Dealt {
 impl<'s, 'c> Table<'s, 'c> {
     /// Lays out what these demands lead to.
     pub fn of(shortlist: &'s mut Shortlist<'c>, demands: &Demands) -> Self {
-        let (candidates, offers) = shortlist.candidates(demands);
-        Self {
-            shortlist,
-            candidates,
-            offers,
-        }
+        let offered = Offered::of(shortlist, demands);
+        Self { shortlist, offered }
     }
 
     /// All cards.
     pub fn cards(&self) -> Vec<Card> {
         let mut dealt = self.no_cards();
-        let all = (0..self.candidates.len()).map(|place| self.key(place));
+        let all = (0..self.count()).map(|place| self.key(place));
         self.deal(&mut dealt, all.collect(), true);
-        spread_roles(&mut dealt.cards);
+        spread_kinds(&mut dealt.cards);
         dealt.cards
     }
 
@@ -84,7 +80,7 @@ impl<'s, 'c> Table<'s, 'c> {
         let mut dealt = self.no_cards();
         self.deal(&mut dealt, likeliest, true);
         let mut reached = Vec::new();
-        for place in 0..self.candidates.len() {
+        for place in 0..self.count() {
             let phones = self
                 .windows(place)
                 .map(|window| self.shortlist.window(window).phone);
@@ -94,10 +90,10 @@ impl<'s, 'c> Table<'s, 'c> {
             }
         }
         self.deal(&mut dealt, reached, false);
-        let filled = spread_roles(&mut dealt.cards);
+        let filled = spread_kinds(&mut dealt.cards);
         let mut cards = dealt.cards;
-        let in_danger = |(.., place): Key| self.candidates[place].crisis.is_some();
-        if self.candidates.len() > LIKELY && (!filled || last.is_some_and(in_danger)) {
+        let in_danger = |(.., place): Key| self.candidate(place).crisis.is_some();
+        if self.count() > LIKELY && (!filled || last.is_some_and(in_danger)) {
             cards = self.cards();
         }
         let danger = cards.iter().filter(|card| card.crisis).count();
@@ -105,21 +101,27 @@ impl<'s, 'c> Table<'s, 'c> {
         cards
     }
 
-    /// The roles of a candidate, in the order of the sheet.
-    pub fn roles(&self, candidate: usize) -> impl Iterator<Item = KindId> + '_ {
-        let offer = |place: u32| self.offers.get(place as usize);
-        let first = offer(self.candidates[candidate].roles.0);
-        std::iter::successors(first, move |this| offer(this.next?)).map(|this| this.kind)
+    /// The kinds that a candidate is offered for, in the order of the sheet.
+    pub fn kinds(&self, candidate: usize) -> impl Iterator<Item = KindId> + '_ {
+        self.offered.kinds(candidate)
     }
 
     /// Its window.
     pub fn window_of(&self, candidate: usize) -> u32 {
-        self.candidates[candidate].window
+        self.candidate(candidate).window
+    }
+
+    fn candidate(&self, candidate: usize) -> &Candidate {
+        &self.offered.candidates[candidate]
+    }
+
+    fn count(&self) -> usize {
+        self.offered.candidates.len()
     }
 
     /// Its window, and those of other parts of town.
     fn windows(&self, candidate: usize) -> impl Iterator<Item = u32> + '_ {
-        let candidate = &self.candidates[candidate];
+        let candidate = self.candidate(candidate);
         let alternatives = candidate.alternatives.iter().copied();
         std::iter::once(candidate.window).chain(alternatives)
     }
@@ -127,7 +129,7 @@ impl<'s, 'c> Table<'s, 'c> {
     /// Danger first, in the order of its lines; then the joined-up window; then by weight; then by the
     /// sheets' order.
     fn key(&self, place: usize) -> Key {
-        let candidate = &self.candidates[place];
+        let candidate = self.candidate(place);
         let lightness = u64::from(u32::MAX - candidate.weight);
         let first = match candidate.crisis {
             Some(line) => u64::from(line) << 32 | lightness,
@@ -139,7 +141,7 @@ impl<'s, 'c> Table<'s, 'c> {
     /// The first of all, as many as will hold the first cards, as a rule.
     fn likeliest(&self) -> Vec<Key> {
         let mut first: Vec<Key> = Vec::with_capacity(LIKELY + 1);
-        for place in 0..self.candidates.len() {
+        for place in 0..self.count() {
             let key = self.key(place);
             if first.len() < LIKELY || first.last() > Some(&key) {
                 first.insert(first.partition_point(|&other| other < key), key);
@@ -156,12 +158,12 @@ impl<'s, 'c> Table<'s, 'c> {
         }
     }
 
-    /// One number is shown once: what it also reaches becomes a role of the first card with it. What no
+    /// One number is shown once: what it also reaches is told on the first card with it. What no
     /// card shows yet becomes a card of its own, or is left out.
     fn deal(&self, dealt: &mut Dealt, mut keys: Vec<Key>, own_cards: bool) {
         keys.sort_unstable();
         for (.., place) in keys {
-            let candidate = &self.candidates[place];
+            let candidate = self.candidate(place);
             let mut own = Vec::new();
             for window in self.windows(place) {
                 let phone = self.shortlist.window(window).phone;
@@ -181,7 +183,7 @@ impl<'s, 'c> Table<'s, 'c> {
             }
             dealt.cards.push(Card {
                 windows: own,
-                kinds: self.roles(place).collect(),
+                kinds: self.kinds(place).collect(),
                 standing: candidate.standing,
                 crisis: candidate.crisis.is_some(),
                 joined_up: candidate.joined_up,
@@ -193,9 +195,9 @@ impl<'s, 'c> Table<'s, 'c> {
     }
 
     fn take_in(&self, card: &mut Card, place: usize, window: u32) {
-        let candidate = &self.candidates[place];
+        let candidate = self.candidate(place);
         card.took_in.push((place, window));
-        for kind in self.roles(place) {
+        for kind in self.kinds(place) {
             add(&mut card.kinds, kind);
         }
         card.standing = card.standing.min(candidate.standing);
@@ -211,9 +213,9 @@ pub fn add<T: PartialEq>(items: &mut Vec<T>, item: T) {
     }
 }
 
-/// Each of the first cards brings a role of its own: a second window of the same role waits behind
+/// Each of the first cards brings a kind of its own: a second window of the same kind waits behind
 /// them, so that one trouble does not push the other one out of sight. True if all of them do.
-fn spread_roles(cards: &mut Vec<Card>) -> bool {
+fn spread_kinds(cards: &mut Vec<Card>) -> bool {
     let mut first = cards.iter().take_while(|card| card.crisis).count();
     let filled = first + FIRST_CARDS;
     let mut place = first;
@@ -223,7 +225,7 @@ fn spread_roles(cards: &mut Vec<Card>) -> bool {
             let mut earlier = cards[..first].iter();
             earlier.any(|earlier| earlier.kinds.contains(kind))
         };
-        // The joined-up window leads even where a line for danger plays its role too: not all troubles
+        // The joined-up window leads even where a line for danger is one of its windows too: not all troubles
         // are the danger.
         if card.joined_up || (card.reasoned && !card.kinds.iter().all(known)) {
             let card = cards.remove(place);

@@ -16,7 +16,7 @@ const GATE: (u32, u32) = (30, 10);
 /// A pattern of several answers.
 const COMPOUND: (u32, u32) = (30, 6);
 /// A rule that a 「わからない」 or a refusal left open.
-const PERHAPS: u32 = 4;
+const LEFT_OPEN: u32 = 4;
 /// Offered to everybody at the end.
 const FALLBACK: u32 = 1;
 
@@ -32,7 +32,7 @@ pub struct Demand {
     /// A need or a rule speaks for it, and not only the possibility of one.
     pub sure: bool,
     /// Something that has nothing to do with violence asks for it.
-    pub open: bool,
+    pub beside_violence: bool,
     /// A rule against violence leads to it: never by a switchboard, whatever else asks for it.
     pub guarded: bool,
     /// There is a reason to tell: it is not only offered to everybody.
@@ -60,7 +60,12 @@ pub struct Demands {
 
 impl Demands {
     /// What these rules, which hold or may hold, and the needs say.
-    pub fn of(catalog: &Catalog, answers: &Answers, rules: &[RuleId], perhaps: &[RuleId]) -> Self {
+    pub fn of(
+        catalog: &Catalog,
+        answers: &Answers,
+        rules: &[RuleId],
+        left_open: &[RuleId],
+    ) -> Self {
         let some = |ids: &[RuleId], is: fn(RuleSort) -> bool| {
             ids.iter().any(|&id| is(catalog.rule(id).sort))
         };
@@ -71,7 +76,7 @@ impl Demands {
                 matches!(sort, RuleSort::Crisis { stop: true, .. })
             }),
             private,
-            guarded: private || some(perhaps, is_private),
+            guarded: private || some(left_open, is_private),
             compound: is_compound(catalog, answers, rules),
             ..Self::default()
         };
@@ -87,12 +92,12 @@ impl Demands {
         let none = violence.is_none();
         let heard = answers.chosen_needs().any(|need| !violence.needs.has(need));
         // What may hold is seen in the light of what may be violence, too.
-        violence.add(catalog, perhaps);
-        demands.hear_perhaps(catalog, perhaps, &violence, heard);
+        violence.add(catalog, left_open);
+        demands.hear_left_open(catalog, left_open, &violence, heard);
         for &kind in &catalog.fallback {
             let demand = demands.of_kind(kind);
             demand.weight = demand.weight.max(FALLBACK);
-            demand.open |= none;
+            demand.beside_violence |= none;
         }
         demands
     }
@@ -109,13 +114,19 @@ impl Demands {
         &mut self.kinds[place].1
     }
 
-    fn speak(&mut self, kind: KindId, weight: u32, reason: Reason, open: bool) -> &mut Demand {
+    fn speak(
+        &mut self,
+        kind: KindId,
+        weight: u32,
+        reason: Reason,
+        beside_violence: bool,
+    ) -> &mut Demand {
         self.reasons.push((kind, reason));
         let demand = self.of_kind(kind);
         demand.weight = demand.weight.saturating_add(weight);
         demand.sure = true;
         demand.reasoned = true;
-        demand.open |= open;
+        demand.beside_violence |= beside_violence;
         demand
     }
 
@@ -124,7 +135,7 @@ impl Demands {
         let mut line = 0u16;
         for &id in rules {
             let rule = catalog.rule(id);
-            let open = !is_private(rule.sort) && !violence.is_in(&rule.when);
+            let beside_violence = !is_private(rule.sort) && !violence.is_in(&rule.when);
             let (first, also) = match rule.sort {
                 RuleSort::Compound => COMPOUND,
                 RuleSort::Gate | RuleSort::Crisis { .. } => GATE,
@@ -133,14 +144,14 @@ impl Demands {
                 let place = u32::try_from(place).unwrap_or(u32::MAX);
                 line = line.saturating_add(1);
                 let weight = first.saturating_sub(place.saturating_mul(2));
-                let demand = self.speak(kind, weight, Reason::Rule(id), open);
+                let demand = self.speak(kind, weight, Reason::Rule(id), beside_violence);
                 if is_crisis(rule.sort) {
                     demand.crisis = demand.crisis.or(Some(line));
                     demand.danger = true;
                 }
             }
             for &kind in &rule.also {
-                self.speak(kind, also, Reason::Rule(id), open);
+                self.speak(kind, also, Reason::Rule(id), beside_violence);
             }
         }
     }
@@ -148,29 +159,29 @@ impl Demands {
     fn hear_needs(&mut self, catalog: &Catalog, answers: &Answers, violence: &Violence) {
         for id in answers.chosen_needs() {
             let need = catalog.need(id);
-            let open = !violence.needs.has(id);
+            let beside_violence = !violence.needs.has(id);
             for (&kind, weight) in need.first.iter().zip(falling(&NEED_FIRST)) {
-                self.speak(kind, weight, Reason::Need(id), open);
+                self.speak(kind, weight, Reason::Need(id), beside_violence);
             }
             for (&kind, weight) in need.also.iter().zip(falling(&NEED_ALSO)) {
-                self.speak(kind, weight, Reason::Need(id), open);
+                self.speak(kind, weight, Reason::Need(id), beside_violence);
             }
             if self.compound {
-                self.speak(catalog.joined_up, 1, Reason::Need(id), open);
+                self.speak(catalog.joined_up, 1, Reason::Need(id), beside_violence);
             }
         }
     }
 
-    fn hear_perhaps(
+    fn hear_left_open(
         &mut self,
         catalog: &Catalog,
-        perhaps: &[RuleId],
+        left_open: &[RuleId],
         suspected: &Violence,
         heard: bool,
     ) {
-        for &id in perhaps {
+        for &id in left_open {
             let rule = catalog.rule(id);
-            let open = !is_private(rule.sort) && !suspected.is_in(&rule.when);
+            let beside_violence = !is_private(rule.sort) && !suspected.is_in(&rule.when);
             if is_crisis(rule.sort) {
                 for &kind in &rule.first {
                     self.of_kind(kind).danger = true;
@@ -178,12 +189,16 @@ impl Demands {
             }
             // If the pattern holds, the joined-up window hears what each of the troubles is.
             let together = (rule.sort == RuleSort::Compound).then_some((&catalog.joined_up, heard));
-            let kinds = rule.first.iter().chain(&rule.also).map(|kind| (kind, open));
-            for (&kind, open) in kinds.chain(together) {
+            let kinds = rule
+                .first
+                .iter()
+                .chain(&rule.also)
+                .map(|kind| (kind, beside_violence));
+            for (&kind, beside_violence) in kinds.chain(together) {
                 let demand = self.of_kind(kind);
-                demand.open |= open;
+                demand.beside_violence |= beside_violence;
                 if !demand.sure {
-                    demand.weight = PERHAPS;
+                    demand.weight = LEFT_OPEN;
                     demand.reasoned = true;
                     self.reasons.push((kind, Reason::Perhaps(id)));
                 }

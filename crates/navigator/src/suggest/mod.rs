@@ -4,8 +4,10 @@
 //! suggestion. Nothing that is unknown takes a suggestion away. The order is fixed: danger, the
 //! joined-up window, then by weight, then by the order of the sheets.
 
+mod candidates;
 mod cards;
 mod demand;
+mod held;
 mod numbers;
 mod outcome;
 mod shortlist;
@@ -28,28 +30,28 @@ pub fn suggest(catalog: &Catalog, answers: &Answers, today: Day) -> Outcome {
         .kinds
         .iter()
         .map(|&(kind, _)| {
-            let fits = shortlist.held_of_kind(kind).truth();
+            let fits = shortlist.help_of_kind(kind).truth();
             Words::of(catalog, answers, &demands, kind, fits)
         })
         .collect();
     let table = Table::of(&mut shortlist, &demands);
     let shortlist = table.shortlist;
     let told = |card: Card| {
-        let (mut reasons, mut unknown, mut roles) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut reasons, mut unknown, mut same_phone) = (Vec::new(), Vec::new(), Vec::new());
         let mut tell = |candidate: usize| {
             let window = shortlist.window(table.window_of(candidate));
             let entry = catalog.entry(window.id);
-            for kind in table.roles(candidate) {
+            for kind in table.kinds(candidate) {
                 let place = demands.kinds.partition_point(|&(known, _)| known < kind);
                 merge(&mut reasons, &words[place].reasons);
                 merge(&mut unknown, &words[place].unknown);
-                let own = shortlist.held(window.fits).truth();
+                let own = shortlist.help(window.line).truth();
                 waits_for(catalog, answers, &entry.fits, own, &mut unknown);
-                if let (Some(main), Some(&of)) = (window.main, entry.kinds.first())
+                if let (Some(main), Some(&of)) = (window.main_line, entry.kinds.first())
                     && of != kind
                 {
                     let fits = &catalog.kind(of).fits;
-                    let main = shortlist.held(main).truth();
+                    let main = shortlist.help(main).truth();
                     waits_for(catalog, answers, fits, main, &mut unknown);
                 }
             }
@@ -57,12 +59,12 @@ pub fn suggest(catalog: &Catalog, answers: &Answers, today: Day) -> Outcome {
         tell(card.made_of);
         for &(candidate, window) in &card.took_in {
             tell(candidate);
-            add(&mut roles, shortlist.window(window).id);
+            add(&mut same_phone, shortlist.window(window).id);
         }
         let others = card.windows.iter().skip(1);
         Suggestion {
             entry: shortlist.window(card.window()).id,
-            roles,
+            same_phone,
             alternatives: others.map(|&other| shortlist.window(other).id).collect(),
             kinds: card.kinds,
             standing: card.standing,

@@ -36,10 +36,10 @@ pub struct Suggestion {
     /// The entry to show.
     pub entry: EntryId,
     /// Other entries that the same phone reaches.
-    pub roles: Vec<EntryId>,
+    pub same_phone: Vec<EntryId>,
     /// The same window of other parts of town, while the part is not known.
     pub alternatives: Vec<EntryId>,
-    /// The roles that the answers asked for.
+    /// The kinds that the answers asked for.
     pub kinds: Vec<KindId>,
     /// How far the answers speak for it.
     pub standing: Standing,

@@ -232,7 +232,7 @@ fn one_number_is_one_card() {
     town.entry_mut("b").channels.phone = phone;
     assert_eq!(town.cards(&said), ["a", "c"]);
     let card = town.card(&said, "a");
-    assert_eq!(card.roles, [town.entry("b")]);
+    assert_eq!(card.same_phone, [town.entry("b")]);
     assert_eq!(card.kinds, [town.kind("a"), town.kind("b")]);
     assert_eq!(card.reasons, [Reason::Need(need), Reason::Need(other)]);
     // What is not known of a role is not known of the card.
@@ -415,7 +415,7 @@ fn a_number_that_an_alternative_shares_is_one_card_too() {
     let need = town.need("other", &["a", "b"], &[]);
     let said = troubles(&[need]);
     assert_eq!(town.cards(&said), ["north", "all"]);
-    assert_eq!(town.card(&said, "north").roles, [town.entry("b")]);
+    assert_eq!(town.card(&said, "north").same_phone, [town.entry("b")]);
 }
 
 #[test]

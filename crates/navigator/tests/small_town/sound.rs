@@ -341,15 +341,18 @@ fn a_set_of_needs_is_looked_at_to_its_end() {
 }
 
 #[test]
-fn there_are_at_most_as_many_questions_as_options() {
+fn many_questions_are_not_taken_for_circular() {
     let mut catalog = full();
-    catalog
-        .questions
-        .resize(OptionSet::CAPACITY, question(Expr::Always));
+    // More than a word has bits, each waiting for the one before.
+    let waits_for = |before: u16| question(is(QuestionId(before), 0));
+    catalog.questions = vec![question(Expr::Always)];
+    catalog.questions.extend((0..139).map(waits_for));
+    assert_eq!(questions_going_round(&catalog.questions), []);
     assert!(catalog.is_sound());
-    catalog.questions.push(question(Expr::Always));
+    catalog.questions[70].ask_when = is(QuestionId(139), 0);
+    let round: Vec<QuestionId> = (70..140).map(QuestionId).collect();
+    assert_eq!(questions_going_round(&catalog.questions), round);
     assert!(!catalog.is_sound());
-    assert_eq!(questions_going_round(&catalog.questions).len(), 65);
 }
 
 #[test]

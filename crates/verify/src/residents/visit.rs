@@ -229,7 +229,7 @@ impl View<'_> {
     /// All entries on these cards, with what the same phone reaches and what may be the one in charge.
     fn entries_of(&self, cards: &[Suggestion]) -> Vec<&str> {
         let of_card = |card: &Suggestion| -> Vec<EntryId> {
-            let others = card.roles.iter().chain(&card.alternatives);
+            let others = card.same_phone.iter().chain(&card.alternatives);
             std::iter::once(&card.entry)
                 .chain(others)
                 .copied()

@@ -1,0 +1,198 @@
+//! From what speaks for kinds to the windows that are offered, each with its weight and all of its kinds.
+
+use super::demand::{Demand, Demands};
+use super::held::Help;
+use super::outcome::Standing;
+use super::shortlist::{MetKind, Shortlist, Window};
+use crate::model::{KindId, Level};
+
+/// A kind in danger brings this many of its lines to the front; the others follow behind.
+const CRISIS_LINES_PER_KIND: usize = 2;
+
+/// A window on its way to becoming a card.
+pub struct Candidate {
+    /// Position in the shortlist.
+    pub window: u32,
+    /// The same of other parts of town.
+    pub alternatives: Vec<u32>,
+    pub weight: u32,
+    /// Place among the lines for danger.
+    pub crisis: Option<u16>,
+    pub joined_up: bool,
+    pub standing: Standing,
+    /// There is a reason to tell.
+    pub reasoned: bool,
+    /// Its kinds, from the first to the last in [`Offered::kinds`].
+    kinds: (u32, u32),
+}
+
+/// A kind that a window is offered for.
+struct OfferedKind {
+    kind: KindId,
+    /// The same window's next one.
+    next: Option<u32>,
+}
+
+/// The windows that are offered.
+#[derive(Default)]
+pub struct Offered {
+    /// In no order.
+    pub candidates: Vec<Candidate>,
+    kinds: Vec<OfferedKind>,
+    /// To each window of the shortlist its candidate.
+    places: Vec<Option<u32>>,
+}
+
+impl Offered {
+    /// The windows of the kinds that something speaks for.
+    pub fn of(shortlist: &mut Shortlist, demands: &Demands) -> Self {
+        let mut offered = Self {
+            candidates: Vec::with_capacity(shortlist.windows()),
+            kinds: Vec::with_capacity(shortlist.windows() * 2),
+            places: vec![None; shortlist.windows()],
+        };
+        for &(id, ref demand) in &demands.kinds {
+            if demand.weight == 0 {
+                continue;
+            }
+            let help = shortlist.help_of_kind(id);
+            if help == Help::No && !demand.danger {
+                continue;
+            }
+            let kind = shortlist.meet(id);
+            shortlist.look_up(kind);
+            let (kind, windows) = shortlist.met(kind);
+            let offer = Offer {
+                shortlist,
+                kind,
+                help,
+                demand,
+                demands,
+            };
+            offer.all(windows, &mut offered);
+        }
+        offered
+    }
+
+    /// The kinds that a candidate is offered for, in the order of the sheet.
+    pub fn kinds(&self, candidate: usize) -> impl Iterator<Item = KindId> + '_ {
+        let at = |place: u32| self.kinds.get(place as usize);
+        let first = at(self.candidates[candidate].kinds.0);
+        std::iter::successors(first, move |this| at(this.next?)).map(|this| this.kind)
+    }
+
+    /// The candidate of a window, which is offered for one more kind.
+    fn add(&mut self, window: u32, kind: KindId) -> (usize, &mut Candidate) {
+        let offer = u32::try_from(self.kinds.len()).unwrap_or(u32::MAX);
+        self.kinds.push(OfferedKind { kind, next: None });
+        let place = window as usize;
+        if self.places.len() <= place {
+            self.places.resize(place + 1, None);
+        }
+        let next = u32::try_from(self.candidates.len()).unwrap_or(u32::MAX);
+        let number = *self.places[place].get_or_insert(next) as usize;
+        if number == self.candidates.len() {
+            self.candidates.push(Candidate {
+                window,
+                alternatives: Vec::new(),
+                weight: 0,
+                crisis: None,
+                joined_up: false,
+                standing: Standing::Maybe,
+                reasoned: false,
+                kinds: (offer, offer),
+            });
+        } else {
+            let last = &mut self.candidates[number].kinds.1;
+            self.kinds[*last as usize].next = Some(offer);
+            *last = offer;
+        }
+        (number, &mut self.candidates[number])
+    }
+}
+
+/// One kind that something speaks for, and what of it.
+struct Offer<'a, 'c> {
+    shortlist: &'a Shortlist<'c>,
+    kind: &'a MetKind,
+    /// Whether the kind can help.
+    help: Help,
+    demand: &'a Demand,
+    demands: &'a Demands,
+}
+
+impl Offer<'_, '_> {
+    fn all(&self, windows: &[u32], offered: &mut Offered) {
+        let mut by_area: Option<usize> = None;
+        let mut rank = 0;
+        for &place in windows {
+            let window = self.shortlist.window(place);
+            let help = self.help_of(window);
+            if self.is_kept_back(window, help) {
+                continue;
+            }
+            if let Some(lead) = by_area.filter(|_| window.of_some_part) {
+                // All of them are offered, as one card that says how to tell.
+                let lead = &mut offered.candidates[lead];
+                if lead.window != place && !lead.alternatives.contains(&place) {
+                    lead.alternatives.push(place);
+                }
+                continue;
+            }
+            let (number, candidate) = offered.add(place, self.kind.id);
+            if window.of_some_part {
+                by_area = Some(number);
+            }
+            self.speak_for(candidate, window, help, rank);
+            rank += 1;
+        }
+    }
+
+    /// A window keeps the age line of its main role in its side roles, and when it stands in for a kind
+    /// that the town does not have.
+    fn help_of(&self, window: &Window) -> Help {
+        let main = window.main_line.map(|line| self.shortlist.help(line));
+        let own = self.shortlist.help(window.line);
+        main.unwrap_or(self.help).min(own)
+    }
+
+    /// Who cannot be helped is told of no window unless there is danger; and violence is told to no switchboard.
+    fn is_kept_back(&self, window: &Window, help: Help) -> bool {
+        let demand = self.demand;
+        let direct = self.demands.guarded && (demand.guarded || !demand.beside_violence);
+        (direct && window.by_switchboard) || (help == Help::No && !demand.danger)
+    }
+
+    fn speak_for(&self, candidate: &mut Candidate, window: &Window, help: Help, rank: usize) {
+        let (kind, demand) = (self.kind, self.demand);
+        let sure = self.help >= Help::Yes && demand.sure;
+        let weight = demand.weight * if sure { 3 } else { 2 };
+        let weight = weight_of_window(weight, rank, window, kind.has_local_phone);
+        candidate.weight = candidate.weight.max(weight);
+        if sure && help >= Help::Yes {
+            candidate.standing = Standing::Fits;
+        }
+        candidate.reasoned |= demand.reasoned || self.help == Help::Told;
+        let joined_up = self.shortlist.catalog.joined_up;
+        candidate.joined_up |= self.demands.compound && kind.id == joined_up && rank == 0;
+        if rank < CRISIS_LINES_PER_KIND {
+            let lines = candidate.crisis.into_iter().chain(demand.crisis);
+            candidate.crisis = lines.min();
+        }
+    }
+}
+
+/// The second window of a kind weighs less than the first; so does one that cannot be called, and a
+/// line of the prefecture or the country where the town has its own.
+fn weight_of_window(weight: u32, rank: usize, window: &Window, has_local_phone: bool) -> u32 {
+    let rank = u32::try_from(rank).unwrap_or(u32::MAX);
+    let by_rank = weight * 100 / (100 + 60 * rank);
+    let far = has_local_phone && window.level != Level::Town;
+    let divisor = match (window.phone.is_none(), far) {
+        (true, true) => 4,
+        (true, false) => 2,
+        (false, true) => 2,
+        (false, false) => 1,
+    };
+    by_rank / divisor
+}
