@@ -2,9 +2,9 @@
 
 use super::file::{AREA_ID, AnswersFile, Given, NEEDS_ID};
 use super::json::read_answers_json;
-use crate::Compiled;
+use crate::compile::Compiled;
 use crate::moment::read_moment;
-use navigator::{Answer, Answers, Asker, Catalog, Moment, NeedId, OptionSet, QuestionId};
+use navigator::{Answer, Answers, Asker, Catalog, Moment, NeedSet, OptionSet, QuestionId};
 
 /// What somebody said, in terms of their town's catalog.
 #[derive(Clone, Debug)]
@@ -59,176 +59,165 @@ pub fn read_answers(
     catalog: &Catalog,
     file: &AnswersFile,
 ) -> Result<(Answers, Option<Moment>), Vec<String>> {
-    let mut faults = Vec::new();
-    let mut answers = Answers::default();
-    if let Some(town) = &file.town
-        && *town != catalog.town.id
-    {
-        faults.push(format!(
-            "town: 「{town}」は、このカタログの町「{}」とちがいます",
-            catalog.town.id
-        ));
-    }
-    if let Some(asker) = &file.asker {
-        match Asker::ALL.into_iter().find(|known| known.id() == asker) {
-            Some(asker) => answers.asker = asker,
-            None => faults.push(format!(
-                "asker: 「{asker}」はありません。self、family、supporter のどれかです"
-            )),
-        }
-    }
-    if file.area.is_some() && file.answers.contains_key(AREA_ID) {
-        faults.push("area: answers.area と両方に書いてあります。どちらかにします".to_owned());
-    }
-    if let Some(area) = &file.area {
-        set_area(catalog, &mut answers, area, &mut faults);
-    }
+    let mut reader = Reader {
+        catalog,
+        answers: Answers::default(),
+        faults: Vec::new(),
+    };
+    reader.read_person(file);
     for (id, given) in &file.answers {
-        match id.as_str() {
-            NEEDS_ID => match read_needs(catalog, given) {
-                Ok(needs) => answers.needs = needs,
-                Err(more) => faults.extend(more),
-            },
-            AREA_ID => match given {
-                Given::Word(word) if word == "unknown" => answers.area = Answer::Unknown,
-                Given::Word(word) if word == "declined" => answers.area = Answer::Declined,
-                Given::Word(word) => set_area(catalog, &mut answers, word, &mut faults),
-                Given::Options(list) => match list.as_slice() {
-                    [one] => set_area(catalog, &mut answers, one, &mut faults),
-                    _ => faults.push("area: 町名は1つだけ書きます".to_owned()),
-                },
-            },
-            _ => match catalog
-                .question_ids()
-                .find(|&q| catalog.question(q).id == *id)
-            {
-                Some(question) => match read_options(catalog, question, given) {
-                    Ok(answer) => answers.set(question, answer),
-                    Err(more) => faults.extend(more),
-                },
-                None => faults.push(format!("answers.{id}: この質問はありません")),
-            },
-        }
+        reader.read_answer(id, given);
     }
-    let now = file.now.as_deref().map(|text| {
-        read_moment(text).ok_or_else(|| {
-            format!("now: 「{text}」は読めません。「2026-11-21」か「2026-11-21T10:30」と書きます")
-        })
-    });
-    let now = match now {
-        Some(Err(fault)) => {
-            faults.push(fault);
-            None
-        }
-        Some(Ok(moment)) => Some(moment),
-        None => None,
-    };
-    if faults.is_empty() {
-        Ok((answers, now))
+    let now = file.now.as_deref().and_then(|text| reader.read_now(text));
+    if reader.faults.is_empty() {
+        Ok((reader.answers, now))
     } else {
-        Err(faults)
+        Err(reader.faults)
     }
 }
 
-fn set_area(catalog: &Catalog, answers: &mut Answers, name: &str, faults: &mut Vec<String>) {
-    match catalog
-        .area_ids()
-        .find(|area| catalog.areas[area.index()].name == name)
-    {
-        Some(area) => answers.area = Answer::Chosen(area),
-        None => {
-            let known: Vec<&str> = catalog.areas.iter().map(|a| a.name.as_str()).collect();
-            faults.push(format!(
-                "area: 「{name}」という町名はありません（{}）",
-                if known.is_empty() {
-                    "この町では町名を使いません".to_owned()
-                } else {
-                    known.join("、")
-                }
-            ));
+/// What was read so far, and all that was wrong.
+struct Reader<'c> {
+    catalog: &'c Catalog,
+    answers: Answers,
+    faults: Vec<String>,
+}
+
+impl Reader<'_> {
+    fn fault(&mut self, fault: impl Into<String>) {
+        self.faults.push(fault.into());
+    }
+
+    /// Town, asker and part of town.
+    fn read_person(&mut self, file: &AnswersFile) {
+        let own = &self.catalog.town.id;
+        if let Some(town) = file.town.as_ref().filter(|town| *town != own) {
+            let fault = format!("town: 「{town}」は、このカタログの町「{own}」とちがいます");
+            self.fault(fault);
         }
-    }
-}
-
-fn read_needs(catalog: &Catalog, given: &Given) -> Result<Answer<navigator::NeedSet>, Vec<String>> {
-    let list = match given {
-        Given::Word(word) if word == "unknown" => return Ok(Answer::Unknown),
-        Given::Word(word) if word == "declined" => return Ok(Answer::Declined),
-        Given::Word(word) => std::slice::from_ref(word),
-        Given::Options(list) => list.as_slice(),
-    };
-    let mut faults = Vec::new();
-    let mut ids: Vec<NeedId> = Vec::new();
-    for id in list {
-        match catalog
-            .need_ids()
-            .find(|&need| catalog.need(need).id == *id)
-        {
-            Some(need) => ids.push(need),
-            None => faults.push(format!(
-                "answers.{NEEDS_ID}: 「{id}」という困りごとはありません"
-            )),
-        }
-    }
-    if list.is_empty() {
-        faults.push(format!(
-            "answers.{NEEDS_ID}: 空です。困りごとを書くか、\"unknown\" にします"
-        ));
-    }
-    if faults.is_empty() {
-        Ok(Answer::Chosen(ids.into_iter().collect()))
-    } else {
-        Err(faults)
-    }
-}
-
-fn read_options(
-    catalog: &Catalog,
-    question: QuestionId,
-    given: &Given,
-) -> Result<Answer<OptionSet>, Vec<String>> {
-    let asked = catalog.question(question);
-    let list = match given {
-        Given::Word(word) if word == "unknown" => return Ok(Answer::Unknown),
-        Given::Word(word) if word == "declined" => return Ok(Answer::Declined),
-        Given::Word(word) => std::slice::from_ref(word),
-        Given::Options(list) => list.as_slice(),
-    };
-    let mut faults = Vec::new();
-    let mut set = OptionSet::EMPTY;
-    for id in list {
-        match asked.options.iter().position(|option| option.id == *id) {
-            Some(option) => set = set.union(OptionSet::of(option)),
-            None => {
-                let known: Vec<&str> = asked.options.iter().map(|o| o.id.as_str()).collect();
-                faults.push(format!(
-                    "answers.{}: 「{id}」という選択肢はありません（{}）",
-                    asked.id,
-                    known.join("、")
-                ));
+        if let Some(asker) = &file.asker {
+            match Asker::ALL.into_iter().find(|known| known.id() == asker) {
+                Some(asker) => self.answers.asker = asker,
+                None => self.fault(format!(
+                    "asker: 「{asker}」はありません。self、family、supporter のどれかです"
+                )),
             }
         }
+        if file.area.is_some() && file.answers.contains_key(AREA_ID) {
+            self.fault("area: answers.area と両方に書いてあります。どちらかにします");
+        }
+        if let Some(area) = &file.area {
+            self.set_area(area);
+        }
     }
-    if list.is_empty() {
-        faults.push(format!(
-            "answers.{}: 空です。選択肢を書くか、\"unknown\" にします",
-            asked.id
-        ));
+
+    fn read_answer(&mut self, id: &str, given: &Given) {
+        let catalog = self.catalog;
+        match id {
+            NEEDS_ID => self.read_needs(given),
+            AREA_ID => self.read_area(given),
+            _ => match catalog
+                .question_ids()
+                .find(|&q| catalog.question(q).id == id)
+            {
+                Some(question) => self.read_options(question, given),
+                None => self.fault(format!("answers.{id}: この質問はありません")),
+            },
+        }
     }
-    let alone = asked
-        .options
-        .iter()
-        .enumerate()
-        .any(|(place, option)| option.alone && set.has(place));
-    if asked.multiple && alone && set.iter().count() > 1 {
-        faults.push(format!(
-            "answers.{}: 「どれもない」と、ほかの選択肢はいっしょに選べません",
-            asked.id
-        ));
+
+    fn read_area(&mut self, given: &Given) {
+        match list_or_none(given) {
+            Err(none) => self.answers.area = none,
+            Ok([one]) => self.set_area(one),
+            Ok(_) => self.fault("area: 町名は1つだけ書きます"),
+        }
     }
-    if faults.is_empty() {
-        Ok(Answer::Chosen(set))
-    } else {
-        Err(faults)
+
+    fn set_area(&mut self, name: &str) {
+        let areas = &self.catalog.areas;
+        let mut ids = self.catalog.area_ids();
+        if let Some(area) = ids.find(|area| areas[area.index()].name == name) {
+            self.answers.area = Answer::Chosen(area);
+            return;
+        }
+        let known: Vec<&str> = areas.iter().map(|area| area.name.as_str()).collect();
+        let known = match known.as_slice() {
+            [] => "この町では町名を使いません".to_owned(),
+            known => known.join("、"),
+        };
+        self.fault(format!("area: 「{name}」という町名はありません（{known}）"));
+    }
+
+    fn read_needs(&mut self, given: &Given) {
+        let catalog = self.catalog;
+        let list = match list_or_none(given) {
+            Ok(list) => list,
+            Err(none) => return self.answers.needs = none,
+        };
+        let mut needs = NeedSet::default();
+        for id in list {
+            match catalog
+                .need_ids()
+                .find(|&need| catalog.need(need).id == *id)
+            {
+                Some(need) => needs.insert(need),
+                None => self.fault(format!(
+                    "answers.{NEEDS_ID}: 「{id}」という困りごとはありません"
+                )),
+            }
+        }
+        if list.is_empty() {
+            let fault = "空です。困りごとを書くか、\"unknown\" にします";
+            self.fault(format!("answers.{NEEDS_ID}: {fault}"));
+        }
+        self.answers.needs = Answer::Chosen(needs);
+    }
+
+    fn read_options(&mut self, question: QuestionId, given: &Given) {
+        let asked = self.catalog.question(question);
+        let list = match list_or_none(given) {
+            Ok(list) => list,
+            Err(none) => return self.answers.set(question, none),
+        };
+        let mut tell = |what: String| self.faults.push(format!("answers.{}: {what}", asked.id));
+        let mut set = OptionSet::EMPTY;
+        for id in list {
+            match asked.options.iter().position(|option| option.id == *id) {
+                Some(option) => set = set.union(OptionSet::of(option)),
+                None => {
+                    let known: Vec<&str> = asked.options.iter().map(|o| o.id.as_str()).collect();
+                    let known = known.join("、");
+                    tell(format!("「{id}」という選択肢はありません（{known}）"));
+                }
+            }
+        }
+        if list.is_empty() {
+            tell("空です。選択肢を書くか、\"unknown\" にします".to_owned());
+        }
+        let alone = set.iter().any(|place| asked.options[place].alone);
+        if asked.multiple && alone && set.iter().count() > 1 {
+            tell("「どれもない」と、ほかの選択肢はいっしょに選べません".to_owned());
+        }
+        self.answers.set(question, Answer::Chosen(set));
+    }
+
+    fn read_now(&mut self, text: &str) -> Option<Moment> {
+        let now = read_moment(text);
+        if now.is_none() {
+            let mend = "「2026-11-21」か「2026-11-21T10:30」と書きます";
+            self.fault(format!("now: 「{text}」は読めません。{mend}"));
+        }
+        now
+    }
+}
+
+/// What was chosen, or the answer that chooses nothing.
+fn list_or_none<S>(given: &Given) -> Result<&[String], Answer<S>> {
+    match given {
+        Given::Word(word) if word == "unknown" => Err(Answer::Unknown),
+        Given::Word(word) if word == "declined" => Err(Answer::Declined),
+        Given::Word(word) => Ok(std::slice::from_ref(word)),
+        Given::Options(list) => Ok(list),
     }
 }

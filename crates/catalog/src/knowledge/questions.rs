@@ -1,6 +1,6 @@
 //! `questions.toml`: what is asked, of whom, and when.
 
-use crate::condition::{Vocabulary, condition_or_always};
+use crate::condition::{ConditionFault, Vocabulary, condition_or_always};
 use crate::fault::Faults;
 use crate::sheets::{ID_MEND, is_plain_id, not_an_id, read_toml, unique};
 use crate::sources::Sources;
@@ -127,7 +127,7 @@ pub fn read(
         let QuestionText {
             id, condition_row, ..
         } = &question;
-        let tell = |faults: &mut Faults, fault: crate::ConditionFault| {
+        let tell = |faults: &mut Faults, fault: ConditionFault| {
             faults.add(QUESTIONS, *condition_row, id, fault.in_words(), &fault.mend);
         };
         Question {
