@@ -241,66 +241,65 @@ mod tests {
         }
     }
 
+    /// Spoils what these troubles lead to, and expects that the promise is seen to be broken.
+    fn seen(
+        promise: Promise,
+        ids: &[&str],
+        next: Option<Ask>,
+        spoil: &dyn Fn(&mut Catalog, &mut Outcome),
+    ) {
+        let broken = judged(&town(), ids, next, spoil);
+        assert!(broken.contains(&promise), "{promise:?}: {broken:?}");
+    }
+
     #[test]
-    fn each_broken_promise_is_seen() {
-        let town = town();
-        let seen = |promise, ids: &[&str], next, spoil: &dyn Fn(&mut Catalog, &mut Outcome)| {
-            let broken = judged(&town, ids, next, spoil);
-            assert!(broken.contains(&promise), "{promise:?}: {broken:?}");
+    fn outcomes_without_a_way_are_seen() {
+        for promise in [Promise::Phone, Promise::WithoutPhone] {
+            seen(promise, &["m01"], None, &|_, outcome| {
+                outcome.suggestions.clear()
+            });
+        }
+    }
+
+    #[test]
+    fn danger_that_is_late_lost_or_untold_is_seen() {
+        let danger = |spoil: &dyn Fn(&mut Catalog, &mut Outcome)| {
+            seen(Promise::CrisisFirst, &["k01"], None, spoil);
         };
-        seen(Promise::Phone, &["m01"], None, &|_, outcome| {
-            outcome.suggestions.clear()
-        });
-        seen(Promise::WithoutPhone, &["m01"], None, &|_, outcome| {
-            outcome.suggestions.clear()
-        });
-        seen(Promise::CrisisFirst, &["k01"], None, &|_, outcome| {
-            outcome.suggestions.reverse()
-        });
-        seen(Promise::CrisisFirst, &["k01"], None, &|_, outcome| {
-            outcome.crisis = false
-        });
-        seen(Promise::CrisisFirst, &["k01"], None, &|_, outcome| {
+        danger(&|_, outcome| outcome.suggestions.reverse());
+        danger(&|_, outcome| outcome.crisis = false);
+        danger(&|_, outcome| {
             outcome.suggestions.retain(|card| !card.crisis);
             outcome.crisis = false;
         });
-        seen(
-            Promise::StopMeansStop,
-            &["k01"],
-            Some(Ask::Area),
-            &|_, _| {},
-        );
-        seen(Promise::AskingEnds, &["m01"], Some(Ask::Needs), &|_, _| {});
-        seen(
-            Promise::AskingEnds,
-            &["m01"],
-            Some(Ask::Question(QuestionId(0))),
-            &|_, _| {},
-        );
+    }
+
+    #[test]
+    fn questions_too_many_are_seen() {
+        let asked = |promise, id, next| seen(promise, &[id], Some(next), &|_, _| {});
+        asked(Promise::StopMeansStop, "k01", Ask::Area);
+        asked(Promise::AskingEnds, "m01", Ask::Needs);
+        asked(Promise::AskingEnds, "m01", Ask::Question(QuestionId(0)));
+    }
+
+    #[test]
+    fn a_switchboard_against_violence_is_seen() {
         seen(Promise::NoSwitchboard, &["f01"], None, &|town, _| {
-            town.entries
-                .iter_mut()
-                .for_each(|entry| entry.via = Via::Switchboard);
+            let entries = town.entries.iter_mut();
+            entries.for_each(|entry| entry.via = Via::Switchboard);
         });
-        seen(
-            Promise::JoinedUpLeads,
-            &["m01", "e01"],
-            None,
-            &|_, outcome| {
-                outcome.suggestions.rotate_left(1);
-            },
-        );
-        seen(
-            Promise::JoinedUpLeads,
-            &["m01", "e01"],
-            None,
-            &|_, outcome| {
-                outcome
-                    .suggestions
-                    .iter_mut()
-                    .for_each(|card| card.joined_up = true);
-            },
-        );
+    }
+
+    #[test]
+    fn cards_in_the_wrong_place_are_seen() {
+        let joined = |spoil: &dyn Fn(&mut Catalog, &mut Outcome)| {
+            seen(Promise::JoinedUpLeads, &["m01", "e01"], None, spoil);
+        };
+        joined(&|_, outcome| outcome.suggestions.rotate_left(1));
+        joined(&|_, outcome| {
+            let cards = outcome.suggestions.iter_mut();
+            cards.for_each(|card| card.joined_up = true);
+        });
         seen(Promise::OnePhoneOnce, &["m01"], None, &|_, outcome| {
             let again = outcome.suggestions.clone();
             outcome.suggestions.extend(again);

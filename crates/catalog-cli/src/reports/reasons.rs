@@ -19,19 +19,10 @@ pub fn reasons(catalog: &Catalog, answers: &Answers, one: &Suggestion) -> Vec<St
     words
 }
 
+/// In the person's words; what was only left open is marked as that, for staff.
 fn reason_words(catalog: &Catalog, answers: &Answers, reason: Reason) -> String {
     match reason {
-        Reason::Need(need) => catalog.need(need).words.clone(),
-        Reason::Rule(rule) => catalog.rule(rule).words.clone(),
         Reason::Perhaps(rule) => format!("{}かもしれない", catalog.rule(rule).words),
-        Reason::Circumstance(question, chosen) => {
-            let asked = catalog.question(question);
-            chosen
-                .iter()
-                .filter_map(|option| asked.options.get(option))
-                .map(|option| option.text.to(answers.asker))
-                .collect::<Vec<_>>()
-                .join("、")
-        }
+        said => words::answers::reason(catalog, answers, said),
     }
 }
