@@ -1,6 +1,12 @@
 // Runs behind wasm-bindgen's script, in the same file (xtask/src/build/program.rs), which gives `init`. Starts the program, then
 // has the browser keep it, so that it opens with the network off the next time.
-await init({ module_or_path: "program.wasm" });
+try {
+  await init({ module_or_path: "program.wasm" });
+} catch (fault) {
+  // No such file, no WebAssembly, a program that is damaged: the page says so.
+  page.fail();
+  throw fault;
+}
 try {
   const workers = navigator.serviceWorker;
   const held = await workers.register("sw.js");

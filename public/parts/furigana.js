@@ -72,6 +72,8 @@ function ruby([kanji, reading]) {
 
 /** The texts that the page had, by what stands in their place: one element for each, since some are parts of a flex box. */
 const originals = new WeakMap();
+/** And the other way round: the program may go on writing into a text that it has put there. */
+const inPlace = new WeakMap();
 
 function write() {
   const texts = [];
@@ -86,14 +88,20 @@ function write() {
       const span = element("span", ...parts.map((part) => (typeof part === "string" ? part : ruby(part))));
       span.className = "furigana";
       originals.set(span, text);
+      inPlace.set(text, span);
       text.replaceWith(span);
+      watcher.observe(text, { characterData: true });
     }
   }
   // What was written just now is no news.
   watcher.takeRecords();
 }
 
-const watcher = new MutationObserver(write);
+const watcher = new MutationObserver((news) => {
+  // What stands in the place of a text that has changed is of yesterday.
+  for (const { target } of news) inPlace.get(target)?.replaceWith(target);
+  write();
+});
 
 /** Lays readings over the page from now on. */
 export function show() {

@@ -7,7 +7,8 @@ const COUNTDOWN = 30;
 const root = document.documentElement;
 const began = location.href.split("#")[0];
 let last = Date.now();
-let used = false;
+// Whoever was led here by a link stands before a town already.
+let used = location.hash !== "";
 
 function element(tag, properties, ...inside) {
   const made = Object.assign(document.createElement(tag), properties);
@@ -15,17 +16,9 @@ function element(tag, properties, ...inside) {
   return made;
 }
 
-/** All is gone: the page is loaded anew, and so is the program with its memory. */
+/** All is gone: the button that ends clears what is kept and loads the page anew, and with it the program with its memory. */
 function wipe() {
-  root.hidden = true;
-  try {
-    localStorage.clear();
-    sessionStorage.clear();
-  } catch {
-    // Blocked storage holds nothing.
-  }
-  history.replaceState(null, "", began);
-  location.reload();
+  document.getElementById("leave").click();
 }
 
 const attract = element("button", { type: "button", className: "attract" },
@@ -44,7 +37,7 @@ const warning = element("dialog", { className: "idle" },
   element("p", { textContent: "画面のどこかにさわると、つづけられます。" }),
   stay);
 // Said at the beginning and near the end, not every second.
-const spoken = element("p", { className: "spoken" });
+const spoken = element("p", { className: "visually-hidden" });
 spoken.setAttribute("role", "status");
 warning.append(spoken);
 

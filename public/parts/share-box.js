@@ -13,7 +13,7 @@ const button = (text, act) => {
 
 class ShareBox extends HTMLElement {
   connectedCallback() {
-    if (this.firstChild) return;
+    if (this.firstElementChild) return;
     const address = new URL(location.pathname, location.origin);
     address.hash = this.dataset.text;
     const link = address.href;
@@ -50,7 +50,7 @@ class ShareBox extends HTMLElement {
 
 class QrCode extends HTMLElement {
   async connectedCallback() {
-    if (this.firstChild) return;
+    if (this.firstElementChild) return;
     this.setAttribute("role", "img");
     this.setAttribute("aria-label", "QRコード");
     const { default: begin, squares } = await import("./qr.js");

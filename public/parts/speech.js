@@ -52,7 +52,10 @@ export default async function speak(button) {
     return;
   }
   watch = new MutationObserver(() => stop(button));
-  watch.observe(document.getElementById("app"), { childList: true });
+  watch.observe(document.getElementById("stage"), { childList: true });
+  for (const id of ["start", "app", "asker", "loading"]) {
+    watch.observe(document.getElementById(id), { attributeFilter: ["hidden"] });
+  }
   addEventListener("pagehide", () => stop(button), { once: true });
   button.setAttribute("aria-pressed", "true");
   button.textContent = "読み上げを止める";

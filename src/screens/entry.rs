@@ -1,32 +1,26 @@
 //! One entry's own page: all that is known of it.
 
-use crate::dom::{El, el_of, heading, p};
-use crate::parts::{about, facts, title};
+use crate::components::{About, Back, Facts, P, Title, Window};
+use leptos::prelude::*;
 use navigator::{Catalog, EntryId};
+use std::sync::Arc;
+use words::entry::measures;
 
-pub fn draw(catalog: &Catalog, id: EntryId) -> Vec<El> {
-    let entry = catalog.entry(id);
-    let mut page = title(entry, heading(""));
-    if !entry.reading.is_empty() {
-        page.push(p("reading", &entry.reading));
+#[component]
+pub fn EntryScreen(catalog: Arc<Catalog>, id: EntryId) -> impl IntoView {
+    let window = Window::new(&catalog, id);
+    let reading = (!window.reading.is_empty())
+        .then(|| view! { <P class="reading" text=window.reading.clone() /> });
+    let measures =
+        measures(&window.catalog, &window).map(|text| view! { <P class="source" text /> });
+    view! {
+        <Back />
+        <article class="card first">
+            <Title window=window.clone() first=true />
+            {reading}
+            <About window=window.clone() />
+            <Facts window />
+            {measures}
+        </article>
     }
-    page.extend(about(catalog, entry));
-    page.extend(facts(entry));
-    let measures: Vec<&str> = entry
-        .measures
-        .iter()
-        .filter_map(|measure| catalog.plan.get(measure.index()))
-        .map(|measure| measure.name.as_str())
-        .collect();
-    if !measures.is_empty() {
-        let measures = measures.join("」「");
-        page.push(p(
-            "source",
-            &[&catalog.town.name, "の施策「", &measures, "」の窓口です。"].concat(),
-        ));
-    }
-    vec![
-        super::back_link(),
-        el_of("article", "card first").children(page),
-    ]
 }

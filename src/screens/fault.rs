@@ -1,41 +1,31 @@
-//! The catalog did not come: says so plainly. The emergency numbers stand below, in index.html.
+//! A visit cannot go on: says so plainly. The emergency numbers stand below, in index.html.
 
-use crate::browser;
-use crate::dom::{El, button, el_of, heading, p};
-use crate::session::{Fault, Screen, Session};
+use crate::components::{Back, Button, Heading, P};
+use crate::platform::history;
+use crate::state::{Fault, use_session};
+use leptos::prelude::*;
+use words::phrases::fault as say;
 
-pub fn draw(session: &Session, fault: Fault) -> Vec<El> {
+#[component]
+pub fn FaultScreen(fault: Fault) -> impl IntoView {
+    let session = use_session();
     let (what, mend) = match fault {
-        Fault::UnknownTown => (
-            "この町の案内は、まだありません。",
-            "「もどる」をおして、町をえらんでください。",
-        ),
-        Fault::NotLoaded => (
-            "窓口の一覧を読みこめませんでした。",
-            "電波のよい所で、もう一度ためしてください。",
-        ),
-        Fault::Refused => (
-            "窓口の一覧が、この画面と合いませんでした。",
-            "もう一度読みこむと、新しいものになります。",
-        ),
-        Fault::Link => (
-            "前の答えを、読めませんでした。",
-            "リンクがとちゅうで切れたか、古いのかもしれません。もう一度えらんでください。",
-        ),
+        Fault::UnknownTown => (say::UNKNOWN_TOWN, say::UNKNOWN_TOWN_MEND),
+        Fault::NotLoaded => (say::NOT_LOADED, say::NOT_LOADED_MEND),
+        Fault::Refused => (say::REFUSED, say::REFUSED_MEND),
+        Fault::Link => (say::LINK, say::LINK_MEND),
     };
-    let session = session.clone();
-    let way_on = match fault {
-        Fault::Link => button("go", "はじめからえらぶ", move || {
-            session.replace(Screen::Asker);
-        }),
-        _ => button("go", "もう一度読みこむ", browser::reload),
+    let (way_on, act): (_, Box<dyn Fn()>) = match fault {
+        Fault::Link => (say::BEGIN_AGAIN, Box::new(move || session.begin_anew())),
+        _ => (say::LOAD_AGAIN, Box::new(history::reload)),
     };
-    vec![
-        el_of("section", "fault")
-            .child(heading(what))
-            .child(p("", mend))
-            .child(p("", "お急ぎのときは、この下の番号に電話できます。"))
-            .child(way_on)
-            .child(super::back_link()),
-    ]
+    view! {
+        <section class="fault">
+            <Heading text=what />
+            <P text=mend />
+            <P text=say::URGENT />
+            <Button class="go" text=way_on act />
+            <Back />
+        </section>
+    }
 }

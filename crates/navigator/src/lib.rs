@@ -32,4 +32,4 @@ pub use model::{
     Weekday, questions_going_round,
 };
 pub use search::{search_entries, search_kinds, search_needs};
-pub use suggest::{Outcome, Reason, Standing, Suggestion, suggest};
+pub use suggest::{FIRST_CARDS, Outcome, Reason, Standing, Suggestion, suggest};

@@ -28,11 +28,12 @@ pub fn button(entry: &Entry) -> Markup {
     }
 }
 
-/// A line of the numbers that stand on every page; with an id, the program can leave out what is another town's.
-pub fn line(entry: &Entry, id: Option<&str>) -> Markup {
+/// A line of the numbers that stand on every page; of the town whose city hall it is, it says so, and the page can leave
+/// out what is another town's.
+pub fn line(entry: &Entry, hall: Option<&str>) -> Markup {
     let number = &entry.channels.phone;
     html! {
-        li id=[id] {
+        li data-hall=[hall] {
             span { (entry.name) }
             a href=(dial_address(number)) { (number) }
         }

@@ -25,7 +25,6 @@ pub fn fragments(
     let pieces = [
         ("knowledge.html", knowledge(&file_of("knowledge"))),
         ("start.html", choices),
-        ("waiting.html", each(waiting)),
         ("lists.html", each(link_to_lists)),
         ("always.html", always(towns)),
         ("switchboards.html", each(switchboard)),
@@ -56,21 +55,6 @@ fn choice(catalog: &Catalog, file: &str) -> Markup {
     }
 }
 
-/// Seen only when a town is tapped before the program has arrived: the tap is not lost.
-fn waiting(catalog: &Catalog) -> Markup {
-    let town = &catalog.town;
-    html! {
-        section.waiting id=(town.id) {
-            p { (say::WAITING.with(&[("town", &town.name)])) }
-            p {
-                (say::WAITING_BEFORE.text())
-                a href="./" { (say::WAITING_AGAIN.text()) }
-                (say::WAITING_AFTER.text())
-            }
-        }
-    }
-}
-
 /// The town's pages that need no program.
 fn link_to_lists(catalog: &Catalog) -> Markup {
     let town = &catalog.town;
@@ -90,10 +74,10 @@ fn always(towns: &[Compiled]) -> Markup {
     }
 }
 
-/// Carries an id, so that the program can leave only the chosen town's city hall in sight.
+/// Says whose it is: once a town is chosen, only its own city hall stays in sight.
 fn switchboard(catalog: &Catalog) -> Markup {
-    let id = format!("hall-{}", catalog.town.id);
-    call::line(catalog.entry(catalog.town.switchboard), Some(&id))
+    let hall = catalog.entry(catalog.town.switchboard);
+    call::line(hall, Some(&catalog.town.id))
 }
 
 /// Each sentence of thanks once.

@@ -13,7 +13,7 @@ mod outcome;
 mod shortlist;
 
 pub use cards::{Card, Table};
-pub use outcome::{Outcome, Reason, Standing, Suggestion};
+pub use outcome::{FIRST_CARDS, Outcome, Reason, Standing, Suggestion};
 pub use shortlist::Shortlist;
 
 use crate::logic::Truth;

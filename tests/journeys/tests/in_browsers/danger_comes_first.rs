@@ -31,7 +31,7 @@ fn who_wants_to_die_sees_the_lines_at_once(town: &str) -> Step<()> {
     assert!(above.text()?.contains("0120-279-338"));
     let first = resident.browser().run(
         "return document.querySelector('#app a[href^=\"tel:\"]').closest('.danger') !== null \
-            && document.querySelector('#app h1').nextElementSibling.matches('.danger')",
+            && document.querySelector('#stage h1').nextElementSibling.matches('.danger')",
         &[],
     )?;
     assert_eq!(first, true);

@@ -28,14 +28,15 @@ globalThis.times = {};
 new PerformanceObserver((list) => { times.largest = list.getEntries().at(-1).startTime; })
   .observe({ type: 'largest-contentful-paint', buffered: true });
 new MutationObserver((_, watch) => {
-  if (!document.querySelector('#app h1')?.textContent.includes('だれのことで困っていますか')) return;
+  const seen = [...document.querySelectorAll('#app h1')].find((each) => each.getClientRects().length);
+  if (!seen?.textContent.includes('だれのことで困っていますか')) return;
   watch.disconnect();
   requestAnimationFrame(() => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => { times.question = performance.now(); };
     port2.postMessage('');
   });
-}).observe(document, { childList: true, subtree: true });";
+}).observe(document, { attributes: true, childList: true, subtree: true });";
 
 /// All that was written down, once nothing is missing; `arguments[0]` says what must be there.
 const TOLD: &str = "

@@ -1,0 +1,29 @@
+//! A fold whose inside is drawn when it is first opened: a hundred rows at once are slow on old phones.
+
+use leptos::prelude::*;
+
+/// A closed fold with a name, perhaps a badge beside it, and a list inside.
+#[component]
+pub fn Fold(
+    #[prop(into)] name: String,
+    #[prop(optional)] badge: Option<AnyView>,
+    inside: Box<dyn Fn() -> Vec<AnyView> + Send>,
+) -> impl IntoView {
+    let opened = RwSignal::new(false);
+    let open = move |_| {
+        if !opened.get_untracked() {
+            opened.set(true);
+        }
+    };
+    view! {
+        <details class="field" on:toggle=open>
+            <summary>
+                <span class="field-name">{name}</span>
+                {badge}
+            </summary>
+            <ul class="rows checks">
+                {move || if opened.get() { inside() } else { Vec::new() }}
+            </ul>
+        </details>
+    }
+}

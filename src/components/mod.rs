@@ -1,0 +1,18 @@
+//! Parts that several screens share. Small ones with a body of their own: a paragraph or a button that is written out in a
+//! view is compiled anew each time.
+
+mod button;
+mod call;
+mod fold;
+mod mark;
+mod open;
+mod text;
+mod window;
+
+pub use button::{Back, Button, Way};
+pub use call::Call;
+pub use fold::Fold;
+pub use mark::Mark;
+pub use open::OpenNow;
+pub use text::{Fact, Fault, Heading, P};
+pub use window::{About, Askers, Facts, Say, Title, Whose, Window};

@@ -1,0 +1,155 @@
+//! What index.html does for the program: it shows its own screens, and has kept in mind what was tapped before the program
+//! came. The other half of these words is the last script there.
+
+use navigator::Asker;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Document, Element, HtmlElement};
+
+mod own {
+    use wasm_bindgen::prelude::wasm_bindgen;
+
+    #[wasm_bindgen(js_namespace = page)]
+    extern "C" {
+        pub fn stand(part: &str, hall: &str);
+        pub fn attend();
+        #[wasm_bindgen(js_name = takeOver)]
+        pub fn take_over() -> String;
+        #[wasm_bindgen(js_name = takeTold)]
+        pub fn take_told() -> Option<String>;
+        #[wasm_bindgen(js_name = takeKept)]
+        pub fn take_kept() -> Option<String>;
+    }
+}
+
+/// The parts of the page of which one is to be seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The choice of a town.
+    Start,
+    /// Whom it is about, and below it what the program draws.
+    Asker,
+    /// The town's files are on their way.
+    Loading,
+    /// What the program draws.
+    Stage,
+    /// The program broke.
+    Broken,
+}
+
+/// Shows one part, and leaves of the city halls' numbers only this town's in sight; all of them with an empty one.
+pub fn stand(part: Part, hall: &str) {
+    let part = match part {
+        Part::Start => "start",
+        Part::Asker => "asker",
+        Part::Loading => "loading",
+        Part::Stage => "stage",
+        Part::Broken => "broken",
+    };
+    own::stand(part, hall);
+}
+
+/// Moves the reader to the screen, once it is drawn: its heading is announced, and its top is in sight.
+pub fn attend() {
+    spawn_local(async { own::attend() });
+}
+
+/// Has the page do nothing more by itself at taps on towns; gives whom it is about, if that was tapped already.
+pub fn take_over() -> Option<Asker> {
+    asker(&own::take_over())
+}
+
+/// The answers that a link brought, once.
+pub fn told() -> Option<String> {
+    own::take_told()
+}
+
+/// The answers that were kept on this device and are to be gone on with, once.
+pub fn kept() -> Option<String> {
+    own::take_kept()
+}
+
+fn asker(id: &str) -> Option<Asker> {
+    Asker::ALL.into_iter().find(|asker| asker.id() == id)
+}
+
+fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// The element that the program draws into.
+pub fn stage() -> Option<HtmlElement> {
+    document()?.get_element_by_id("stage")?.dyn_into().ok()
+}
+
+/// Calls `act` when somebody says whom it is about.
+pub fn on_asker(act: impl Fn(Asker) + 'static) {
+    let listener = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
+        let target = event.target().and_then(|target| target.dyn_into().ok());
+        let tapped = target
+            .and_then(|target: Element| target.closest("[data-asker]").ok().flatten())
+            .and_then(|choice| choice.get_attribute("data-asker"));
+        if let Some(asker) = tapped.as_deref().and_then(asker) {
+            act(asker);
+        }
+    });
+    if let Some(part) = document().and_then(|document| document.get_element_by_id("asker")) {
+        let _ = part.add_event_listener_with_callback("click", listener.as_ref().unchecked_ref());
+    }
+    // Lives as long as the page.
+    listener.forget();
+}
+
+/// The file of a town, as the link to it names it; none if this site does not serve the town.
+pub fn file_of(town: &str) -> Option<String> {
+    let links = document()?.query_selector_all("[data-file]").ok()?;
+    (0..links.length())
+        .filter_map(|place| links.get(place)?.dyn_into::<Element>().ok())
+        .find(|link| link.get_attribute("href").as_deref() == Some(&["#", town].concat()))?
+        .get_attribute("data-file")
+}
+
+/// The file of what is true in every town.
+pub fn knowledge_file() -> Option<String> {
+    let link = document()?.get_element_by_id("knowledge")?;
+    link.get_attribute("href")
+}
+
+/// Says in the page's title what sort of screen it is; never which.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// True on a machine that many people use one after the other (`?kiosk=1`).
+pub fn is_kiosk() -> bool {
+    document()
+        .and_then(|document| document.document_element())
+        .is_some_and(|root| root.has_attribute("data-kiosk"))
+}
+
+/// Moves the reader to an element, once what has changed just now is drawn.
+pub fn attend_to(id: &'static str) {
+    spawn_local(async move {
+        let element = document().and_then(|document| document.get_element_by_id(id));
+        if let Some(element) = element.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+            let _ = element.focus();
+        }
+    });
+}
+
+/// Has the browser load a part of the page that only some people use (`public/parts`), once.
+pub fn load_part(name: &str) {
+    let file = ["parts/", name, ".js"].concat();
+    let Some(document) = document() else { return };
+    let here = ["script[src=\"", &file, "\"]"].concat();
+    if matches!(document.query_selector(&here), Ok(Some(_))) {
+        return;
+    }
+    if let (Ok(script), Some(body)) = (document.create_element("script"), document.body()) {
+        let _ = script.set_attribute("type", "module");
+        let _ = script.set_attribute("src", &file);
+        let _ = body.append_child(&script);
+    }
+}

@@ -1,0 +1,61 @@
+//! The search over the troubles, in a person's own words.
+
+use super::{Chosen, Trouble};
+use crate::platform::text::compatible;
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+use navigator::{Catalog, NeedId, search_needs};
+use std::sync::Arc;
+use words::phrases::needs;
+
+/// How many troubles are offered.
+const FOUND: usize = 6;
+
+/// A form of its own: Enter there is no way on.
+#[component]
+pub fn Search(catalog: Arc<Catalog>, chosen: Chosen) -> impl IntoView {
+    let typed = RwSignal::new(String::new());
+    let found = {
+        let catalog = catalog.clone();
+        move || typed.with(|typed| search_needs(&catalog, &compatible(typed), FOUND))
+    };
+    let told = {
+        let found = found.clone();
+        move || told(&found(), &typed.read())
+    };
+    let rows = move || -> Vec<AnyView> {
+        let row =
+            |id| view! { <Trouble catalog=catalog.clone() id place="found" chosen /> }.into_any();
+        found().into_iter().map(row).collect()
+    };
+    view! {
+        <form
+            class="search"
+            role="search"
+            novalidate=""
+            on:submit=move |event: SubmitEvent| event.prevent_default()
+        >
+            <label class="search-label" for="words">{needs::SEARCH.text()}</label>
+            <input
+                id="words"
+                type="search"
+                autocomplete="off"
+                enterkeyhint="search"
+                aria-describedby="words-hint"
+                on:input=move |event| typed.set(event_target_value(&event))
+            />
+            <p class="hint" id="words-hint">{needs::SEARCH_HINT.text()}</p>
+            // The count is announced, and the boxes are not read out at every letter.
+            <p class="search-told" role="status">{told}</p>
+            <ul class="checks">{rows}</ul>
+        </form>
+    }
+}
+
+fn told(found: &[NeedId], typed: &str) -> String {
+    match found.len() {
+        0 if typed.trim().chars().count() > 1 => needs::NONE_FOUND.text().to_owned(),
+        0 => String::new(),
+        count => needs::FOUND.with(&[("count", &count.to_string())]),
+    }
+}

@@ -1,0 +1,178 @@
+//! One suggestion.
+
+use super::super::rows::PageWay;
+use crate::components::{About, Askers, Call, Facts, Fold, P, Title, Window};
+use leptos::prelude::*;
+use navigator::{Answers, Catalog, EntryId, Reason, RuleSort, Standing, Suggestion};
+use std::sync::Arc;
+use words::phrases::{common, results};
+
+/// How many windows of one number are named before they fold.
+const OPEN_ROLES: usize = 3;
+/// How many reasons are told.
+const REASONS: usize = 4;
+/// How many open questions are named.
+const UNKNOWNS: usize = 2;
+
+#[component]
+pub fn Card(
+    catalog: Arc<Catalog>,
+    answers: Answers,
+    suggestion: Suggestion,
+    /// The one to call first says the most.
+    first: bool,
+) -> impl IntoView {
+    let window = Window::new(&catalog, suggestion.entry);
+    let standing = match suggestion.standing {
+        Standing::Fits => results::FITS,
+        Standing::Maybe => results::MAYBE,
+    };
+    let joined = suggestion
+        .joined_up
+        .then(|| view! { <P class="joined" text=results::JOINED_UP /> });
+    let reasons =
+        reasons(&catalog, &answers, &suggestion).map(|text| view! { <P class="reasons" text /> });
+    let body = if suggestion.alternatives.is_empty() {
+        view! { <About window=window.clone() /> }.into_any()
+    } else {
+        view! { <ByArea catalog=catalog.clone() suggestion=suggestion.clone() /> }.into_any()
+    };
+    let unknown =
+        unknown(&catalog, &answers, &suggestion).map(|text| view! { <P class="note" text /> });
+    let more = first.then(|| view! { <MoreOf window=window.clone() /> });
+    view! {
+        <article class=if first { "card first" } else { "card" }>
+            <P class="standing" text=standing />
+            <Title window=window.clone() />
+            {joined}
+            {reasons}
+            {body}
+            <Askers window=window.clone() asker=answers.asker />
+            {unknown}
+            <Roles catalog ids=suggestion.same_phone />
+            {more}
+            <PageWay window text=common::MORE.text().to_owned() />
+        </article>
+    }
+}
+
+/// Why it is offered, in the person's words.
+fn reasons(catalog: &Catalog, answers: &Answers, suggestion: &Suggestion) -> Option<String> {
+    let chosen = suggestion
+        .reasons
+        .iter()
+        .any(|reason| matches!(reason, Reason::Need(_)));
+    let mut told: Vec<String> = Vec::new();
+    for &reason in &suggestion.reasons {
+        // The trouble itself says it already; danger is not told twice.
+        if let Reason::Rule(rule) = reason
+            && chosen
+            && matches!(catalog.rule(rule).sort, RuleSort::Crisis { .. })
+        {
+            continue;
+        }
+        let words = words::answers::reason(catalog, answers, reason);
+        if told.len() < REASONS && !words.is_empty() && !told.contains(&words) {
+            told.push(words);
+        }
+    }
+    let said = told.join(common::QUOTED_BETWEEN.text());
+    (!said.is_empty()).then(|| results::REASONS.with(&[("said", &said)]))
+}
+
+/// What is not known yet and would make it surer.
+fn unknown(catalog: &Catalog, answers: &Answers, suggestion: &Suggestion) -> Option<String> {
+    let asked: Vec<&str> = suggestion
+        .unknown
+        .iter()
+        .take(UNKNOWNS)
+        .map(|&question| catalog.question(question).text.to(answers.asker))
+        .collect();
+    let asked = asked.join(common::QUOTED_BETWEEN.text());
+    (suggestion.standing == Standing::Maybe && !asked.is_empty())
+        .then(|| results::UNKNOWN.with(&[("asked", &asked)]))
+}
+
+/// The same window of several parts of town, while the part is not known: all of them, with how to tell.
+#[component]
+fn ByArea(catalog: Arc<Catalog>, suggestion: Suggestion) -> impl IntoView {
+    let what = catalog.entry(suggestion.entry).what.clone();
+    let all = std::iter::once(&suggestion.entry).chain(&suggestion.alternatives);
+    let rows: Vec<AnyView> = all
+        .map(|&id| Window::new(&catalog, id))
+        .map(|window| view! { <OfArea window /> }.into_any())
+        .collect();
+    view! {
+        <P class="what" text=what />
+        <P text=results::BY_AREA />
+        <ul class="by-area">{rows}</ul>
+    }
+}
+
+#[component]
+fn OfArea(window: Window) -> impl IntoView {
+    let areas: Vec<&str> = window
+        .areas
+        .iter()
+        .filter_map(|area| window.catalog.areas.get(area.index()))
+        .map(|area| area.name.as_str())
+        .collect();
+    let areas = areas.join(common::LIST_BETWEEN.text());
+    view! {
+        <li>
+            <P class="areas" text=results::AREA.with(&[("areas", &areas)]) />
+            <PageWay window=window.clone() />
+            <Call window />
+        </li>
+    }
+}
+
+/// Other ways to reach the first window, what to bring, what is not known, where it is from.
+#[component]
+fn MoreOf(window: Window) -> impl IntoView {
+    let inside = move || {
+        let window = window.clone();
+        vec![view! { <li><Facts window /></li> }.into_any()]
+    };
+    view! { <Fold name=results::MORE_OF_FIRST inside=Box::new(inside) /> }
+}
+
+/// What else the same number reaches: the first of it in sight, the rest folded.
+#[component]
+fn Roles(catalog: Arc<Catalog>, ids: Vec<EntryId>) -> impl IntoView {
+    (!ids.is_empty()).then(|| {
+        let (first, rest) = ids.split_at(ids.len().min(OPEN_ROLES));
+        let list = |ids: &[EntryId]| -> Vec<AnyView> {
+            ids.iter()
+                .map(|&id| Window::new(&catalog, id))
+                .map(|window| view! { <Role window /> }.into_any())
+                .collect()
+        };
+        let more = (!rest.is_empty()).then(|| {
+            view! {
+                <details>
+                    <summary>{results::MORE_ROLES.text()}</summary>
+                    <ul class="rows">{list(rest)}</ul>
+                </details>
+            }
+        });
+        view! {
+            <div class="roles">
+                <P class="label" text=results::ROLES />
+                <ul class="rows">{list(first)}</ul>
+                {more}
+            </div>
+        }
+    })
+}
+
+#[component]
+fn Role(window: Window) -> impl IntoView {
+    let say = (!window.say.is_empty()).then(|| view! { <q>{window.say.clone()}</q> });
+    view! {
+        <li>
+            <PageWay window=window.clone() />
+            {say}
+        </li>
+    }
+}

@@ -1,0 +1,49 @@
+//! The lines for danger, above everything else.
+
+use super::super::rows::PageWay;
+use crate::components::{Call, OpenNow, P, Say, Whose, Window};
+use leptos::prelude::*;
+use navigator::{Catalog, Suggestion, Via};
+use std::sync::Arc;
+use words::phrases::{common, results};
+
+#[component]
+pub fn DangerLines(
+    catalog: Arc<Catalog>,
+    lines: Vec<Suggestion>,
+    /// Somebody whom the person fears may look at this device.
+    private: bool,
+) -> impl IntoView {
+    (!lines.is_empty()).then(|| {
+        let lines: Vec<AnyView> = lines
+            .iter()
+            .map(|line| Window::new(&catalog, line.entry))
+            .map(|window| view! { <Line window /> }.into_any())
+            .collect();
+        let quietly = private.then(|| view! { <P class="note" text=results::PRIVATE /> });
+        view! {
+            <section class="danger">
+                <h2>{common::DANGER.text()}</h2>
+                <P text=results::DANGER_LEAD />
+                {quietly}
+                <ul>{lines}</ul>
+            </section>
+        }
+    })
+}
+
+#[component]
+fn Line(window: Window) -> impl IntoView {
+    let say = (window.via != Via::Direct).then(|| view! { <Say window=window.clone() /> });
+    view! {
+        <li>
+            <P class="danger-name" text=window.shown_name() />
+            <P text=window.what.clone() />
+            <Whose window=window.clone() />
+            <Call window=window.clone() />
+            <OpenNow window=window.clone() />
+            {say}
+            <PageWay window text=common::MORE.text().to_owned() />
+        </li>
+    }
+}

@@ -1,0 +1,56 @@
+//! The suggestions: danger first, then the first cards, the rest folded; and every answer, to be changed.
+
+mod card;
+mod danger;
+mod folds;
+mod said;
+mod ways;
+
+use crate::components::{Back, Heading, P};
+use crate::platform::clock;
+use card::Card;
+use danger::DangerLines;
+use folds::{Others, WhenItFails};
+use leptos::prelude::*;
+use navigator::{Answers, Catalog, FIRST_CARDS, Suggestion, suggest};
+use said::SaidSoFar;
+use std::sync::Arc;
+use ways::WaysOn;
+use words::phrases::results;
+
+#[component]
+pub fn ResultsScreen(catalog: Arc<Catalog>, answers: Answers) -> impl IntoView {
+    let now = clock::now();
+    let mut outcome = suggest(&catalog, &answers, now.day);
+    outcome.lead_with_open_lines(&catalog, now);
+    let private = outcome.private;
+    let title = if outcome.crisis {
+        results::TITLE_DANGER
+    } else {
+        results::TITLE
+    };
+    let (lines, mut cards): (Vec<Suggestion>, Vec<Suggestion>) = outcome
+        .suggestions
+        .into_iter()
+        .partition(|suggestion| suggestion.crisis);
+    let rest = cards.split_off(cards.len().min(FIRST_CARDS));
+    let cards: Vec<AnyView> = cards
+        .into_iter()
+        .enumerate()
+        .map(|(place, suggestion)| {
+            let (catalog, answers) = (catalog.clone(), answers.clone());
+            view! { <Card catalog answers suggestion first=place == 0 /> }.into_any()
+        })
+        .collect();
+    view! {
+        <Back />
+        <Heading text=title />
+        <DangerLines catalog=catalog.clone() lines private />
+        {cards}
+        <Others catalog=catalog.clone() rest />
+        <WaysOn catalog=catalog.clone() answers=answers.clone() />
+        <WhenItFails catalog=catalog.clone() private />
+        <SaidSoFar catalog answers />
+        <P class="scope" text=results::SCOPE />
+    }
+}

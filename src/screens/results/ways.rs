@@ -1,0 +1,39 @@
+//! What can be done now: take it along, answer more, say more.
+
+use super::super::lists::Lists;
+use super::super::rows::need_ways;
+use crate::components::{P, Way};
+use crate::platform::clock;
+use crate::state::{Question, Screen};
+use leptos::prelude::*;
+use navigator::{Answers, Ask, Asker, Catalog, next_step};
+use std::sync::Arc;
+use words::phrases::results;
+
+#[component]
+pub fn WaysOn(catalog: Arc<Catalog>, answers: Answers) -> impl IntoView {
+    let next = next_step(&catalog, &answers, clock::now().day).map(|ask| {
+        let to = Screen::Question(Question::new(ask));
+        view! { <Way class="quiet" text=results::TO_QUESTION to /> }
+    });
+    // Who helps is worn out too, and seldom says so unasked.
+    let own = (answers.asker != Asker::Myself).then(|| {
+        let own = need_ways(&catalog, &catalog.strain);
+        view! {
+            <div>
+                <P text=results::OWN />
+                <ul class="ways">{own}</ul>
+            </div>
+        }
+    });
+    let needs = Screen::Question(Question::to_change(Ask::Needs));
+    view! {
+        <section class="more">
+            <Way class="go" text=results::TAKE to=Screen::Take />
+            {next}
+            <Way class="quiet" text=results::MORE_NEEDS to=needs />
+            {own}
+            <Lists />
+        </section>
+    }
+}

@@ -1,0 +1,55 @@
+//! Rows of lists: a trouble, a window.
+
+use crate::components::{Call, Way, Window};
+use crate::state::Screen;
+use leptos::prelude::*;
+use navigator::{Catalog, EntryId, NeedId};
+use std::sync::Arc;
+use words::phrases::common;
+
+/// The ways to the pages of some troubles.
+pub fn need_ways(catalog: &Catalog, needs: &[NeedId]) -> Vec<AnyView> {
+    let row = |&id| {
+        let text = catalog.need(id).words.clone();
+        view! { <Row text to=Screen::Need(id) /> }.into_any()
+    };
+    needs.iter().map(row).collect()
+}
+
+/// Windows, each with its name and its number.
+pub fn windows(catalog: &Arc<Catalog>, ids: impl IntoIterator<Item = EntryId>) -> Vec<AnyView> {
+    let row = |id| {
+        let window = Window::new(catalog, id);
+        view! { <WindowRow window /> }.into_any()
+    };
+    ids.into_iter().map(row).collect()
+}
+
+/// A way to another screen.
+#[component]
+pub fn Row(#[prop(into)] text: String, to: Screen) -> impl IntoView {
+    view! {
+        <li>
+            <Way class="link" text to />
+        </li>
+    }
+}
+
+#[component]
+fn WindowRow(window: Window) -> impl IntoView {
+    view! {
+        <li>
+            <PageWay window=window.clone() />
+            <Call window />
+        </li>
+    }
+}
+
+/// The way to a window's own page: its name, or other words with its name for who does not see where they stand.
+#[component]
+pub fn PageWay(window: Window, #[prop(optional)] text: Option<String>) -> impl IntoView {
+    let name = window.shown_name();
+    let label = common::MORE_LABEL.with(&[("name", name)]);
+    let text = text.unwrap_or_else(|| name.to_owned());
+    view! { <Way class="link" text label to=Screen::Entry(window.id) /> }
+}

@@ -1,0 +1,44 @@
+//! A link with the answers behind `#`, where no server sees them.
+
+use crate::components::{Mark, P};
+use crate::platform::page;
+use crate::state::as_text;
+use leptos::prelude::*;
+use navigator::{Answers, Catalog};
+use std::sync::Arc;
+use words::phrases::take;
+
+/// Without what is hard to say before others, unless the person puts it in.
+#[component]
+pub fn Share(catalog: Arc<Catalog>, answers: Answers) -> impl IntoView {
+    page::load_part("share-box");
+    let plain = answers.without_sensitive(&catalog);
+    let all = RwSignal::new(false);
+    let choice = (plain != answers).then(|| {
+        view! {
+            <ul class="checks">
+                <Mark
+                    kind="checkbox"
+                    id="all"
+                    text=take::SHARE_ALL
+                    checked=Box::new(move || all.get())
+                    change=Box::new(move |on| all.set(on))
+                />
+            </ul>
+        }
+    });
+    let (plain, whole) = (as_text(&catalog, &plain), as_text(&catalog, &answers));
+    let link = move || {
+        let text = if all.get() { &whole } else { &plain };
+        // A new one each time: the element reads its text when it comes into the page.
+        vec![view! { <share-box data-text=text.clone()></share-box> }]
+    };
+    view! {
+        <section class="share">
+            <h2>{take::SHARE.text()}</h2>
+            <P text=take::SHARE_LEAD />
+            {choice}
+            <div>{link}</div>
+        </section>
+    }
+}

@@ -1,0 +1,113 @@
+//! The page that a desk can use.
+
+use crate::components::{Fact, P, Window};
+use crate::platform::clock;
+use leptos::prelude::*;
+use navigator::{Answers, Asker, Catalog, Suggestion};
+use std::sync::Arc;
+use words::Phrase;
+use words::answers::said;
+use words::entry::number_note;
+use words::hours::date;
+use words::phrases::take;
+
+/// How many windows stand on it, besides the lines for danger: it is one page.
+const WINDOWS: usize = 4;
+/// What is left for the pen.
+const BLANK: &str = "\u{3000}";
+
+#[component]
+pub fn Sheet(
+    catalog: Arc<Catalog>,
+    answers: Answers,
+    suggestions: Vec<Suggestion>,
+) -> impl IntoView {
+    let whose = match answers.asker {
+        Asker::Myself => take::WHOSE_MYSELF,
+        Asker::Family => take::WHOSE_FAMILY,
+        Asker::Supporter => take::WHOSE_SUPPORTER,
+    };
+    let said: Vec<AnyView> = said(&catalog, &answers)
+        .into_iter()
+        .map(|one| view! { <Fact name=one.asked text=one.said /> }.into_any())
+        .collect();
+    let source = take::SOURCE.with(&[
+        ("town", &catalog.town.name),
+        ("newest", &catalog.version),
+        ("made", &date(clock::now().day)),
+    ]);
+    view! {
+        <article class="sheet">
+            <h2>{take::SHEET.text()}</h2>
+            <dl class="said">
+                <Fact name=take::NAME text=BLANK />
+                <Fact name=take::DATE text=BLANK />
+                <Fact name=take::WHOSE text=whose />
+                {said}
+            </dl>
+            <h3>{take::FIELDS.text()}</h3>
+            <ul class="boxes">{fields(&catalog, &answers)}</ul>
+            <Lines id="ask" name=take::ASK />
+            <Lines id="care" name=take::CARE />
+            <h3>{take::WINDOWS.text()}</h3>
+            <ul class="rows">{windows(&catalog, &suggestions)}</ul>
+            <P class="source" text=source />
+        </article>
+    }
+}
+
+/// All fields of trouble, those of the person's own troubles ticked.
+fn fields(catalog: &Catalog, answers: &Answers) -> Vec<AnyView> {
+    let field = |(field, name): (usize, &String)| {
+        let hit = answers
+            .chosen_needs()
+            .any(|need| usize::from(catalog.need(need).field) == field);
+        let ticked = if hit {
+            take::FIELD_HIT
+        } else {
+            take::FIELD_OTHER
+        };
+        let text = ticked.with(&[("field", name)]);
+        view! { <li>{text}</li> }.into_any()
+    };
+    catalog.fields.iter().enumerate().map(field).collect()
+}
+
+fn windows(catalog: &Arc<Catalog>, suggestions: &[Suggestion]) -> Vec<AnyView> {
+    let mut others = 0;
+    suggestions
+        .iter()
+        .filter(|one| {
+            others += usize::from(!one.crisis);
+            one.crisis || others <= WINDOWS
+        })
+        .map(|one| {
+            let window = Window::new(catalog, one.entry);
+            view! { <Number window /> }.into_any()
+        })
+        .collect()
+}
+
+/// A window with its number, and whose that is where it is not the desk's own.
+#[component]
+fn Number(window: Window) -> impl IntoView {
+    let note = number_note(&window.catalog, &window);
+    view! {
+        <li>
+            {window.shown_name().to_owned()}
+            <b>{window.channels.phone.clone()}</b>
+            {note}
+        </li>
+    }
+}
+
+/// Lines to write on, on the screen or with a pen.
+#[component]
+fn Lines(id: &'static str, name: Phrase) -> impl IntoView {
+    view! {
+        <div class="lines">
+            <label for=id>{name.text()}</label>
+            <textarea id=id rows="3" autocomplete="off"></textarea>
+        </div>
+    }
+}

@@ -1,0 +1,258 @@
+//! The handle that every screen gets: what can be done from there, and what then changes on the page.
+
+use super::load;
+use super::screen::{Fault, Question, Screen};
+use super::steps::{Scene, Steps};
+use super::visit::{Brought, Visit, VisitId, kept_text};
+use crate::platform::page::Part;
+use crate::platform::{clock, history, page, storage};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use navigator::{Answers, Ask, Asker, Catalog, next_step, suggest};
+use std::sync::Arc;
+
+/// The one signal of the program, owned at its root: whatever is drawn follows the present step.
+#[derive(Clone, Copy)]
+pub struct Session(RwSignal<Steps>);
+
+/// The session of this page.
+pub fn use_session() -> Session {
+    expect_context()
+}
+
+/// How the answers of this visit are kept on this device.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// Nothing is kept.
+    Nothing,
+    /// These answers are, and what is said later too.
+    These,
+    /// Others are: of another visit, another town, another window.
+    Others,
+}
+
+impl Session {
+    /// A session in which nothing was said yet.
+    pub fn new() -> Self {
+        Self(RwSignal::new(Steps::default()))
+    }
+
+    /// What is to be seen now; whoever asks is drawn again when it changes.
+    pub fn scene(self) -> Scene {
+        self.0.with(Steps::scene)
+    }
+
+    /// Takes over what was tapped before the program came, and follows the browser's history from then on. What stands there
+    /// already stays as it is, focus and all.
+    pub fn take_over(self) {
+        let asker = page::take_over();
+        let town = history::town();
+        if !town.is_empty() {
+            self.enter(town);
+            self.0.update_untracked(|steps| {
+                if let (Some(asker), Some(visit)) = (asker, steps.visit_mut()) {
+                    visit.said.asker = asker;
+                    steps.go(Screen::Question(Question::new(Ask::Needs)));
+                }
+            });
+            history::name_step(self.0.with_untracked(Steps::at));
+            self.redraw();
+        }
+        page::on_asker(move |asker| self.is_about(asker));
+        history::on_step(move |number| self.follow(number));
+    }
+
+    /// The browser went back or forward, or a link with a town in it was followed.
+    fn follow(self, number: Option<usize>) {
+        let town = history::town();
+        let known = number.is_some_and(|number| {
+            self.0
+                .try_update_untracked(|steps| steps.follow(number, &town))
+                .unwrap_or_default()
+        });
+        if !known && town.is_empty() {
+            self.0.update_untracked(|steps| {
+                steps.follow(0, "");
+            });
+        } else if !known {
+            self.enter(town);
+            history::name_step(self.0.with_untracked(Steps::at));
+        }
+        self.show();
+    }
+
+    /// Begins a visit, and asks for its files.
+    fn enter(self, town: String) {
+        let brought = brought();
+        let id = self
+            .0
+            .try_update_untracked(|steps| steps.enter(town.clone(), brought));
+        if let Some(id) = id {
+            spawn_local(async move {
+                let files = load::catalog_of(&town).await.map(Arc::new);
+                self.take_in(id, files);
+            });
+        }
+    }
+
+    fn take_in(self, id: VisitId, files: Result<Arc<Catalog>, Fault>) {
+        let before = self.part();
+        let is_seen = self
+            .0
+            .try_update_untracked(|steps| steps.take_in(id, files));
+        match is_seen {
+            // Nobody is led away from where they are.
+            Some(true) if self.part() == before => self.redraw(),
+            Some(true) => self.show(),
+            _ => {}
+        }
+    }
+
+    /// Goes on to a screen; the browser's Back leads here again.
+    pub fn go(self, screen: Screen) {
+        self.0.update_untracked(|steps| steps.go(screen));
+        history::push_step(self.0.with_untracked(Steps::at));
+        self.show();
+    }
+
+    /// Begins the visit anew, in the place of a link that could not be read.
+    pub fn begin_anew(self) {
+        self.0.update_untracked(Steps::begin_anew);
+        self.show();
+    }
+
+    /// Has the present step drawn, and leads the reader to it.
+    fn show(self) {
+        self.redraw();
+        page::attend();
+    }
+
+    fn redraw(self) {
+        let hall = self.visit(|visit| visit.catalog.as_ref().map(|_| visit.town.clone()));
+        page::stand(self.part(), &hall.flatten().unwrap_or_default());
+        self.0.notify();
+    }
+
+    fn part(self) -> Part {
+        self.0.with_untracked(|steps| part_of(&steps.scene()))
+    }
+
+    fn visit<R>(self, read: impl FnOnce(&Visit) -> R) -> Option<R> {
+        self.0.with_untracked(|steps| steps.visit().map(read))
+    }
+
+    /// What was said, also where it does not count now: the question shows it again.
+    pub fn said(self) -> Answers {
+        self.visit(|visit| visit.said.clone()).unwrap_or_default()
+    }
+
+    /// Changes the answers.
+    pub fn change(self, change: impl FnOnce(&mut Answers)) {
+        self.0.update_untracked(|steps| {
+            if let Some(visit) = steps.visit_mut() {
+                change(&mut visit.said);
+            }
+        });
+        self.keep_up();
+    }
+
+    /// Says whom it is about, and goes on to the troubles.
+    fn is_about(self, asker: Asker) {
+        self.change(|said| said.asker = asker);
+        self.ask(Question::new(Ask::Needs));
+    }
+
+    /// Puts a question.
+    pub fn ask(self, question: Question) {
+        self.go(Screen::Question(question));
+    }
+
+    /// Goes on after an answer: to the next question, or to the suggestions when there is none.
+    pub fn go_on_from(self, question: Question) {
+        let next = self
+            .visit(|visit| {
+                let catalog = visit.catalog.as_ref().filter(|_| !question.to_change)?;
+                next_step(catalog, &visit.answers(), clock::now().day)
+            })
+            .flatten();
+        match next {
+            Some(ask) => self.ask(Question::new(ask)),
+            None => self.go(Screen::Results),
+        }
+    }
+
+    /// What is kept on this device, seen from this visit.
+    pub fn kept(self) -> Kept {
+        let own = self.visit(|visit| visit.kept.clone()).flatten();
+        match storage::kept() {
+            None => Kept::Nothing,
+            some if some == own => Kept::These,
+            Some(_) => Kept::Others,
+        }
+    }
+
+    /// Keeps the answers of this visit on this device from now on, in place of whatever is kept there; false if the device
+    /// does not let it.
+    pub fn keep(self) -> bool {
+        let text = self.visit(kept_of).flatten();
+        let kept = text.filter(|text| storage::keep(text));
+        let done = kept.is_some();
+        self.0.update_untracked(|steps| {
+            if let Some(visit) = steps.visit_mut() {
+                visit.kept = kept;
+            }
+        });
+        done
+    }
+
+    /// Takes what is kept off this device.
+    pub fn forget(self) {
+        storage::forget();
+    }
+
+    /// What was asked to be kept follows what is said later: in that visit, as long as nobody else has kept something since
+    /// or wiped it, and as long as nobody whom the person fears may find it.
+    fn keep_up(self) {
+        if self.kept() == Kept::These && self.visit(may_stay) == Some(true) {
+            // A device that has become full must not stop anybody; the page to take along says it.
+            self.keep();
+        }
+    }
+}
+
+/// Answers that a link brought, or that were kept and are to be gone on with.
+fn brought() -> Option<Brought> {
+    let told = page::told().map(|text| Brought { text, kept: false });
+    told.or_else(|| page::kept().map(|text| Brought { text, kept: true }))
+}
+
+/// Where a scene is to be seen.
+fn part_of(scene: &Scene) -> Part {
+    match scene {
+        Scene::Start => Part::Start,
+        Scene::Asker | Scene::Screen(Screen::Asker, ..) => Part::Asker,
+        Scene::Loading => Part::Loading,
+        Scene::Fault(_) | Scene::Screen(..) => Part::Stage,
+    }
+}
+
+fn kept_of(visit: &Visit) -> Option<String> {
+    let catalog = visit.catalog.as_ref()?;
+    Some(as_text(catalog, &visit.answers()))
+}
+
+fn may_stay(visit: &Visit) -> bool {
+    let today = clock::now().day;
+    visit
+        .catalog
+        .as_ref()
+        .is_some_and(|catalog| !suggest(catalog, &visit.answers(), today).private)
+}
+
+/// These answers as a link has them behind `#`, and as they are kept.
+pub fn as_text(catalog: &Catalog, answers: &Answers) -> String {
+    if *answers == Answers::default() {
+        return catalog.town.id.clone();
+    }
+    kept_text(&catalog.town.id, &answers.to_text(catalog))
+}

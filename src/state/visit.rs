@@ -1,0 +1,110 @@
+//! One visit to one town. Its file, its answers and what is kept of them belong to it alone: a file that comes late cannot
+//! reach another visit, and nobody else's answers are written over.
+
+use super::screen::Fault;
+use navigator::{Answer, Answers, Catalog, Truth};
+use std::sync::Arc;
+
+/// The number of a visit in this page; none is used twice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct VisitId(pub u32);
+
+/// Answers that were there before the visit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Brought {
+    /// The answers, as a link has them: `1;n=m01`.
+    pub text: String,
+    /// They were kept on this device, and are so still: what follows is kept too.
+    pub kept: bool,
+}
+
+/// A town, chosen once, and what was said there.
+#[derive(Clone, Debug)]
+pub struct Visit {
+    /// Which visit it is.
+    pub id: VisitId,
+    /// The town, as the address names it.
+    pub town: String,
+    /// The town's catalog, once its files are here.
+    pub catalog: Option<Arc<Catalog>>,
+    /// Why it cannot go on.
+    pub fault: Option<Fault>,
+    /// What was said, also to questions that do not apply any more: whoever changes their mind again finds it.
+    pub said: Answers,
+    /// What stands on this device because it was asked for in this visit: the town and the answers as a link has them.
+    pub kept: Option<String>,
+    /// Answers that wait for the files, to be read with them.
+    pub brought: Option<Brought>,
+}
+
+impl Visit {
+    /// A visit that begins.
+    pub fn new(id: VisitId, town: String, brought: Option<Brought>) -> Self {
+        Self {
+            id,
+            town,
+            catalog: None,
+            fault: None,
+            said: Answers::default(),
+            kept: None,
+            brought,
+        }
+    }
+
+    /// Takes the town's files in, and reads with them what was brought.
+    pub fn take_in(&mut self, files: Result<Arc<Catalog>, Fault>) {
+        match files {
+            Ok(catalog) => {
+                if let Some(brought) = self.brought.take() {
+                    self.read(&catalog, brought);
+                }
+                self.catalog = Some(catalog);
+            }
+            Err(fault) => self.fault = Some(fault),
+        }
+    }
+
+    fn read(&mut self, catalog: &Catalog, brought: Brought) {
+        if brought.kept {
+            self.kept = Some(kept_text(&self.town, &brought.text));
+        }
+        match Answers::from_text(catalog, &brought.text) {
+            Some(said) => self.said = said,
+            // Of a visit in which nothing was said yet the town alone is kept.
+            None if brought.kept && brought.text.is_empty() => {}
+            None => self.fault = Some(Fault::Link),
+        }
+    }
+
+    /// The answers that count: those whose question applies to what is said now.
+    pub fn answers(&self) -> Answers {
+        match &self.catalog {
+            Some(catalog) => that_apply(catalog, &self.said),
+            None => self.said.clone(),
+        }
+    }
+}
+
+/// What a link says behind `#`, and what is kept on a device: the town, then what was said, if anything was.
+pub fn kept_text(town: &str, said: &str) -> String {
+    if said.is_empty() {
+        return town.to_owned();
+    }
+    [town, ";", said].concat()
+}
+
+/// Without the answers to questions that do not apply any more: a trouble that was taken back takes along what was asked
+/// because of it, and what was asked because of that.
+fn that_apply(catalog: &Catalog, said: &Answers) -> Answers {
+    let mut answers = said.clone();
+    loop {
+        let gone = catalog.question_ids().find(|&id| {
+            answers.circumstance(id).is_closed()
+                && catalog.question(id).ask_when.read(catalog, &answers) == Truth::No
+        });
+        match gone {
+            Some(id) => answers.set(id, Answer::Open),
+            None => return answers,
+        }
+    }
+}
