@@ -24,7 +24,7 @@ pub fn ensure(project: &Project) -> Result<(), Fault> {
         return Ok(());
     }
     println!("▸ std for {TARGET}: asking rustup");
-    if add_by_rustup(project, &toolchain) {
+    if by_rustup(project, &["target", "add", TARGET]) && has_std(&toolchain.std_folder()) {
         present(&format!("std for {TARGET} by rustup"));
         return Ok(());
     }
@@ -101,12 +101,15 @@ fn has_std(folder: &Path) -> bool {
     })
 }
 
-fn add_by_rustup(project: &Project, toolchain: &Toolchain) -> bool {
+/// Has rustup bring a part of the toolchain, and says whether it did.
+fn by_rustup(project: &Project, words: &[&str]) -> bool {
     let mut rustup = Command::new("rustup");
     rustup
-        .args(["target", "add", TARGET])
-        .current_dir(project.root());
-    process::tried(&mut rustup, RUSTUP_LIMIT) && has_std(&toolchain.std_folder())
+        .args(words)
+        .current_dir(project.root())
+        // Where it cannot download, one line says so; the other way comes after it.
+        .env("RUST_BACKTRACE", "0");
+    process::tried(&mut rustup, RUSTUP_LIMIT)
 }
 
 /// Makes sure that the source of std is where cargo looks for it, and says whether it is: with it the release app is
@@ -119,11 +122,7 @@ pub fn ensure_source(project: &Project) -> Result<bool, Fault> {
         return Ok(true);
     }
     println!("▸ source of std: asking rustup");
-    let mut rustup = Command::new("rustup");
-    rustup
-        .args(["component", "add", "rust-src"])
-        .current_dir(project.root());
-    if process::tried(&mut rustup, RUSTUP_LIMIT) && there() {
+    if by_rustup(project, &["component", "add", "rust-src"]) && there() {
         present("source of std by rustup");
         return Ok(true);
     }
