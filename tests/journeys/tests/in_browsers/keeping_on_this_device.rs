@@ -175,3 +175,61 @@ fn what_was_kept_and_cannot_be_read_is_said_kindly_with_the_way_on() -> Step<()>
     keeps_nothing(&resident)?;
     resident.chooses_town("朝霞市")
 }
+
+/// Somebody else sits down before the same device, and never asks to keep.
+#[test]
+fn answers_of_whoever_did_not_ask_are_not_kept_in_the_place_of_others() -> Step<()> {
+    let resident = Resident::arrives(Engine::Chromium)?;
+    to_keeping(&resident)?;
+    asks_to_keep(&resident)?;
+    let kept = words(&resident)?;
+    resident.comes_again("")?;
+    answers_as_another(&resident)?;
+    assert_eq!(words(&resident)?, kept);
+    resident.comes_again("")?;
+    resident.taps_on("続きを見る")?;
+    resident.stands_before("相談できる窓口")?;
+    resident.browser().sees("家賃が払えない")?;
+    assert!(!resident.browser().shows("借金が返せない")?);
+    // And in the same page, without loading it anew: back to the start, and another way.
+    resident.browser().back()?;
+    resident.stands_before("困りごとから、")?;
+    answers_as_another(&resident)?;
+    assert_eq!(words(&resident)?, kept);
+    Ok(())
+}
+
+/// In another town, with another trouble, up to the windows.
+fn answers_as_another(resident: &Resident) -> Step<()> {
+    resident.chooses_town("狛江市")?;
+    resident.marks(&[("お金・くらし", "借金が返せない")])?;
+    resident.taps_on("今わかっている窓口を見る")?;
+    resident.stands_before("相談できる窓口")?;
+    resident.taps_on("メモにして持って行く")?;
+    resident.stands_before("持って行く・送る・のこす")
+}
+
+#[test]
+fn second_tab_keeps_nothing_unasked_and_brings_back_nothing_that_was_wiped() -> Step<()> {
+    let resident = Resident::arrives(Engine::Chromium)?;
+    to_keeping(&resident)?;
+    asks_to_keep(&resident)?;
+    let kept = words(&resident)?;
+    let first = resident.browser().open_tab()?;
+    resident.comes_again("")?;
+    answers_as_another(&resident)?;
+    assert_eq!(words(&resident)?, kept);
+    resident.comes_again("")?;
+    resident.taps_on("保存した答えを消す")?;
+    keeps_nothing(&resident)?;
+    // The first tab is where it was; what it says from now on was wiped with the rest.
+    resident.browser().turn_to(first)?;
+    resident.browser().back()?;
+    resident.stands_before("相談できる窓口")?;
+    resident.taps_on("「困っていること」の答えを変える")?;
+    resident.stands_before("困っていることを")?;
+    resident.marks(&[("介護・年をとること", "親の物忘れがひどい")])?;
+    resident.taps_on("次へ（2つえらびました）")?;
+    resident.stands_before("相談できる窓口")?;
+    keeps_nothing(&resident)
+}

@@ -20,8 +20,7 @@ fn app() -> Step<App> {
 
 /// Keeps something, so that there is something to clear.
 fn keeps_something(resident: &Resident) -> Step<()> {
-    let keep =
-        "localStorage.setItem('madoguchi', 'asaka;1;n=m01'); sessionStorage.setItem('a', 'b')";
+    let keep = "localStorage.setItem('madoguchi', 'asaka;1;n=m01')";
     resident.browser().run(keep, &[]).map(drop)
 }
 
@@ -127,4 +126,35 @@ fn capital_letters_are_no_call_for_help() -> Step<()> {
         .run("return document.getElementById('words').value", &[])?;
     assert_eq!(written, "ABCDE");
     resident.browser().sees("困っていることを").map(drop)
+}
+
+/// The site may have other pages of the city's, with things of their own in the same storage.
+#[test]
+fn what_other_pages_of_the_site_keep_stays() -> Step<()> {
+    let resident = Resident::arrives_at(Engine::Chromium, app()?, "")?;
+    let browser = resident.browser();
+    let others =
+        "localStorage.setItem('other', 'theirs'); sessionStorage.setItem('other', 'theirs')";
+    let kept = "return [localStorage.getItem('madoguchi'), localStorage.getItem('other'), \
+        sessionStorage.getItem('other')]";
+    let only_theirs = serde_json::json!([null, "theirs", "theirs"]);
+    let ours = "localStorage.setItem('madoguchi', 'asaka;1;n=m01')";
+    // In a hurry, by the button that wipes, and on a machine that has become a kiosk.
+    browser.run(others, &[])?;
+    browser.run(ours, &[])?;
+    resident.taps_on("すぐに閉じる")?;
+    browser.sees("今日の天気")?;
+    assert_eq!(browser.run(kept, &[])?, only_theirs, "in a hurry");
+    browser.run(ours, &[])?;
+    resident.comes_again("")?;
+    resident.taps_on("保存した答えを消す")?;
+    assert_eq!(browser.run(kept, &[])?, only_theirs, "by the button");
+    browser.run(ours, &[])?;
+    resident.comes_again("?kiosk=1")?;
+    assert_eq!(browser.run(kept, &[])?, only_theirs, "on a kiosk");
+    resident.taps_on("画面にさわってください")?;
+    resident.taps_on("終わる・消す")?;
+    browser.sees("画面にさわってください")?;
+    assert_eq!(browser.run(kept, &[])?, only_theirs, "at a kiosk's end");
+    Ok(())
 }

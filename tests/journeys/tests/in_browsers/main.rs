@@ -1,8 +1,10 @@
 //! The journeys: what a resident does in real browsers, one module a promise. One binary, so that it links once and every
 //! browser that is free takes the next journey.
 
+mod answers_stand_in_no_address;
 mod axe_finds_nothing;
 mod back_keeps_every_answer;
+mod bad_network_stops_nobody;
 mod danger_comes_first;
 mod emergency_numbers_stay_when_something_fails;
 mod every_screen_fits_a_small_phone;
@@ -21,4 +23,7 @@ mod search_knows_the_words_people_use;
 mod taking_along;
 mod tap_on_a_town_is_not_lost;
 mod three_engines;
+mod town;
+mod what_was_taken_back_counts_no_more;
+mod windows_are_those_of_the_town;
 mod works_with_the_network_off;

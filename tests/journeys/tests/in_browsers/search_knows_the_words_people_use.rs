@@ -2,6 +2,7 @@
 
 use journeys::{Engine, Resident, Step};
 
+const ENTER: char = '\u{E007}';
 const MONEY: [&str; 3] = ["生活費が足りない", "今日食べるものがない", "家賃が払えない"];
 
 fn stands_before_the_troubles() -> Step<Resident> {
@@ -70,5 +71,31 @@ fn words_that_nobody_knows_are_answered_with_the_way_on() -> Step<()> {
     resident.writes("やちん")?;
     resident.browser().sees("家賃が払えない")?;
     assert!(!resident.browser().shows("見つかりません。")?);
+    Ok(())
+}
+
+/// Who writes ends with Enter. The form has not been answered by that: nothing is missing, and the screen stays.
+#[test]
+fn enter_in_the_field_searches_and_nothing_else() -> Step<()> {
+    for engine in Engine::ALL {
+        let resident = Resident::arrives(engine)?;
+        resident.chooses_town("朝霞市")?;
+        resident.writes("やちん")?;
+        resident.browser().press(ENTER)?;
+        resident.browser().sees("家賃が払えない")?;
+        assert!(!resident.browser().shows("1つ以上えらんでください。")?);
+        assert!(resident.heading()?.contains("困っていることを"));
+        // With something marked as well, which would lead on.
+        resident.taps_on("家賃が払えない")?;
+        resident.writes("ぼけ")?;
+        resident.browser().press(ENTER)?;
+        resident.browser().sees("親の物忘れがひどい")?;
+        assert!(
+            resident.heading()?.contains("困っていることを"),
+            "{engine:?}"
+        );
+        let written = "return document.querySelector('#words').value";
+        assert_eq!(resident.browser().run(written, &[])?, "ぼけ");
+    }
     Ok(())
 }

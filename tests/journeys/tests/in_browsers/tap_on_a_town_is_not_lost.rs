@@ -1,8 +1,10 @@
-//! Somebody is quicker than their network: a town that was tapped before the program came opens by itself when it has
-//! come. So does a link to a town, on a poster or in the city's own pages.
+//! Somebody is quicker than their network: a town, and whom it is about, that were tapped before the program or a file came
+//! count when it has come. So does a link to a town, on a poster or in the city's own pages.
 
 use journeys::{App, Engine, Resident, Step};
 use xtask::server::Weather;
+
+use crate::town::windows_are_those_of_the_address;
 
 fn link_to_a_town_opens_it(engine: Engine) -> Step<()> {
     let resident = Resident::arrives_at(engine, App::copy()?, "index.html#asaka")?;
@@ -66,7 +68,7 @@ fn reload_in_the_middle_begins_the_town_anew_and_back_finds_its_way() -> Step<()
     Ok(())
 }
 
-/// Whoever goes back while a slow network brings the town's file stays at the start, and Forward loads it anew.
+/// Whoever goes back while a slow network brings the town's file stays at the start, and Forward leads on.
 #[test]
 fn back_while_a_town_is_on_its_way_takes_the_tap_back() -> Step<()> {
     let resident = Resident::arrives(Engine::Chromium)?;
@@ -74,7 +76,11 @@ fn back_while_a_town_is_on_its_way_takes_the_tap_back() -> Step<()> {
     let server = &resident.stage().server;
     server.weather("komae.", Weather::Held);
     resident.taps_on("狛江市")?;
+    resident.stands_before("だれのことで困っていますか")?;
+    resident.taps_on("自分のこと")?;
     resident.stands_before("読みこんでいます…")?;
+    browser.back()?;
+    resident.stands_before("だれのことで困っていますか")?;
     browser.back()?;
     resident.stands_before("困りごとから、")?;
     server.clears("komae.");
@@ -82,6 +88,59 @@ fn back_while_a_town_is_on_its_way_takes_the_tap_back() -> Step<()> {
     resident.stands_before("困りごとから、")?;
     browser.forward()?;
     resident.stands_before("だれのことで困っていますか")?;
+    resident.taps_on("家族のこと")?;
+    resident.stands_before("その方やご家族が")?;
+    browser.back()?;
+    resident.stands_before("だれのことで困っていますか")?;
     browser.back()?;
     resident.stands_before("困りごとから、")
+}
+
+/// Whom it is about stands in the page, and needs neither the program nor a file.
+fn tap_on_whom_it_is_about_counts(engine: Engine, held: &str) -> Step<()> {
+    let resident = Resident::arrives_before(engine, App::copy()?, "", &[held])?;
+    resident.taps_on("狛江市")?;
+    resident.browser().sees("だれのことで困っていますか")?;
+    resident.taps_on("家族のこと")?;
+    resident.it_comes(held);
+    resident.stands_before("その方やご家族が")?;
+    assert!(resident.browser().url()?.ends_with("#komae"));
+    // Back finds what was said, and another answer takes its place.
+    resident.browser().back()?;
+    resident.stands_before("だれのことで困っていますか")?;
+    resident.taps_on("自分のこと")?;
+    resident.stands_before("困っていることを")
+}
+
+#[test]
+fn tap_on_whom_it_is_about_counts_before_any_file_is_there() -> Step<()> {
+    for held in ["_bg.wasm", ".js", "knowledge.", "komae."] {
+        tap_on_whom_it_is_about_counts(Engine::Chromium, held)?;
+    }
+    Ok(())
+}
+
+#[test]
+fn tap_on_whom_it_is_about_counts_before_the_program_in_firefox() -> Step<()> {
+    tap_on_whom_it_is_about_counts(Engine::Firefox, "_bg.wasm")
+}
+
+#[test]
+fn tap_on_whom_it_is_about_counts_before_the_program_in_webkit() -> Step<()> {
+    tap_on_whom_it_is_about_counts(Engine::WebKit, "_bg.wasm")
+}
+
+/// Who went back before the program came has taken the last tap back, and no other.
+#[test]
+fn back_before_the_program_is_there_takes_one_tap_back() -> Step<()> {
+    let held = ["_bg.wasm"];
+    let resident = Resident::arrives_before(Engine::Chromium, App::copy()?, "", &held)?;
+    resident.taps_on("朝霞市")?;
+    resident.browser().sees("だれのことで困っていますか")?;
+    resident.browser().back()?;
+    resident.taps_on("狛江市")?;
+    resident.taps_on("家族のこと")?;
+    resident.it_comes("_bg.wasm");
+    resident.stands_before("その方やご家族が")?;
+    windows_are_those_of_the_address(&resident)
 }
