@@ -25,6 +25,8 @@ pub enum Task {
     },
     /// Check everything: format, clippy, tests, catalog, build, size, journeys in real browsers
     Test,
+    /// Take the journeys that depend on time five times in a row, once with every core busy; half an hour
+    Steady,
     /// Install what `serve` and `test` need, and nothing else
     Setup,
     /// Build the release app into dist/

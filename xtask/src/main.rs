@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use xtask::bench::Part;
 use xtask::build::{self, hook};
-use xtask::check::{self, fuzz, mutants, size};
+use xtask::check::{self, fuzz, mutants, size, steady};
 use xtask::command_line::{CommandLine, Task};
 use xtask::fault::Fault;
 use xtask::project::Project;
@@ -36,6 +36,11 @@ fn run(task: Task) -> Result<(), Fault> {
             size::report(&project)
         }
         Task::Test => check::everything(&project),
+        Task::Steady => {
+            setup::for_tests(&project)?;
+            build::build(&project)?;
+            steady::run(&project)
+        }
         Task::Bench { part } => {
             setup::for_tests(&project)?;
             let all = Part::ALL;

@@ -1,9 +1,10 @@
 //! `cargo xtask test`: every check, in an order that finds the cheap faults first. Stops at the first that fails. What is
-//! asked for by itself and judged too lies beside: the size, fuzzing, mutants.
+//! asked for by itself and judged too lies beside: the size, steadiness, fuzzing, mutants.
 
 pub mod fuzz;
 pub mod mutants;
 pub mod size;
+pub mod steady;
 
 use std::time::{Duration, Instant};
 
