@@ -1,6 +1,7 @@
 //! Golden residents: people in trouble for whom a social worker has written down what must be right, and the visits at
 //! which it is judged.
 
+mod judge;
 mod report;
 mod resident;
 mod visit;

@@ -1,0 +1,203 @@
+//! Whether what comes of somebody's answers is what must be right for them.
+
+use super::resident::Resident;
+use navigator::{Catalog, EntryId, Outcome, Reason, RuleSort, Standing, Suggestion, Via};
+
+/// Everything in which the outcome is not what must be right for the resident. Only the
+/// first `settled` cards are judged by what must not come and by their standing.
+pub fn judge(
+    catalog: &Catalog,
+    resident: &Resident,
+    outcome: &Outcome,
+    settled: usize,
+) -> Vec<String> {
+    let view = View {
+        catalog,
+        outcome,
+        settled: &outcome.suggestions[..settled.min(outcome.suggestions.len())],
+    };
+    let mut failures = Vec::new();
+    for (what, expected, found) in [
+        ("命や安全のきけん", resident.crisis, outcome.crisis),
+        (
+            "あとを残さない（private）",
+            resident.private,
+            outcome.private,
+        ),
+        ("もう聞かない（stop）", resident.stop, outcome.stop),
+    ] {
+        if expected != found {
+            let is = if found { "ある" } else { "ない" };
+            failures.push(format!("{what}: {is}になっている"));
+        }
+    }
+    view.judge_kinds(resident, &mut failures);
+    view.judge_entries(resident, &mut failures);
+    view.judge_promises(resident, &mut failures);
+    failures
+}
+
+/// An outcome with the names of its catalog.
+struct View<'a> {
+    catalog: &'a Catalog,
+    outcome: &'a Outcome,
+    /// The cards that asking is about: only of these is it known where they stand.
+    settled: &'a [Suggestion],
+}
+
+impl View<'_> {
+    fn has_kind(&self, card: &Suggestion, id: &str) -> bool {
+        card.kinds
+            .iter()
+            .any(|&kind| self.catalog.kind(kind).id == id)
+    }
+
+    /// The first card with this kind.
+    fn card_of(&self, id: &str) -> Option<&Suggestion> {
+        let cards = &self.outcome.suggestions;
+        cards.iter().find(|card| self.has_kind(card, id))
+    }
+
+    /// The line for danger that leads or, where nobody is in danger, the first card.
+    fn lead(&self) -> Option<&Suggestion> {
+        self.outcome.suggestions.first()
+    }
+
+    /// True if a rule against violence that applies leads to this card.
+    fn is_against_violence(&self, card: &Suggestion) -> bool {
+        card.reasons.iter().any(|reason| {
+            let Reason::Rule(id) = *reason else {
+                return false;
+            };
+            let rule = self.catalog.rule(id);
+            let private = matches!(rule.sort, RuleSort::Crisis { private: true, .. });
+            private && card.kinds.iter().any(|kind| rule.first.contains(kind))
+        })
+    }
+
+    fn entry(&self, id: EntryId) -> &str {
+        &self.catalog.entry(id).id
+    }
+
+    fn judge_kinds(&self, resident: &Resident, failures: &mut Vec<String>) {
+        let mut wants = |what: &str, ids: &[String], right: &dyn Fn(&str) -> bool| {
+            for id in ids.iter().filter(|id| !right(id)) {
+                failures.push(format!("{what}: {id}"));
+            }
+        };
+        let stands = |id: &str, standing: Standing| {
+            let card = self.settled.iter().find(|card| self.has_kind(card, id));
+            card.map_or(self.card_of(id).is_some(), |card| card.standing == standing)
+        };
+        let cards = &self.outcome.suggestions;
+        wants("来ない", &resident.must, &|id| {
+            self.card_of(id).is_some()
+        });
+        wants("来てはいけない", &resident.never, &|id| {
+            !self.settled.iter().any(|card| self.has_kind(card, id))
+        });
+        wants(
+            "先頭の3枚にない",
+            &resident.within_first_three,
+            &|id| {
+                self.outcome
+                    .first_cards()
+                    .any(|card| self.has_kind(card, id))
+            },
+        );
+        wants(
+            "きけんのときの電話にない",
+            &resident.lines,
+            &|id| {
+                cards
+                    .iter()
+                    .any(|card| card.crisis && self.has_kind(card, id))
+            },
+        );
+        wants("「相談できます」でない", &resident.sure, &|id| {
+            stands(id, Standing::Fits)
+        });
+        wants(
+            "「聞いてみる価値があります」でない",
+            &resident.worth_asking,
+            &|id| stands(id, Standing::Maybe),
+        );
+        let firsts = &resident.must_first;
+        let leads = |card: &Suggestion| firsts.iter().any(|id| self.has_kind(card, id));
+        if !firsts.is_empty() && !self.lead().is_some_and(leads) {
+            let found = self.lead().map_or("なし", |card| self.entry(card.entry));
+            failures.push(format!("1枚目が{}でない: {found}", firsts.join("・")));
+        }
+    }
+
+    /// All entries on these cards, with what the same phone reaches and what may be the one in charge.
+    fn entries_of(&self, cards: &[Suggestion]) -> Vec<&str> {
+        let of_card = |card: &Suggestion| -> Vec<EntryId> {
+            let others = card.same_phone.iter().chain(&card.alternatives);
+            std::iter::once(&card.entry)
+                .chain(others)
+                .copied()
+                .collect()
+        };
+        let ids = cards.iter().flat_map(of_card);
+        ids.map(|id| self.catalog.entry(id).id.as_str()).collect()
+    }
+
+    fn judge_entries(&self, resident: &Resident, failures: &mut Vec<String>) {
+        let shown = self.entries_of(&self.outcome.suggestions);
+        let unwanted = self.entries_of(self.settled);
+        for id in &resident.must_entries {
+            if !shown.contains(&id.as_str()) {
+                failures.push(format!("窓口が来ない: {id}"));
+            }
+        }
+        for id in &resident.never_entries {
+            if unwanted.contains(&id.as_str()) {
+                failures.push(format!("窓口が来てはいけない: {id}"));
+            }
+        }
+        if let Some(id) = &resident.first_entry
+            && shown.first() != Some(&id.as_str())
+        {
+            let found = shown.first().unwrap_or(&"なし");
+            failures.push(format!("1枚目の窓口が{id}でない: {found}"));
+        }
+    }
+
+    /// What holds for everybody: a way with a phone and one without, danger first, one joined-up card
+    /// that leads, and no switchboard on the lines against violence.
+    fn judge_promises(&self, resident: &Resident, failures: &mut Vec<String>) {
+        let cards = &self.outcome.suggestions;
+        let channels = |card: &Suggestion| &self.catalog.entry(card.entry).channels;
+        if !cards.iter().any(|card| !channels(card).phone.is_empty()) {
+            failures.push("電話のある窓口がない".to_owned());
+        }
+        if !cards.iter().any(|card| channels(card).without_phone()) {
+            failures.push("電話を使わない道がない".to_owned());
+        }
+        if cards.windows(2).any(|two| two[1].crisis && !two[0].crisis) {
+            failures.push("きけんのときの電話が、ほかの窓口の後にある".to_owned());
+        }
+        for id in cards
+            .iter()
+            .filter(|card| self.is_against_violence(card))
+            .filter(|card| self.catalog.entry(card.entry).via == Via::Switchboard)
+            .map(|card| self.entry(card.entry))
+        {
+            failures.push(format!("暴力の相談先が代表番号になっている: {id}"));
+        }
+        if let Some(expected) = resident.joined_up {
+            let leading = cards.iter().find(|card| !card.crisis);
+            let joined = cards.iter().any(|card| card.crisis && card.joined_up)
+                || leading.is_some_and(|card| card.joined_up);
+            if joined != expected {
+                let is = if joined {
+                    "先頭にある"
+                } else {
+                    "先頭にない"
+                };
+                failures.push(format!("まとめて聞く窓口が{is}"));
+            }
+        }
+    }
+}
