@@ -1,6 +1,7 @@
 //! Parts that several screens share. Small ones with a body of their own: a paragraph or a button that is written out in a
 //! view is compiled anew each time.
 
+mod about;
 mod button;
 mod call;
 mod fold;
@@ -9,10 +10,11 @@ mod open;
 mod text;
 mod window;
 
+pub use about::{About, Askers, Facts, Say, Title, Whose};
 pub use button::{Back, Button, Way};
 pub use call::Call;
 pub use fold::Fold;
 pub use mark::Mark;
 pub use open::OpenNow;
 pub use text::{Fact, Fault, Heading, P};
-pub use window::{About, Askers, Facts, Say, Title, Whose, Window};
+pub use window::Window;

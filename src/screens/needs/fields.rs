@@ -1,7 +1,7 @@
 //! The troubles by field, each field a fold with the count of what is marked in it.
 
 use super::super::lists::needs_of_field;
-use super::{Chosen, Trouble};
+use super::trouble::{Chosen, Trouble};
 use crate::components::Fold;
 use leptos::prelude::*;
 use navigator::{Catalog, NeedId};

@@ -2,20 +2,19 @@
 
 mod fields;
 mod search;
+mod trouble;
 
-use crate::components::{Back, Button, Fault, Heading, Mark, P};
+use crate::components::{Back, Button, Fault, Heading, P};
 use crate::platform::page;
 use crate::state::{Question, Screen, Session, use_session};
 use fields::Fields;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-use navigator::{Answer, Asker, Catalog, NeedId, NeedSet};
+use navigator::{Answer, Asker, Catalog, NeedSet};
 use search::Search;
 use std::sync::Arc;
+use trouble::Chosen;
 use words::phrases::{common, needs};
-
-/// What is marked on the screen.
-type Chosen = RwSignal<NeedSet>;
 
 #[component]
 pub fn NeedsScreen(catalog: Arc<Catalog>, question: Question) -> impl IntoView {
@@ -103,25 +102,4 @@ fn SeeNow(chosen: Chosen) -> impl IntoView {
         session.go(Screen::Results);
     };
     view! { <Button class="quiet" text=common::SEE_NOW act=Box::new(see) /> }
-}
-
-/// The box of one trouble; it stands in its field, and among what was found.
-#[component]
-fn Trouble(
-    catalog: Arc<Catalog>,
-    id: NeedId,
-    place: &'static str,
-    chosen: Chosen,
-) -> impl IntoView {
-    let need = catalog.need(id);
-    let mark = move |on| chosen.update(|set| if on { set.insert(id) } else { set.remove(id) });
-    view! {
-        <Mark
-            kind="checkbox"
-            id=[place, "-", &need.id].concat()
-            text=need.words.clone()
-            checked=Box::new(move || chosen.with(|set| set.has(id)))
-            change=Box::new(mark)
-        />
-    }
 }

@@ -1,6 +1,6 @@
 //! The search over the troubles, in a person's own words.
 
-use super::{Chosen, Trouble};
+use super::trouble::{Chosen, Trouble};
 use crate::platform::text::compatible;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;

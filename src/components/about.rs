@@ -1,0 +1,122 @@
+//! What a card and a page say of one entry: how to reach it, what to say, and what is not known.
+
+use super::call::Call;
+use super::open::OpenNow;
+use super::text::{Fact, Heading, P};
+use super::window::Window;
+use crate::platform::page;
+use leptos::prelude::*;
+use navigator::Asker;
+use words::phrases::entry as say;
+use words::{entry, hours};
+
+/// Its names: the plain one large, the official one below.
+#[component]
+pub fn Title(
+    window: Window,
+    /// It is the heading of the screen.
+    #[prop(optional)]
+    first: bool,
+) -> impl IntoView {
+    let name = window.shown_name().to_owned();
+    let official = (window.shown_name() != window.name)
+        .then(|| view! { <P class="official" text=window.name.clone() /> });
+    let name = if first {
+        view! { <Heading text=name /> }.into_any()
+    } else {
+        view! { <h2>{name}</h2> }.into_any()
+    };
+    view! {
+        {name}
+        {official}
+    }
+}
+
+/// The heart of a card: what it does, the call, when, and what to say first.
+#[component]
+pub fn About(window: Window) -> impl IntoView {
+    view! {
+        <P class="what" text=window.what.clone() />
+        <Whose window=window.clone() />
+        <Call window=window.clone() />
+        <OpenNow window=window.clone() />
+        <Hours window=window.clone() />
+        <Say window />
+    }
+}
+
+/// Whose number it is, where it is not the desk's own; or that there is none.
+#[component]
+pub fn Whose(window: Window) -> impl IntoView {
+    entry::whose(&window.catalog, &window).map(|text| view! { <P class="via" text /> })
+}
+
+/// What to say first: why one calls, and two sentences that are always all right.
+#[component]
+pub fn Say(window: Window) -> impl IntoView {
+    let lines: Vec<AnyView> = entry::say_lines(&window)
+        .into_iter()
+        .map(|line| view! { <p><q>{line.to_owned()}</q></p> }.into_any())
+        .collect();
+    (!lines.is_empty()).then(|| {
+        view! {
+            <div class="say">
+                <P class="label" text=say::SAY />
+                {lines}
+            </div>
+        }
+    })
+}
+
+/// What a helper may do here; nothing where the source does not say it.
+#[component]
+pub fn Askers(window: Window, asker: Asker) -> impl IntoView {
+    entry::askers(&window, asker).map(|text| view! { <P class="askers" text /> })
+}
+
+/// When it is open, in the sheet's words.
+#[component]
+fn Hours(window: Window) -> impl IntoView {
+    let note = &window.hours.note;
+    let note = (!note.is_empty()).then(|| view! { <P class="note" text=note.clone() /> });
+    view! {
+        <div class="hours">
+            <p>
+                <span class="label">{hours::label(&window.catalog, &window).text()}</span>
+                {hours::text(&window).to_owned()}
+            </p>
+            {note}
+        </div>
+    }
+}
+
+/// Everything else that is known, and by name what is not.
+#[component]
+pub fn Facts(window: Window) -> impl IntoView {
+    let known: Vec<AnyView> = entry::facts(&window)
+        .into_iter()
+        .map(|fact| view! { <Fact name=fact.label text=fact.text /> }.into_any())
+        .collect();
+    let unknown = entry::unknown_sentence(&window).map(|text| view! { <P class="warning" text /> });
+    view! {
+        <dl class="facts">{known}</dl>
+        {unknown}
+        <OfficialPage window=window.clone() />
+        <P class="source" text=entry::source(&window.catalog, &window) />
+    }
+}
+
+/// A kiosk leads to no other site.
+#[component]
+fn OfficialPage(window: Window) -> impl IntoView {
+    (!window.url.is_empty() && !page::is_kiosk()).then(|| {
+        view! {
+            <p>
+                // What was answered stays here.
+                <a href=window.url.clone() rel="noreferrer noopener" target="_blank">
+                    {say::OFFICIAL_PAGE_NEW.text()}
+                </a>
+            </p>
+        }
+    })
+}
