@@ -19,14 +19,14 @@ mod suggest;
 pub use ask::{Ask, Step, next_step, weigh_questions};
 pub use call::dial_address;
 pub use file::{
-    FORMAT_VERSION, FileFault, join, read_knowledge, read_town, write_both, write_knowledge,
-    write_town,
+    FORMAT_VERSION, FileFault, Knowledge, join, read_knowledge, read_town, write_both,
+    write_knowledge, write_town,
 };
 pub use hours::{Doubt, OpenStatus};
 pub use logic::Truth;
 pub use model::{
     Answer, Answers, Area, AreaId, Asker, Catalog, Channels, Choice, Closure, Confidence, Day,
-    Entry, EntryId, Expr, Form, Holidays, Hours, IdSet, Kind, KindId, Knowledge, Level, Moment,
+    Entry, EntryId, Expr, Form, Holidays, Hours, IdSet, Kind, KindId, KnowledgePart, Level, Moment,
     Need, NeedId, NeedSet, Needs, OnHolidays, OptionSet, PerAsker, PlanItem, PlanItemId, PlanLevel,
     Question, QuestionId, QuestionSet, Rule, RuleId, RuleSort, Span, Spelling, Town, TownPart, Via,
     Weekday, questions_going_round,

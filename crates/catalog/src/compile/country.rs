@@ -5,9 +5,9 @@ use crate::knowledge::{Knowledge, NeedRow, Reach};
 use navigator::{Kind, KindId, Need, NeedId};
 
 /// The knowledge as it is sent to phones and as staff see it, worded as the country writes.
-pub fn country(knowledge: &Knowledge) -> navigator::Knowledge {
+pub fn country(knowledge: &Knowledge) -> navigator::KnowledgePart {
     let kind_fields = in_order(knowledge.kinds.iter().map(|kind| &kind.field));
-    navigator::Knowledge {
+    navigator::KnowledgePart {
         fields: knowledge
             .fields
             .iter()
@@ -28,7 +28,6 @@ pub fn country(knowledge: &Knowledge) -> navigator::Knowledge {
         strain: needs_with(knowledge, |need| need.strain),
         lines: lines(knowledge),
         holidays: crate::holidays(),
-        checksum: 0,
     }
 }
 

@@ -27,15 +27,14 @@ pub struct Compiled {
 
 /// Compiles towns that were checked. `Err` names a town whose files would not be read back as they were written.
 pub fn compile(knowledge: &Knowledge, towns: &[TownSheets]) -> Result<Vec<Compiled>, String> {
-    let mut country = country::country(knowledge);
+    let country = country::country(knowledge);
     let file = navigator::write_knowledge(&country).ok_or("knowledge")?;
     let read = navigator::read_knowledge(&file).map_err(|fault| format!("{fault:?}"))?;
-    country.checksum = read.checksum;
     let file: Arc<[u8]> = file.into();
     let compiled = towns.iter().map(|town| {
-        let part = own::own_part(knowledge, town, country.checksum);
+        let part = own::own_part(knowledge, town, read.checksum());
         let town_file = navigator::write_town(&part);
-        let catalog = navigator::join(&country, part);
+        let catalog = navigator::join(country.clone(), part);
         match (town_file, catalog) {
             (Some(town_file), Some(catalog)) => Ok(Compiled {
                 id: town.settings.id.clone(),

@@ -1,17 +1,16 @@
 //! The knowledge and a town's own part become one catalog, worded as the town writes.
 
 use super::texts;
-use crate::model::{Catalog, Knowledge, TownPart};
+use crate::model::{Catalog, KnowledgePart, TownPart};
 
 /// The catalog of a town; `None` if the part does not fit the knowledge, or the two are not sound together.
 ///
 /// What a browser loads and what staff see are joined here alike.
 #[must_use]
-pub fn join(knowledge: &Knowledge, part: TownPart) -> Option<Catalog> {
-    if part.knowledge != knowledge.checksum || part.by_kind.len() != knowledge.kinds.len() {
+pub fn join(mut shared: KnowledgePart, part: TownPart) -> Option<Catalog> {
+    if part.by_kind.len() != shared.kinds.len() {
         return None;
     }
-    let mut shared = knowledge.clone();
     texts::worded(&mut shared, &mut |text| *text = part.spelling.apply(text));
     let mut entries = part.entries;
     let own = entries.len().checked_sub(part.lines.len())?;
@@ -50,7 +49,7 @@ pub fn join(knowledge: &Knowledge, part: TownPart) -> Option<Catalog> {
 
 /// The two parts of a catalog that was made by hand: its entries are all the town's, and nothing is worded otherwise.
 #[must_use]
-pub fn split(catalog: &Catalog) -> (Knowledge, TownPart) {
+pub fn split(catalog: &Catalog) -> (KnowledgePart, TownPart) {
     let catalog = catalog.clone();
     let mut kinds = catalog.kinds;
     let by_kind = kinds
@@ -66,7 +65,7 @@ pub fn split(catalog: &Catalog) -> (Knowledge, TownPart) {
         plan: catalog.plan,
         ..TownPart::default()
     };
-    let knowledge = Knowledge {
+    let knowledge = KnowledgePart {
         fields: catalog.fields,
         needs: catalog.needs,
         questions: catalog.questions,
@@ -77,8 +76,8 @@ pub fn split(catalog: &Catalog) -> (Knowledge, TownPart) {
         joined_up: catalog.joined_up,
         giving: catalog.giving,
         strain: catalog.strain,
+        lines: Vec::new(),
         holidays: catalog.holidays,
-        ..Knowledge::default()
     };
     (knowledge, part)
 }

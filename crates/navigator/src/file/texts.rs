@@ -2,13 +2,13 @@
 //!
 //! Texts of one column stand together because that is what compresses best; ids that only staff name rows by are in none.
 
-use crate::model::{Entry, Knowledge, TownPart};
+use crate::model::{Entry, KnowledgePart, TownPart};
 
 /// What is done with each text.
 pub type Each<'a> = &'a mut dyn FnMut(&mut String);
 
 /// What a town writes in its own way.
-pub fn worded(knowledge: &mut Knowledge, each: Each) {
+pub fn worded(knowledge: &mut KnowledgePart, each: Each) {
     knowledge.fields.iter_mut().for_each(&mut *each);
     knowledge.kind_fields.iter_mut().for_each(&mut *each);
     column(&mut knowledge.needs, |need| &mut need.words, each);
@@ -32,7 +32,7 @@ pub fn worded(knowledge: &mut Knowledge, each: Each) {
 }
 
 /// All other texts of the knowledge: ids that links name, search words, names and addresses.
-pub fn unworded(knowledge: &mut Knowledge, each: Each) {
+pub fn unworded(knowledge: &mut KnowledgePart, each: Each) {
     column(&mut knowledge.needs, |need| &mut need.id, each);
     for need in &mut knowledge.needs {
         need.search.iter_mut().for_each(&mut *each);

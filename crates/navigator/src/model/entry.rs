@@ -60,24 +60,31 @@ pub enum Confidence {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Channels {
     /// The number to call, as it is written; empty if there is none.
+    #[serde(skip)]
     pub phone: String,
     /// Other numbers, with what they are for.
     pub other_phones: Vec<String>,
     /// FAX.
+    #[serde(skip)]
     pub fax: String,
     /// Mail address.
+    #[serde(skip)]
     pub mail: String,
     /// Address of a form.
+    #[serde(skip)]
     pub form: String,
     /// Chat or LINE.
+    #[serde(skip)]
     pub chat: String,
     /// They come to the home.
     pub visits: bool,
     /// One can go there.
     pub walk_in: bool,
     /// Where.
+    #[serde(skip)]
     pub address: String,
     /// How to get there.
+    #[serde(skip)]
     pub access: String,
 }
 
@@ -97,22 +104,28 @@ impl Channels {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     /// Id in the sheet.
+    #[serde(skip)]
     pub id: String,
     /// What it is.
     pub form: Form,
     /// How wide it reaches.
     pub level: Level,
     /// Official name.
+    #[serde(skip)]
     pub name: String,
     /// Plain name; empty if the official one is plain enough.
+    #[serde(skip)]
     pub plain: String,
     /// Reading of the official name, in hiragana.
+    #[serde(skip)]
     pub reading: String,
     /// The roles it plays, main one first.
     pub kinds: Vec<KindId>,
     /// What it does for the person.
+    #[serde(skip)]
     pub what: String,
     /// Who may use it.
+    #[serde(skip)]
     pub who: String,
     /// Whom it can help beyond what its kinds say (only children, only one parent alone): unknown lowers
     /// the standing, false takes it away.
@@ -120,6 +133,7 @@ pub struct Entry {
     /// Who may ask, as the source says: 本人, 家族, 支える人, 匿名.
     pub askers: Vec<String>,
     /// The part of town it serves, in words; empty for all of it.
+    #[serde(skip)]
     pub area: String,
     /// How to reach it.
     pub channels: Channels,
@@ -128,22 +142,29 @@ pub struct Entry {
     /// When.
     pub hours: Hours,
     /// Reservation.
+    #[serde(skip)]
     pub reservation: String,
     /// Cost.
+    #[serde(skip)]
     pub cost: String,
     /// Languages other than Japanese alone.
     pub languages: Vec<String>,
     /// What to bring.
+    #[serde(skip)]
     pub bring: String,
     /// What to say first.
+    #[serde(skip)]
     pub say: String,
     /// The measures it realises.
     pub measures: Vec<PlanItemId>,
     /// Official page.
+    #[serde(skip)]
     pub url: String,
     /// Where the facts come from.
+    #[serde(skip)]
     pub source: String,
     /// Date of the source, as given.
+    #[serde(skip)]
     pub source_date: String,
     /// The day on which a person checked it.
     pub checked: Option<Day>,

@@ -78,8 +78,10 @@ pub enum Closure {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Hours {
     /// As the sheet says it, for people to read; empty if no source gives any.
+    #[serde(skip)]
     pub text: String,
     /// What does not fit the model, said in words.
+    #[serde(skip)]
     pub note: String,
     /// The ranges; empty if unknown.
     pub spans: Vec<Span>,

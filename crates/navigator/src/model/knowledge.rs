@@ -9,10 +9,10 @@ use serde::{Deserialize, Serialize};
 
 /// What is true in every town, worded as the country writes it.
 ///
-/// A file of its own, which all towns share ([`crate::read_knowledge`]); with a town's own part it becomes a
+/// A file of its own, which all towns share ([`crate::write_knowledge`]); with a town's own part it becomes a
 /// [`crate::Catalog`]. The fields mean what they mean there.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Knowledge {
+pub struct KnowledgePart {
     /// Fields of trouble in the order in which they are shown.
     pub fields: Vec<String>,
     /// Troubles.
@@ -37,21 +37,21 @@ pub struct Knowledge {
     pub lines: Vec<Entry>,
     /// National holidays.
     pub holidays: Holidays,
-    /// The checksum of the file that it was read from, by which a town's part names it.
-    #[serde(skip)]
-    pub checksum: u64,
 }
 
 /// A trouble in the resident's words.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Need {
     /// Id in the sheet, as `m01`.
+    #[serde(skip)]
     pub id: String,
     /// Position in [`Catalog::fields`].
     pub field: u8,
     /// How residents say it.
+    #[serde(skip)]
     pub words: String,
     /// The same in やさしい日本語.
+    #[serde(skip)]
     pub plain: String,
     /// The kinds to go to first, best first.
     pub first: Vec<KindId>,
@@ -69,10 +69,13 @@ pub struct Need {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {
     /// Id in the sheet.
+    #[serde(skip)]
     pub id: String,
     /// The question.
+    #[serde(skip)]
     pub text: PerAsker,
     /// Why it is asked.
+    #[serde(skip)]
     pub why: PerAsker,
     /// The answers to choose from.
     pub options: Vec<Choice>,
@@ -88,8 +91,10 @@ pub struct Question {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Choice {
     /// Id in the sheet.
+    #[serde(skip)]
     pub id: String,
     /// What the person reads.
+    #[serde(skip)]
     pub text: PerAsker,
     /// 「どれもない」: choosing it takes the others back.
     pub alone: bool,
@@ -99,10 +104,12 @@ pub struct Choice {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Kind {
     /// Id in the sheet, as `jiritsu`.
+    #[serde(skip)]
     pub id: String,
     /// Position in [`Catalog::kind_fields`].
     pub field: u8,
     /// What residents would call it.
+    #[serde(skip)]
     pub plain: String,
     /// Whom it can help (age lines and the like); unknown lowers the standing, false takes it away.
     pub fits: Expr,
@@ -131,8 +138,10 @@ pub enum RuleSort {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rule {
     /// Id in the sheet.
+    #[serde(skip)]
     pub id: String,
     /// The circumstance in the person's words, for the reasons.
+    #[serde(skip)]
     pub words: String,
     /// What sort it is.
     pub sort: RuleSort,

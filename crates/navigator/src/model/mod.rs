@@ -1,6 +1,10 @@
 //! The common types, at the bottom: what a catalog holds and what a person said.
 //!
 //! Data and look-ups only. What follows from them stands in the rooms above.
+//!
+//! What serde derives is the form in the compiled files: texts that each row has one of are left out there
+//! (`serde(skip)`), because they stand together behind the numbers (`file::texts`). Something of each row stays, or a forged
+//! list of nothing could be longer than the file.
 
 mod answers;
 mod asker;
@@ -27,7 +31,7 @@ pub use expr::Expr;
 pub use holidays::Holidays;
 pub use hours::{Closure, DAY_MINUTES, Hours, OnHolidays, Span};
 pub use ids::{AreaId, EntryId, KindId, NeedId, PlanItemId, QuestionId, RuleId};
-pub use knowledge::{Choice, Kind, Knowledge, Need, Question, Rule, RuleSort};
+pub use knowledge::{Choice, Kind, KnowledgePart, Need, Question, Rule, RuleSort};
 pub use sets::{IdSet, NeedSet, Needs, OptionSet, QuestionSet};
 pub use sound::{gates, questions_going_round};
 pub use spelling::Spelling;

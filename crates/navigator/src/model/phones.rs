@@ -3,7 +3,7 @@
 
 use super::catalog::Catalog;
 use super::entry::Entry;
-use super::knowledge::{Kind, Knowledge, Rule};
+use super::knowledge::{Kind, KnowledgePart, Rule};
 use super::town::{PlanItem, TownPart};
 
 impl Catalog {
@@ -19,7 +19,7 @@ impl Catalog {
     }
 }
 
-impl Knowledge {
+impl KnowledgePart {
     /// The knowledge without those ids.
     #[must_use]
     pub fn for_phones(&self) -> Self {

@@ -6,7 +6,7 @@ use super::catalog::Catalog;
 use super::entry::Entry;
 use super::expr::Expr;
 use super::ids::{AreaId, EntryId, KindId, NeedId, PlanItemId, QuestionId};
-use super::knowledge::{Kind, Knowledge, Need, Question, Rule};
+use super::knowledge::{Kind, Need, Question, Rule};
 use super::sets::{OptionSet, QuestionSet};
 
 impl Catalog {
@@ -42,38 +42,6 @@ impl Catalog {
                 .plan
                 .iter()
                 .all(|item| reach.plan(item.parent.as_slice()))
-            && self.holidays.is_sound()
-            && questions_going_round(&self.questions).is_empty()
-    }
-}
-
-impl Knowledge {
-    /// True if every position points at something, and no question waits for itself.
-    #[must_use]
-    pub fn is_sound(&self) -> bool {
-        let reach = Reach {
-            needs: self.needs.len(),
-            questions: &self.questions,
-            kinds: self.kinds.len(),
-            entries: 0,
-            areas: 0,
-            plan: 0,
-        };
-        reach.kinds(&self.fallback)
-            && reach.kinds(&[self.joined_up])
-            && reach.needs(&self.giving)
-            && reach.needs(&self.strain)
-            && self.needs.iter().all(|need| reach.need(need, &self.fields))
-            && self
-                .questions
-                .iter()
-                .all(|question| reach.question(question))
-            && self
-                .kinds
-                .iter()
-                .all(|kind| reach.kind(kind, &self.kind_fields))
-            && self.rules.iter().all(|rule| reach.rule(rule))
-            && self.lines.iter().all(|line| reach.entry(line))
             && self.holidays.is_sound()
             && questions_going_round(&self.questions).is_empty()
     }

@@ -9,14 +9,18 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Town {
     /// Id of its folder of sheets.
+    #[serde(skip)]
     pub id: String,
     /// 朝霞市.
+    #[serde(skip)]
     pub name: String,
     /// 埼玉県.
+    #[serde(skip)]
     pub prefecture: String,
     /// The city hall's switchboard.
     pub switchboard: EntryId,
     /// Title of the plan that the measures come from.
+    #[serde(skip)]
     pub plan_title: String,
     /// Whose data this is built from, one sentence each.
     pub credits: Vec<String>,
@@ -26,8 +30,10 @@ pub struct Town {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Area {
     /// Its name, as 岩戸北.
+    #[serde(skip)]
     pub name: String,
     /// Its reading.
+    #[serde(skip)]
     pub reading: String,
     /// The district it belongs to.
     pub district: String,
@@ -54,14 +60,17 @@ pub enum PlanLevel {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PlanItem {
     /// Id in the sheet.
+    #[serde(skip)]
     pub id: String,
     /// Goal, direction or measure.
     pub level: PlanLevel,
     /// What it stands under.
     pub parent: Option<PlanItemId>,
     /// The plan's words.
+    #[serde(skip)]
     pub name: String,
     /// 市 or 社協, where the plan says.
+    #[serde(skip)]
     pub owner: String,
 }
 
@@ -74,6 +83,7 @@ pub struct TownPart {
     /// The checksum of the knowledge that it was compiled with.
     pub knowledge: u64,
     /// The newest date that a source of a shown row carries, `YYYY-MM-DD`.
+    #[serde(skip)]
     pub version: String,
     /// The town itself.
     pub town: Town,
