@@ -1,0 +1,83 @@
+//! Whether the house still stands as ARCHITECTURE.md says: no ring of modules in any crate, no function longer than a
+//! screen. Reads the sources as they are; nothing here knows a module by its name.
+
+#![allow(clippy::expect_used, clippy::panic)]
+
+mod imports;
+mod lengths;
+mod packages;
+mod sources;
+
+use std::fmt::Write as _;
+
+/// What a reader can hold at once.
+const LONGEST: usize = 60;
+/// Of all functions, in the median.
+const MEDIAN: usize = 8;
+/// Of each crate's functions, nine of ten.
+const NINE_OF_TEN: usize = 30;
+
+#[test]
+fn no_two_modules_import_each_other() {
+    let mut found = String::new();
+    for package in packages::all() {
+        for ring in imports::rings(&sources::read(&package.root)) {
+            let _ = writeln!(found, "{}: {}", package.name, ring.join(" → "));
+        }
+    }
+    assert!(
+        found.is_empty(),
+        "modules that import each other; move what both need below them:\n{found}"
+    );
+}
+
+#[test]
+fn no_function_is_longer_than_a_screen() {
+    let mut found = String::new();
+    for package in packages::all() {
+        for function in lengths::functions(&sources::read(&package.root)) {
+            if function.lines > LONGEST {
+                let _ = writeln!(found, "{}: {function}", package.name);
+            }
+        }
+    }
+    assert!(
+        found.is_empty(),
+        "functions of more than {LONGEST} lines; give their steps names:\n{found}"
+    );
+}
+
+#[test]
+fn most_functions_are_short() {
+    let (mut all, mut found) = (Vec::new(), String::new());
+    for package in packages::all() {
+        let lines = lengths::sorted(&lengths::functions(&sources::read(&package.root)));
+        let nine = lengths::share(&lines, 90);
+        println!(
+            "{}: {} functions, median {}, 90 % {nine}, longest {}",
+            package.name,
+            lines.len(),
+            lengths::share(&lines, 50),
+            lines.last().unwrap_or(&0)
+        );
+        // Of a handful of functions no share can be told.
+        if nine > NINE_OF_TEN && lines.len() >= 50 {
+            let _ = writeln!(
+                found,
+                "{}: nine of ten have up to {nine} lines",
+                package.name
+            );
+        }
+        all.extend(lines);
+    }
+    all.sort_unstable();
+    let median = lengths::share(&all, 50);
+    assert!(
+        median <= MEDIAN,
+        "half of all functions have up to {median} lines"
+    );
+    assert!(
+        found.is_empty(),
+        "crates whose functions are long (at most {NINE_OF_TEN} for nine of ten):\n{found}"
+    );
+}
