@@ -2,7 +2,8 @@
 
 use crate::facts::Facts;
 use navigator::{
-    Answer, Answers, Ask, Catalog, Outcome, QuestionId, Reason, RuleSort, Suggestion, Truth, Via,
+    Answer, Answers, Ask, Catalog, Outcome, QuestionId, Reason, Rule, RuleSort, Suggestion, Truth,
+    Via,
 };
 use std::collections::BTreeMap;
 
@@ -143,25 +144,35 @@ fn judge_danger(
         fault(Promise::CrisisFirst, String::new());
     }
     for rule in &catalog.rules {
-        let RuleSort::Crisis { private, .. } = rule.sort else {
-            continue;
-        };
-        if rule.when.read(catalog, answers) != Truth::Yes {
-            continue;
+        if let RuleSort::Crisis { private, .. } = rule.sort
+            && rule.when.read(catalog, answers) == Truth::Yes
+        {
+            judge_lines(catalog, rule, private, cards, fault);
         }
-        let speaks = |card: &&Suggestion| card.kinds.iter().any(|kind| rule.first.contains(kind));
-        let mut lines = cards.iter().filter(|card| card.crisis).filter(speaks);
-        if lines.clone().next().is_none() {
-            fault(Promise::CrisisFirst, rule.id.clone());
-        }
-        let by_rule = |card: &&Suggestion| {
-            let because = |reason: &Reason| matches!(reason, Reason::Rule(id) if catalog.rule(*id).id == rule.id);
-            card.reasons.iter().any(because)
-        };
-        let connected = |card: &&Suggestion| catalog.entry(card.entry).via == Via::Switchboard;
-        if private && let Some(card) = lines.find(|card| by_rule(card) && connected(card)) {
-            fault(Promise::NoSwitchboard, catalog.entry(card.entry).id.clone());
-        }
+    }
+}
+
+/// The lines of a rule on danger that holds: there are some, and against violence none is a switchboard.
+fn judge_lines(
+    catalog: &Catalog,
+    rule: &Rule,
+    private: bool,
+    cards: &[Suggestion],
+    fault: &mut dyn FnMut(Promise, String),
+) {
+    let speaks = |card: &&Suggestion| card.kinds.iter().any(|kind| rule.first.contains(kind));
+    let mut lines = cards.iter().filter(|card| card.crisis).filter(speaks);
+    if lines.clone().next().is_none() {
+        fault(Promise::CrisisFirst, rule.id.clone());
+    }
+    let by_rule = |card: &&Suggestion| {
+        let because =
+            |reason: &Reason| matches!(reason, Reason::Rule(id) if catalog.rule(*id).id == rule.id);
+        card.reasons.iter().any(because)
+    };
+    let connected = |card: &&Suggestion| catalog.entry(card.entry).via == Via::Switchboard;
+    if private && let Some(card) = lines.find(|card| by_rule(card) && connected(card)) {
+        fault(Promise::NoSwitchboard, catalog.entry(card.entry).id.clone());
     }
 }
 

@@ -192,6 +192,7 @@ impl Tally {
 
     /// Puts what another worker found beside one's own.
     pub fn join(&mut self, other: Self) {
+        self.join_changes(&other);
         self.states += other.states;
         self.steps += other.steps;
         if let Some((asked, witness)) = other.longest {
@@ -211,6 +212,10 @@ impl Tally {
                 }
             }
         }
+    }
+
+    /// Which answers were seen to change something.
+    fn join_changes(&mut self, other: &Self) {
         for (own, its) in self.asked_by.iter_mut().zip(&other.asked_by) {
             own.insert_all(its);
         }

@@ -17,20 +17,7 @@ pub fn judge(
         settled: &outcome.suggestions[..settled.min(outcome.suggestions.len())],
     };
     let mut failures = Vec::new();
-    for (what, expected, found) in [
-        ("命や安全のきけん", resident.crisis, outcome.crisis),
-        (
-            "あとを残さない（private）",
-            resident.private,
-            outcome.private,
-        ),
-        ("もう聞かない（stop）", resident.stop, outcome.stop),
-    ] {
-        if expected != found {
-            let is = if found { "ある" } else { "ない" };
-            failures.push(format!("{what}: {is}になっている"));
-        }
-    }
+    view.judge_marks(resident, &mut failures);
     view.judge_kinds(resident, &mut failures);
     view.judge_entries(resident, &mut failures);
     view.judge_promises(resident, &mut failures);
@@ -164,6 +151,24 @@ impl View<'_> {
         }
     }
 
+    /// What the whole outcome is marked with: danger, privacy, no further question.
+    fn judge_marks(&self, resident: &Resident, failures: &mut Vec<String>) {
+        for (what, expected, found) in [
+            ("命や安全のきけん", resident.crisis, self.outcome.crisis),
+            (
+                "あとを残さない（private）",
+                resident.private,
+                self.outcome.private,
+            ),
+            ("もう聞かない（stop）", resident.stop, self.outcome.stop),
+        ] {
+            if expected != found {
+                let is = if found { "ある" } else { "ない" };
+                failures.push(format!("{what}: {is}になっている"));
+            }
+        }
+    }
+
     /// What holds for everybody: a way with a phone and one without, danger first, one joined-up card
     /// that leads, and no switchboard on the lines against violence.
     fn judge_promises(&self, resident: &Resident, failures: &mut Vec<String>) {
@@ -187,17 +192,23 @@ impl View<'_> {
             failures.push(format!("暴力の相談先が代表番号になっている: {id}"));
         }
         if let Some(expected) = resident.joined_up {
-            let leading = cards.iter().find(|card| !card.crisis);
-            let joined = cards.iter().any(|card| card.crisis && card.joined_up)
-                || leading.is_some_and(|card| card.joined_up);
-            if joined != expected {
-                let is = if joined {
-                    "先頭にある"
-                } else {
-                    "先頭にない"
-                };
-                failures.push(format!("まとめて聞く窓口が{is}"));
-            }
+            self.judge_joined_up(expected, failures);
+        }
+    }
+
+    /// Whether the joined-up window leads, behind lines for danger alone.
+    fn judge_joined_up(&self, expected: bool, failures: &mut Vec<String>) {
+        let cards = &self.outcome.suggestions;
+        let leading = cards.iter().find(|card| !card.crisis);
+        let joined = cards.iter().any(|card| card.crisis && card.joined_up)
+            || leading.is_some_and(|card| card.joined_up);
+        if joined != expected {
+            let is = if joined {
+                "先頭にある"
+            } else {
+                "先頭にない"
+            };
+            failures.push(format!("まとめて聞く窓口が{is}"));
         }
     }
 }
