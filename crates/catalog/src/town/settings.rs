@@ -87,6 +87,9 @@ pub fn read(sources: &Sources, folder: &str, faults: &mut Faults) -> TownSetting
     }
 }
 
+/// Names that the published site has for something else: the country's file, the parts that come late.
+const TAKEN: [&str; 2] = ["knowledge", "parts"];
+
 /// Takes row, key, what is wrong and what to do.
 type Tell<'f> = &'f mut dyn FnMut(usize, &str, String, &str);
 
@@ -99,6 +102,9 @@ fn check(file: &SettingsFile, lines: &Lines, folder: &str, tell: Tell) {
             not_an_id(folder),
             &format!("フォルダーの名前を{ID_MEND}"),
         );
+    } else if TAKEN.contains(&folder) {
+        let what = format!("「{folder}」は、公開するときにほかのものの名前です");
+        tell(0, "id", what, "フォルダーと id の名前を変えます");
     } else if id != folder {
         let what = format!("「{id}」がフォルダーの名前「{folder}」とちがいます");
         tell(lines.row(&file.id), "id", what, "同じにします");
@@ -125,5 +131,30 @@ fn check(file: &SettingsFile, lines: &Lines, folder: &str, tell: Tell) {
         let mend =
             "replace のもとの言葉と keep の言葉は、1字以上にします。書きかえがなければ [] にします";
         tell(lines.row(&file.words), "words", what, mend);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_town_may_not_have_a_name_that_the_site_has_for_something_else() {
+        for (folder, refused) in [("knowledge", true), ("parts", true), ("asaka", false)] {
+            let text = format!(
+                "id = \"{folder}\"\nname = \"朝霞市\"\nreading = \"あさかし\"\nprefecture = \"埼玉県\"\nswitchboard = \"hall\"\nplan_title = \"計画\"\nplan_source = \"市\"\ncredits = []\nwords = {{ replace = [], keep = [] }}\n"
+            );
+            let mut sources = Sources::default();
+            sources.insert(format!("towns/{folder}/town.toml"), text);
+            let mut faults = Faults::default();
+            read(&sources, folder, &mut faults);
+            let told: Vec<String> = faults.sorted().iter().map(ToString::to_string).collect();
+            assert_eq!(
+                told.iter().any(|fault| fault.contains("ほかのものの名前")),
+                refused,
+                "{told:?}"
+            );
+            assert_eq!(told.len(), usize::from(refused), "{told:?}");
+        }
     }
 }
