@@ -16,5 +16,5 @@ pub use call::Call;
 pub use fold::Fold;
 pub use mark::Mark;
 pub use open::OpenNow;
-pub use text::{Fact, Fault, Heading, P};
+pub use text::{Fact, Fault, Heading, P, Subheading};
 pub use window::Window;

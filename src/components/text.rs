@@ -14,6 +14,12 @@ pub fn Heading(#[prop(into)] text: String) -> impl IntoView {
     view! { <h1 tabindex="-1">{text}</h1> }
 }
 
+/// The heading of a part of a screen.
+#[component]
+pub fn Subheading(#[prop(into)] text: String) -> impl IntoView {
+    view! { <h2>{text}</h2> }
+}
+
 /// A name and what belongs to it, in a list of such.
 #[component]
 pub fn Fact(#[prop(into)] name: String, #[prop(into)] text: String) -> impl IntoView {

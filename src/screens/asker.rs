@@ -2,6 +2,7 @@
 
 use super::lists::Lists;
 use super::rows::need_ways;
+use crate::components::Subheading;
 use leptos::prelude::*;
 use navigator::Catalog;
 use std::sync::Arc;
@@ -12,11 +13,11 @@ pub fn AskerMore(catalog: Arc<Catalog>) -> impl IntoView {
     let giving = need_ways(&catalog, &catalog.giving);
     view! {
         <section>
-            <h2>{asker::GIVING.text()}</h2>
+            <Subheading text=asker::GIVING />
             <ul class="ways">{giving}</ul>
         </section>
         <section>
-            <h2>{asker::LISTS.text()}</h2>
+            <Subheading text=asker::LISTS />
             <Lists />
         </section>
     }

@@ -42,6 +42,28 @@ impl Session {
         self.0.with(Steps::scene)
     }
 
+    // One body each for what reads and what changes the steps: closures of their own are compiled anew wherever they stand.
+
+    fn visit(self) -> Option<Visit> {
+        self.0.with_untracked(|steps| steps.visit().cloned())
+    }
+
+    fn at(self) -> usize {
+        self.0.with_untracked(Steps::at)
+    }
+
+    fn change_steps(self, change: &mut dyn FnMut(&mut Steps)) {
+        self.0.update_untracked(|steps| change(steps));
+    }
+
+    fn change_visit(self, change: &mut dyn FnMut(&mut Visit)) {
+        self.change_steps(&mut |steps| {
+            if let Some(visit) = steps.visit_mut() {
+                change(visit);
+            }
+        });
+    }
+
     /// Takes over what was tapped before the program came, and follows the browser's history from then on. What stands there
     /// already stays as it is, focus and all.
     pub fn take_over(self) {
@@ -49,13 +71,13 @@ impl Session {
         let town = history::town();
         if !town.is_empty() {
             self.enter(town);
-            self.0.update_untracked(|steps| {
-                if let (Some(asker), Some(visit)) = (asker, steps.visit_mut()) {
-                    visit.said.asker = asker;
+            if let Some(asker) = asker {
+                self.change_visit(&mut |visit| visit.said.asker = asker);
+                self.change_steps(&mut |steps| {
                     steps.go(Screen::Question(Question::new(Ask::Needs)));
-                }
-            });
-            history::name_step(self.0.with_untracked(Steps::at));
+                });
+            }
+            history::name_step(self.at());
             self.redraw();
         }
         page::on_asker(move |asker| self.is_about(asker));
@@ -65,18 +87,16 @@ impl Session {
     /// The browser went back or forward, or a link with a town in it was followed.
     fn follow(self, number: Option<usize>) {
         let town = history::town();
-        let known = number.is_some_and(|number| {
-            self.0
-                .try_update_untracked(|steps| steps.follow(number, &town))
-                .unwrap_or_default()
-        });
-        if !known && town.is_empty() {
-            self.0.update_untracked(|steps| {
+        let mut known = false;
+        self.change_steps(&mut |steps| {
+            known = number.is_some_and(|number| steps.follow(number, &town));
+            if !known && town.is_empty() {
                 steps.follow(0, "");
-            });
-        } else if !known {
+            }
+        });
+        if !known && !town.is_empty() {
             self.enter(town);
-            history::name_step(self.0.with_untracked(Steps::at));
+            history::name_step(self.at());
         }
         self.show();
     }
@@ -84,40 +104,37 @@ impl Session {
     /// Begins a visit, and asks for its files.
     fn enter(self, town: String) {
         let brought = brought();
-        let id = self
-            .0
-            .try_update_untracked(|steps| steps.enter(town.clone(), brought));
-        if let Some(id) = id {
+        self.change_steps(&mut |steps| steps.enter(town.clone(), brought.clone()));
+        if let Some(visit) = self.visit() {
             spawn_local(async move {
-                let files = load::catalog_of(&town).await.map(Arc::new);
-                self.take_in(id, files);
+                let files = load::catalog_of(&visit.town).await.map(Arc::new);
+                self.take_in(visit.id, &files);
             });
         }
     }
 
-    fn take_in(self, id: VisitId, files: Result<Arc<Catalog>, Fault>) {
+    fn take_in(self, id: VisitId, files: &Result<Arc<Catalog>, Fault>) {
         let before = self.part();
-        let is_seen = self
-            .0
-            .try_update_untracked(|steps| steps.take_in(id, files));
-        match is_seen {
-            // Nobody is led away from where they are.
-            Some(true) if self.part() == before => self.redraw(),
-            Some(true) => self.show(),
-            _ => {}
+        let mut is_seen = false;
+        self.change_steps(&mut |steps| is_seen = steps.take_in(id, files.clone()));
+        // Nobody is led away from where they are.
+        if is_seen && self.part() == before {
+            self.redraw();
+        } else if is_seen {
+            self.show();
         }
     }
 
     /// Goes on to a screen; the browser's Back leads here again.
     pub fn go(self, screen: Screen) {
-        self.0.update_untracked(|steps| steps.go(screen));
-        history::push_step(self.0.with_untracked(Steps::at));
+        self.change_steps(&mut |steps| steps.go(screen));
+        history::push_step(self.at());
         self.show();
     }
 
     /// Begins the visit anew, in the place of a link that could not be read.
     pub fn begin_anew(self) {
-        self.0.update_untracked(Steps::begin_anew);
+        self.change_steps(&mut Steps::begin_anew);
         self.show();
     }
 
@@ -128,31 +145,26 @@ impl Session {
     }
 
     fn redraw(self) {
-        let hall = self.visit(|visit| visit.catalog.as_ref().map(|_| visit.town.clone()));
-        page::stand(self.part(), &hall.flatten().unwrap_or_default());
+        let here = self.visit().filter(|visit| visit.catalog.is_some());
+        page::stand(
+            self.part(),
+            &here.map(|visit| visit.town).unwrap_or_default(),
+        );
         self.0.notify();
     }
 
     fn part(self) -> Part {
-        self.0.with_untracked(|steps| part_of(&steps.scene()))
-    }
-
-    fn visit<R>(self, read: impl FnOnce(&Visit) -> R) -> Option<R> {
-        self.0.with_untracked(|steps| steps.visit().map(read))
+        part_of(&self.0.with_untracked(Steps::scene))
     }
 
     /// What was said, also where it does not count now: the question shows it again.
     pub fn said(self) -> Answers {
-        self.visit(|visit| visit.said.clone()).unwrap_or_default()
+        self.visit().map(|visit| visit.said).unwrap_or_default()
     }
 
     /// Changes the answers.
-    pub fn change(self, change: impl FnOnce(&mut Answers)) {
-        self.0.update_untracked(|steps| {
-            if let Some(visit) = steps.visit_mut() {
-                change(&mut visit.said);
-            }
-        });
+    pub fn change(self, change: impl Fn(&mut Answers)) {
+        self.change_visit(&mut |visit| change(&mut visit.said));
         self.keep_up();
     }
 
@@ -169,12 +181,11 @@ impl Session {
 
     /// Goes on after an answer: to the next question, or to the suggestions when there is none.
     pub fn go_on_from(self, question: Question) {
-        let next = self
-            .visit(|visit| {
-                let catalog = visit.catalog.as_ref().filter(|_| !question.to_change)?;
-                next_step(catalog, &visit.answers(), clock::now().day)
-            })
-            .flatten();
+        let visit = self.visit().filter(|_| !question.to_change);
+        let next = visit.and_then(|visit| {
+            let today = clock::now().day;
+            next_step(visit.catalog.as_ref()?, &visit.answers(), today)
+        });
         match next {
             Some(ask) => self.ask(Question::new(ask)),
             None => self.go(Screen::Results),
@@ -183,7 +194,7 @@ impl Session {
 
     /// What is kept on this device, seen from this visit.
     pub fn kept(self) -> Kept {
-        let own = self.visit(|visit| visit.kept.clone()).flatten();
+        let own = self.visit().and_then(|visit| visit.kept);
         match storage::kept() {
             None => Kept::Nothing,
             some if some == own => Kept::These,
@@ -194,15 +205,10 @@ impl Session {
     /// Keeps the answers of this visit on this device from now on, in place of whatever is kept there; false if the device
     /// does not let it.
     pub fn keep(self) -> bool {
-        let text = self.visit(kept_of).flatten();
+        let text = self.visit().and_then(|visit| kept_of(&visit));
         let kept = text.filter(|text| storage::keep(text));
-        let done = kept.is_some();
-        self.0.update_untracked(|steps| {
-            if let Some(visit) = steps.visit_mut() {
-                visit.kept = kept;
-            }
-        });
-        done
+        self.change_visit(&mut |visit| visit.kept.clone_from(&kept));
+        kept.is_some()
     }
 
     /// Takes what is kept off this device.
@@ -213,7 +219,7 @@ impl Session {
     /// What was asked to be kept follows what is said later: in that visit, as long as nobody else has kept something since
     /// or wiped it, and as long as nobody whom the person fears may find it.
     fn keep_up(self) {
-        if self.kept() == Kept::These && self.visit(may_stay) == Some(true) {
+        if self.kept() == Kept::These && self.visit().as_ref().is_some_and(may_stay) {
             // A device that has become full must not stop anybody; the page to take along says it.
             self.keep();
         }

@@ -77,7 +77,7 @@ impl Steps {
     }
 
     /// Begins a visit to a town, whose first screen is the next step.
-    pub fn enter(&mut self, town: String, brought: Option<Brought>) -> VisitId {
+    pub fn enter(&mut self, town: String, brought: Option<Brought>) {
         let id = VisitId(self.begun);
         self.begun += 1;
         let screen = match &brought {
@@ -86,7 +86,6 @@ impl Steps {
         };
         self.visits.push(Visit::new(id, town, brought));
         self.add(Step { visit: id, screen });
-        id
     }
 
     /// Adds a step of the present visit, behind which nothing follows.
@@ -162,6 +161,16 @@ mod tests {
         }
     }
 
+    /// Begins a visit to a town.
+    fn enter(steps: &mut Steps, town: &str) -> VisitId {
+        steps.enter(town.to_owned(), None);
+        present(steps)
+    }
+
+    fn present(steps: &Steps) -> VisitId {
+        steps.visit().map(|visit| visit.id).expect("a visit")
+    }
+
     fn needs() -> Screen {
         Screen::Question(Question::new(Ask::Needs))
     }
@@ -169,9 +178,9 @@ mod tests {
     #[test]
     fn a_file_that_comes_late_never_reaches_another_town() {
         let mut steps = Steps::default();
-        let asaka = steps.enter("asaka".to_owned(), None);
+        let asaka = enter(&mut steps, "asaka");
         assert!(steps.follow(0, ""));
-        let komae = steps.enter("komae".to_owned(), None);
+        let komae = enter(&mut steps, "komae");
         steps.go(needs());
         assert!(!steps.take_in(asaka, Ok(catalog("asaka"))));
         assert!(matches!(steps.scene(), Scene::Loading));
@@ -184,13 +193,13 @@ mod tests {
     #[test]
     fn back_into_another_town_shows_that_town_with_what_was_said_there() {
         let mut steps = Steps::default();
-        let asaka = steps.enter("asaka".to_owned(), None);
+        let asaka = enter(&mut steps, "asaka");
         steps.take_in(asaka, Ok(catalog("asaka")));
         if let Some(visit) = steps.visit_mut() {
             visit.said.asker = Asker::Family;
         }
         steps.go(needs());
-        let komae = steps.enter("komae".to_owned(), None);
+        let komae = enter(&mut steps, "komae");
         steps.take_in(komae, Ok(catalog("komae")));
         assert_eq!(seen(&steps).as_deref(), Some("komae"));
         assert!(steps.follow(2, "asaka"));
@@ -210,7 +219,7 @@ mod tests {
     #[test]
     fn a_number_of_before_a_reload_leads_nowhere_under_another_towns_address() {
         let mut steps = Steps::default();
-        steps.enter("asaka".to_owned(), None);
+        enter(&mut steps, "asaka");
         steps.go(needs());
         assert!(!steps.follow(1, "komae"));
         assert!(!steps.follow(1, ""));
@@ -222,10 +231,10 @@ mod tests {
     #[test]
     fn what_was_said_is_gone_when_no_step_leads_to_it() {
         let mut steps = Steps::default();
-        steps.enter("asaka".to_owned(), None);
+        enter(&mut steps, "asaka");
         steps.go(needs());
         assert!(steps.follow(0, ""));
-        steps.enter("asaka".to_owned(), None);
+        enter(&mut steps, "asaka");
         assert_eq!(steps.visits.len(), 1);
         assert_eq!(
             steps.visit().map(|visit| visit.said.clone()),
@@ -240,7 +249,8 @@ mod tests {
             text: "9;n=m01".to_owned(),
             kept: false,
         };
-        let id = steps.enter("asaka".to_owned(), Some(brought));
+        steps.enter("asaka".to_owned(), Some(brought));
+        let id = present(&steps);
         assert!(matches!(steps.scene(), Scene::Loading));
         steps.take_in(id, Ok(catalog("asaka")));
         assert!(matches!(steps.scene(), Scene::Fault(Fault::Link)));

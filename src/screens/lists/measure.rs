@@ -1,7 +1,7 @@
 //! One measure of the plan: the windows that carry it out.
 
 use super::super::rows;
-use crate::components::{Back, Heading, P};
+use crate::components::{Back, Heading, P, Subheading};
 use leptos::prelude::*;
 use navigator::{Catalog, PlanItemId};
 use std::sync::Arc;
@@ -19,7 +19,7 @@ pub fn MeasureScreen(catalog: Arc<Catalog>, id: PlanItemId) -> impl IntoView {
         <Back />
         <Heading text=*name />
         <P class="note" text=above.join(lists::PLAN_BETWEEN.text()) />
-        <h2>{lists::MEASURE_WINDOWS.text()}</h2>
+        <Subheading text=lists::MEASURE_WINDOWS />
         <ul class="rows">{windows}</ul>
     }
 }

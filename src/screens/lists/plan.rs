@@ -1,7 +1,7 @@
 //! The town's plan, down to its measures.
 
 use super::super::rows::Row;
-use crate::components::{Fold, P};
+use crate::components::{Fold, P, Subheading};
 use crate::state::Screen;
 use leptos::prelude::*;
 use navigator::{Catalog, PlanItemId, PlanLevel};
@@ -23,7 +23,7 @@ pub fn by_measure(catalog: &Arc<Catalog>) -> Vec<AnyView> {
             };
             parts.push(view! { <Fold name inside=Box::new(inside) /> }.into_any());
         } else if item.level == PlanLevel::Goal {
-            parts.push(view! { <h2>{name}</h2> }.into_any());
+            parts.push(view! { <Subheading text=name /> }.into_any());
         }
     }
     parts

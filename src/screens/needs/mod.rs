@@ -70,7 +70,7 @@ pub fn NeedsScreen(catalog: Arc<Catalog>, question: Question) -> impl IntoView {
 
 fn choose(session: Session, chosen: Chosen) {
     let needs = chosen.get_untracked();
-    session.change(|said| said.needs = Answer::Chosen(needs));
+    session.change(|said| said.needs = Answer::Chosen(needs.clone()));
 }
 
 fn way_on(chosen: Chosen) -> String {

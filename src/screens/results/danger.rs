@@ -1,7 +1,7 @@
 //! The lines for danger, above everything else.
 
 use super::super::rows::PageWay;
-use crate::components::{Call, OpenNow, P, Say, Whose, Window};
+use crate::components::{Call, OpenNow, P, Say, Subheading, Whose, Window};
 use leptos::prelude::*;
 use navigator::{Catalog, Suggestion, Via};
 use std::sync::Arc;
@@ -23,7 +23,7 @@ pub fn DangerLines(
         let quietly = private.then(|| view! { <P class="note" text=results::PRIVATE /> });
         view! {
             <section class="danger">
-                <h2>{common::DANGER.text()}</h2>
+                <Subheading text=common::DANGER />
                 <P text=results::DANGER_LEAD />
                 {quietly}
                 <ul>{lines}</ul>

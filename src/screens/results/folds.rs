@@ -1,7 +1,7 @@
 //! What stands folded below the cards: the other suggestions, and what to do when nobody answers.
 
 use super::super::rows;
-use crate::components::Fold;
+use crate::components::{Fold, Subheading};
 use crate::platform::clock;
 use leptos::prelude::*;
 use navigator::{Catalog, EntryId, Suggestion};
@@ -22,7 +22,7 @@ pub fn Others(catalog: Arc<Catalog>, rest: Vec<Suggestion>) -> impl IntoView {
             .collect();
         view! {
             <section>
-                <h2>{results::OTHERS.text()}</h2>
+                <Subheading text=results::OTHERS />
                 {folds}
             </section>
         }

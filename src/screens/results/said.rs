@@ -1,6 +1,6 @@
 //! Every answer, each to be changed; the change leads straight back to the suggestions.
 
-use crate::components::Way;
+use crate::components::{Subheading, Way};
 use crate::state::{Question, Screen};
 use leptos::prelude::*;
 use navigator::{Answers, Catalog};
@@ -16,7 +16,7 @@ pub fn SaidSoFar(catalog: Arc<Catalog>, answers: Answers) -> impl IntoView {
         .collect();
     view! {
         <section>
-            <h2>{results::SAID.text()}</h2>
+            <Subheading text=results::SAID />
             <dl class="said">{rows}</dl>
         </section>
     }

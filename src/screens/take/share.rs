@@ -1,6 +1,6 @@
 //! A link with the answers behind `#`, where no server sees them.
 
-use crate::components::{Mark, P};
+use crate::components::{Mark, P, Subheading};
 use crate::platform::page;
 use crate::state::as_text;
 use leptos::prelude::*;
@@ -35,7 +35,7 @@ pub fn Share(catalog: Arc<Catalog>, answers: Answers) -> impl IntoView {
     };
     view! {
         <section class="share">
-            <h2>{take::SHARE.text()}</h2>
+            <Subheading text=take::SHARE />
             <P text=take::SHARE_LEAD />
             {choice}
             <div>{link}</div>

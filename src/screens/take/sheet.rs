@@ -1,6 +1,6 @@
 //! The page that a desk can use.
 
-use crate::components::{Fact, P, Window};
+use crate::components::{Fact, P, Subheading, Window};
 use crate::platform::clock;
 use leptos::prelude::*;
 use navigator::{Answers, Asker, Catalog, Suggestion};
@@ -38,7 +38,7 @@ pub fn Sheet(
     ]);
     view! {
         <article class="sheet">
-            <h2>{take::SHEET.text()}</h2>
+            <Subheading text=take::SHEET />
             <dl class="said">
                 <Fact name=take::NAME text=BLANK />
                 <Fact name=take::DATE text=BLANK />
