@@ -12,8 +12,18 @@ const button = (text, act) => {
 };
 
 class ShareBox extends HTMLElement {
+  static observedAttributes = ["data-text"];
+
   connectedCallback() {
-    if (this.firstElementChild) return;
+    this.draw();
+  }
+
+  /** Another link: what was shown of the one before goes. */
+  attributeChangedCallback() {
+    if (this.isConnected) this.draw();
+  }
+
+  draw() {
     const address = new URL(location.pathname, location.origin);
     address.hash = this.dataset.text;
     const link = address.href;
@@ -44,7 +54,7 @@ class ShareBox extends HTMLElement {
       currentTarget.replaceWith(code);
       said.textContent = "ほかのスマホのカメラで読み取ると、同じ案内が出ます。";
     }));
-    this.append(row, said);
+    this.replaceChildren(row, said);
   }
 }
 

@@ -1,5 +1,6 @@
 //! A fold whose inside is drawn when it is first opened: a hundred rows at once are slow on old phones.
 
+use super::live::LiveViews;
 use leptos::prelude::*;
 
 /// A closed fold with a name, perhaps a badge beside it, and a list inside.
@@ -7,7 +8,7 @@ use leptos::prelude::*;
 pub fn Fold(
     #[prop(into)] name: String,
     #[prop(optional)] badge: Option<AnyView>,
-    inside: Box<dyn Fn() -> Vec<AnyView> + Send>,
+    inside: LiveViews,
 ) -> impl IntoView {
     let opened = RwSignal::new(false);
     let open = move |_| {
@@ -15,15 +16,14 @@ pub fn Fold(
             opened.set(true);
         }
     };
+    let list: LiveViews = Box::new(move || if opened.get() { inside() } else { Vec::new() });
     view! {
         <details class="field" on:toggle=open>
             <summary>
                 <span class="field-name">{name}</span>
                 {badge}
             </summary>
-            <ul class="rows checks">
-                {move || if opened.get() { inside() } else { Vec::new() }}
-            </ul>
+            <ul class="rows checks">{list}</ul>
         </details>
     }
 }

@@ -1,5 +1,6 @@
 //! Words on the page.
 
+use super::live::LiveText;
 use leptos::prelude::*;
 
 /// A paragraph.
@@ -33,6 +34,6 @@ pub fn Fact(#[prop(into)] name: String, #[prop(into)] text: String) -> impl Into
 
 /// What keeps a form from going on; it takes the focus then.
 #[component]
-pub fn Fault(text: Box<dyn Fn() -> String + Send>) -> impl IntoView {
+pub fn Fault(text: LiveText) -> impl IntoView {
     view! { <p class="fault-line" id="fault" tabindex="-1" role="alert">{text}</p> }
 }

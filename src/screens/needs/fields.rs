@@ -2,7 +2,7 @@
 
 use super::super::lists::needs_of_field;
 use super::trouble::{Chosen, Trouble};
-use crate::components::Fold;
+use crate::components::{Fold, LiveViews};
 use leptos::prelude::*;
 use navigator::{Catalog, NeedId};
 use std::sync::Arc;
@@ -29,19 +29,18 @@ fn Field(catalog: Arc<Catalog>, field: usize, chosen: Chosen) -> impl IntoView {
             ids.iter().map(row).collect()
         }
     };
-    let count = move || chosen.with(|set| ids.iter().filter(|&&id| set.has(id)).count());
-    let badge = view! { <Count count=Box::new(count) /> }.into_any();
+    let badge: LiveViews = Box::new(move || {
+        let count = chosen.with(|set| ids.iter().filter(|&&id| set.has(id)).count());
+        badge(count).into_iter().collect()
+    });
+    let badge = badge.into_any();
     view! { <Fold name badge inside=Box::new(rows) /> }
 }
 
-/// How many; out of sight where there is none.
-#[component]
-fn Count(count: Box<dyn Fn() -> usize + Send>) -> impl IntoView {
-    move || match count() {
-        0 => None,
-        count => {
-            let text = needs::COUNT.with(&[("count", &count.to_string())]);
-            Some(view! { <span class="count">{text}</span> })
-        }
-    }
+/// How many; nothing where there is none.
+fn badge(count: usize) -> Option<AnyView> {
+    (count > 0).then(|| {
+        let text = needs::COUNT.with(&[("count", &count.to_string())]);
+        view! { <span class="count">{text}</span> }.into_any()
+    })
 }

@@ -4,7 +4,7 @@ mod fields;
 mod search;
 mod trouble;
 
-use crate::components::{Back, Button, Fault, Heading, P};
+use crate::components::{Back, Button, Fault, Heading, LiveText, P};
 use crate::platform::page;
 use crate::state::{Question, Screen, Session, use_session};
 use fields::Fields;
@@ -47,6 +47,7 @@ pub fn NeedsScreen(catalog: Arc<Catalog>, question: Question) -> impl IntoView {
             String::new()
         }
     };
+    let next: LiveText = Box::new(move || way_on(chosen));
     view! {
         <Back />
         <Heading text=title />
@@ -62,7 +63,7 @@ pub fn NeedsScreen(catalog: Arc<Catalog>, question: Question) -> impl IntoView {
                 <SeeNow chosen />
             </div>
             <div class="bar">
-                <button class="go" type="submit">{move || way_on(chosen)}</button>
+                <button class="go" type="submit">{next}</button>
             </div>
         </form>
     }

@@ -1,6 +1,7 @@
 //! The search over the troubles, in a person's own words.
 
 use super::trouble::{Chosen, Trouble};
+use crate::components::{LiveText, LiveViews};
 use crate::platform::text::compatible;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
@@ -19,15 +20,15 @@ pub fn Search(catalog: Arc<Catalog>, chosen: Chosen) -> impl IntoView {
         let catalog = catalog.clone();
         move || typed.with(|typed| search_needs(&catalog, &compatible(typed), FOUND))
     };
-    let told = {
+    let told: LiveText = {
         let found = found.clone();
-        move || told(&found(), &typed.read())
+        Box::new(move || typed.with(|typed| told(&found(), typed)))
     };
-    let rows = move || -> Vec<AnyView> {
+    let rows: LiveViews = Box::new(move || {
         let row =
             |id| view! { <Trouble catalog=catalog.clone() id place="found" chosen /> }.into_any();
         found().into_iter().map(row).collect()
-    };
+    });
     view! {
         <form
             class="search"

@@ -1,6 +1,6 @@
 //! Keeping the answers on this device: off until the person asks for it.
 
-use crate::components::{Button, P, Subheading};
+use crate::components::{Button, LiveViews, P, Subheading};
 use crate::state::{Kept, use_session};
 use leptos::prelude::*;
 use words::Phrase;
@@ -16,7 +16,7 @@ pub fn Keep() -> impl IntoView {
         failed.set(false);
     };
     // Asked anew of the device each time: it may have been wiped elsewhere.
-    let told = move || {
+    let told: LiveViews = Box::new(move || {
         let failed = failed.get();
         match session.kept() {
             Kept::These => vec![
@@ -30,7 +30,7 @@ pub fn Keep() -> impl IntoView {
                 view! { <Button class="quiet" text=take::KEEP act=Box::new(keep) /> }.into_any(),
             ],
         }
-    };
+    });
     view! {
         <section class="keep">
             <Subheading text=take::KEEP />

@@ -1,6 +1,6 @@
 //! A link with the answers behind `#`, where no server sees them.
 
-use crate::components::{Mark, P, Subheading};
+use crate::components::{LiveViews, Mark, P, Subheading};
 use crate::platform::page;
 use crate::state::as_text;
 use leptos::prelude::*;
@@ -28,11 +28,10 @@ pub fn Share(catalog: Arc<Catalog>, answers: Answers) -> impl IntoView {
         }
     });
     let (plain, whole) = (as_text(&catalog, &plain), as_text(&catalog, &answers));
-    let link = move || {
+    let link: LiveViews = Box::new(move || {
         let text = if all.get() { &whole } else { &plain };
-        // A new one each time: the element reads its text when it comes into the page.
-        vec![view! { <share-box data-text=text.clone()></share-box> }]
-    };
+        vec![view! { <share-box data-text=text.clone()></share-box> }.into_any()]
+    });
     view! {
         <section class="share">
             <Subheading text=take::SHARE />
