@@ -20,13 +20,14 @@ const APP: &str = "madoguchi-navi";
 
 type Check = (&'static str, fn(&Project) -> Result<(), Fault>);
 
-const CHECKS: [Check; 10] = [
+const CHECKS: [Check; 11] = [
     ("set-up", setup::for_tests),
     ("rustfmt", format),
     ("clippy", clippy),
     ("clippy for the browser", clippy_for_the_browser),
     ("tests of the crates, compiled", compile_crates),
     ("tests of the crates", crates),
+    ("parts of the app in a browser", components),
     ("catalog check", catalogs::check),
     ("build", build::build),
     ("size of the first visit", size::report),
@@ -89,6 +90,27 @@ fn crates(project: &Project) -> Result<(), Fault> {
     process::run(
         &mut cargo::offline(project, ["test", "--workspace"]),
         "each failed test is a promise that is broken: its name says which. `cargo test <its name>` runs it alone",
+    )
+}
+
+/// What needs a browser and no journey (see tests/components).
+fn components(project: &Project) -> Result<(), Fault> {
+    let words = ["test", "--package", APP, "--test", "components", "--target"];
+    let mut parts = cargo::offline(project, words);
+    parts
+        .arg(TARGET)
+        .env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+            project.programs().join("wasm-bindgen-test-runner"),
+        )
+        .env("CHROMEDRIVER", "chromedriver")
+        .env(
+            "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
+            project.at("tests/components/webdriver.json"),
+        );
+    process::run(
+        &mut parts,
+        "each failed test is a promise that is broken: its name says which, and its file in tests/components what the part does",
     )
 }
 
