@@ -58,10 +58,14 @@ fn address_history_title_and_storage_hold_no_answer() -> Step<()> {
     watch("")?;
     resident.chooses_town("狛江市")?;
     goes_all_the_way(&resident, || watch("#komae"))?;
-    // The app itself and the chosen town's file: the same for whoever chose this town.
+    // The app itself, the knowledge, and the chosen town's file: the same for whoever chose this town.
     let kept = browser.until("the town to be kept", || {
         let kept = browser.run(KEPT_FILES, &[])?;
-        Ok(kept.to_string().contains("komae.").then_some(kept))
+        let kept_words = kept.to_string();
+        let whole = ["komae.", "knowledge."]
+            .iter()
+            .all(|part| kept_words.contains(part));
+        Ok(whole.then_some(kept))
     })?;
     let kept: Vec<&str> = kept
         .as_array()
@@ -69,7 +73,7 @@ fn address_history_title_and_storage_hold_no_answer() -> Step<()> {
         .flatten()
         .filter_map(|url| url.as_str())
         .collect();
-    assert_eq!(kept.len(), 5, "{kept:?}");
+    assert_eq!(kept.len(), 6, "{kept:?}");
     for end in ["", ".svg", "_bg.wasm", ".js", ".bin"] {
         assert!(
             kept.iter().any(|url| url.ends_with(end)),
