@@ -38,8 +38,10 @@ impl Session {
         let address = format!("http://127.0.0.1:{port}");
         let client = runtime.block_on(async {
             let begun = tokio::time::timeout(LIMIT, builder.connect(&address)).await;
-            begun
-                .unwrap_or_else(|_| Err(NewSessionError::Lost(std::io::ErrorKind::TimedOut.into())))
+            match begun {
+                Ok(begun) => begun,
+                Err(_) => Err(NewSessionError::Lost(std::io::ErrorKind::TimedOut.into())),
+            }
         });
         let client = client.map_err(|error| fault("new session", &error))?;
         Ok(Self { runtime, client })
