@@ -24,9 +24,16 @@ addEventListener("unhandledrejection", note);
 // A dialog of the browser's own would stop everything.
 window.print = () => {};
 
+/** An element's text as it is without furigana. */
+const plain = (element) => {
+  const copy = element.cloneNode(true);
+  for (const reading of copy.querySelectorAll("rt")) reading.remove();
+  return short(copy.textContent);
+};
+
 /** What leads to no other program and does not end this script. */
 const tappable = (element) => {
-  if (element.id === "leave" || short(element.textContent) === "もう一度読みこむ") return false;
+  if (element.id === "leave" || plain(element) === "もう一度読みこむ") return false;
   const link = element.closest("a");
   return !link || link.getAttribute("href").startsWith("#");
 };
@@ -45,9 +52,10 @@ const judge = () => {
   return screen[0].textContent.trim() === "" ? "an empty screen" : "";
 };
 
-/** Goes one step in the browser's history, and waits until it is there. */
+/** Goes one step in the browser's history, and waits until it is there; a way that leads nowhere is told. */
 const goes = (way) => new Promise((resolve) => {
-  addEventListener("popstate", resolve, { once: true });
+  const nowhere = setTimeout(() => { thrown.push("a step in the history that led nowhere"); resolve(); }, 10000);
+  addEventListener("popstate", () => { clearTimeout(nowhere); resolve(); }, { once: true });
   way();
 });
 
