@@ -9,7 +9,7 @@ use crate::median::median;
 
 /// A cheap phone, and a very cheap one.
 const SLOWER: [u32; 2] = [4, 6];
-const AIM_OF_MEDIAN: f64 = 40.0;
+const AIM_OF_MEDIAN: f64 = 60.0;
 const AIM_OF_RESULTS: f64 = 200.0;
 
 const RESULTS: &str = "results";

@@ -13,8 +13,8 @@ use xtask::server::Server;
 use crate::median::median;
 use crate::{RUNS, STRAIGHT};
 
-const AIM_OF_PAINTS: f64 = 0.9;
-const AIM: f64 = 1.8;
+/// Whom it is about stands in the page: it is there with the first picture.
+const AIM_OF_PAINTS: f64 = 0.95;
 /// What DevTools calls slow 4G. So much latency stands for name, connection and request of every file, although a server
 /// that keeps its connection needs the first two only once: the time is rather too long than too short.
 const LATENCY: f64 = 562.5;
@@ -57,7 +57,7 @@ pub fn print(folder: &Path) -> Step<()> {
     for (name, runs, what, aim) in [
         ("start: first paint", &start, "first", AIM_OF_PAINTS),
         ("start: largest paint", &start, "largest", AIM_OF_PAINTS),
-        ("town: first question", &straight, "question", AIM),
+        ("town: first question", &straight, "question", AIM_OF_PAINTS),
     ] {
         let of_each = runs.iter().filter_map(|times| times[what].as_f64());
         let time = median(of_each.collect()).unwrap_or(f64::NAN) / 1000.0;
