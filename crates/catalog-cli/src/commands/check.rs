@@ -30,7 +30,7 @@ fn counts(town: &Compiled) -> String {
     let kinds = catalog.kinds.iter();
     let reachable = kinds.filter(|kind| !kind.entries.is_empty()).count();
     format!(
-        "{}: まちがいはありません。窓口・サービス {entries}（町 {own}、都県と全国 {}）、施策 {}、窓口の種類 {}（着けるもの {reachable}）、困りごと {}、質問 {}\n",
+        "{}: まちがいはありません。窓口・サービス {entries}（町 {own}、共同・都県・全国 {}）、施策 {}、窓口の種類 {}（着けるもの {reachable}）、困りごと {}、質問 {}\n",
         catalog.town.name,
         entries - own,
         measures.count(),

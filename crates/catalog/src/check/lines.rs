@@ -10,7 +10,6 @@ pub fn lines_for<'a>(
     town: &'a TownSheets,
 ) -> impl Iterator<Item = &'a EntryRow> {
     let lines = knowledge.lines.iter();
-    let prefecture = &town.settings.prefecture;
-    let shown = lines.filter(move |(reach, row)| row.published && reach.covers(prefecture));
+    let shown = lines.filter(|(reach, row)| row.published && town.is_served_by(reach));
     shown.map(|(_, row)| row)
 }

@@ -16,7 +16,7 @@ use crate::town::TownSheets;
 
 /// Notes every fault that shows across sheets. What would only be said since another sheet could not be read is not said.
 pub fn check(knowledge: &Knowledge, towns: &[TownSheets], faults: &mut Faults) {
-    numbers::check_across_towns(towns, faults);
+    numbers::check_across_towns(knowledge, towns, faults);
     knowledge::check_knowledge(knowledge, faults);
     for town in towns {
         measures::check_measures(town, faults);

@@ -22,7 +22,7 @@ pub fn own_part(knowledge: &Knowledge, town: &TownSheets, checksum: u64) -> Town
         ids.find(|(_, entry)| entry.id == id).map(|(id, _)| id)
     };
     let lines = (0..).map(EntryId).zip(&entries);
-    let lines = lines.filter(|(_, entry)| entry.level == Level::Prefecture);
+    let lines = lines.filter(|(_, entry)| is_local_line(entry));
     TownPart {
         knowledge: checksum,
         version: version(town, knowledge),
@@ -57,7 +57,7 @@ fn entries(knowledge: &Knowledge, town: &TownSheets, plan: &[PlanItem]) -> Vec<E
     let lines = knowledge.lines.iter();
     entries.extend(
         lines
-            .filter(|(reach, row)| row.published && reach.covers(&town.settings.prefecture))
+            .filter(|(reach, row)| row.published && town.is_served_by(reach))
             .map(|(reach, row)| line(reach, row)),
     );
     let number = switchboard.and_then(|row| row.phone.as_ref());
@@ -65,13 +65,15 @@ fn entries(knowledge: &Knowledge, town: &TownSheets, plan: &[PlanItem]) -> Vec<E
     entries
 }
 
-/// The town's rows and its prefecture's lines, worded as the town writes.
+/// True for a line that stands in the file of the towns that it serves, and not in the country's.
+fn is_local_line(entry: &Entry) -> bool {
+    matches!(entry.level, Level::Shared | Level::Prefecture)
+}
+
+/// The town's rows and the lines that it has with others of its prefecture, worded as the town writes.
 fn without_the_countrys(mut entries: Vec<Entry>, spelling: &Spelling) -> Vec<Entry> {
     entries.retain(|entry| entry.level != Level::Nation);
-    for line in entries
-        .iter_mut()
-        .filter(|entry| entry.level == Level::Prefecture)
-    {
+    for line in entries.iter_mut().filter(|entry| is_local_line(entry)) {
         line.what = spelling.apply(&line.what);
         line.who = spelling.apply(&line.who);
     }

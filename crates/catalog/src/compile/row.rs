@@ -7,7 +7,7 @@ use crate::town::TownSheets;
 use navigator::{Confidence, Entry, Via};
 use std::collections::HashSet;
 
-/// The entry of a line of the country or a prefecture: a doubtful one has no number rather than another one.
+/// The entry of a line of the country, a prefecture or several towns: a doubtful one has no number rather than another one.
 pub fn line(reach: &Reach, row: &EntryRow) -> Entry {
     let mut entry = without_phone(row);
     entry.level = reach.level();

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// A row as text. A town's sheet has no 地域, the country's no 施策. What each column holds stands in docs/catalog.md.
+/// A row as text. A town's sheet has no 地域 and no 町, the country's no 施策. What each column holds stands in docs/catalog.md.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(default)]
 #[allow(
@@ -13,6 +13,8 @@ pub struct EntryText {
     pub id: String,
     #[serde(rename = "地域")]
     pub reach: String,
+    #[serde(rename = "町")]
+    pub towns: String,
     #[serde(rename = "名前")]
     pub name: String,
     #[serde(rename = "やさしい名前")]

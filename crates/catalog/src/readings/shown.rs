@@ -119,7 +119,7 @@ impl Collected {
     fn entry(&mut self, entry: &Entry, town: &str) {
         let sheet = match entry.level {
             Level::Town => format!("towns/{town}/entries.csv"),
-            Level::Prefecture | Level::Nation => "knowledge/lines.csv".to_owned(),
+            Level::Shared | Level::Prefecture | Level::Nation => "knowledge/lines.csv".to_owned(),
         };
         let place = |column: &str| format!("{sheet} の {}「{column}」", entry.id);
         self.add_read(&entry.name, &entry.reading, place("名前"));

@@ -6,4 +6,4 @@ mod table;
 mod text;
 
 pub use settings::{Lines, read_toml, unique};
-pub use table::{ID_MEND, Place, Row, Sheet, is_plain_id, list, not_an_id};
+pub use table::{Columns, ID_MEND, Place, Row, Sheet, is_plain_id, list, not_an_id};

@@ -22,6 +22,15 @@ pub struct Sheet<T> {
     rows: Vec<(usize, T)>,
 }
 
+/// Which columns of its struct a sheet has.
+#[derive(Clone, Copy, Default)]
+pub struct Columns<'c> {
+    /// Those that it has not.
+    pub without: &'c [&'c str],
+    /// Those that it may have or not; without the column all its cells are empty.
+    pub optional: &'c [&'c str],
+}
+
 /// What all rows of a sheet share.
 struct Head {
     name: String,
@@ -113,13 +122,13 @@ pub fn list(cell: &str) -> Vec<String> {
 impl<T: Default + Serialize + DeserializeOwned> Sheet<T> {
     /// Reads a sheet that must have exactly the columns of its struct (in any order).
     pub fn read(sources: &Sources, name: &str, faults: &mut Faults) -> Self {
-        Self::read_without("", sources, name, faults)
+        Self::read_with(Columns::default(), sources, name, faults)
     }
 
-    /// Reads a sheet that must have exactly the columns of its struct but one.
-    pub fn read_without(without: &str, sources: &Sources, name: &str, faults: &mut Faults) -> Self {
+    /// Reads a sheet that lacks some columns of its struct, or may lack them.
+    pub fn read_with(shape: Columns, sources: &Sources, name: &str, faults: &mut Faults) -> Self {
         let mut columns = headings::<T>();
-        columns.retain(|column| column != without);
+        columns.retain(|column| !shape.without.contains(&column.as_str()));
         let mut sheet = Self {
             head: Head {
                 name: name.to_owned(),
@@ -135,7 +144,7 @@ impl<T: Default + Serialize + DeserializeOwned> Sheet<T> {
             faults.lose(name, 1, "表が空です", "1行目に見出しを書きます");
             return sheet;
         };
-        let headings = sheet.head.check(&top, &columns, faults);
+        let headings = sheet.head.check(&top, &columns, shape.optional, faults);
         for row in rows {
             sheet.head.check_shape(&row, &headings, faults);
             sheet.rows.push((row.number, cells(row.cells, &headings)));
@@ -209,12 +218,20 @@ pub fn is_plain_id(id: &str) -> bool {
 impl Head {
     /// Headings that are missing, there twice or unknown are faults. Gives those by which the cells are told apart: of
     /// two of one name the first counts.
-    fn check(&mut self, top: &RawRow, columns: &[String], faults: &mut Faults) -> StringRecord {
+    fn check(
+        &mut self,
+        top: &RawRow,
+        columns: &[String],
+        optional: &[&str],
+        faults: &mut Faults,
+    ) -> StringRecord {
         let mut headings: Vec<&str> = top.cells.iter().collect();
         for column in columns {
             let mut places = (0..headings.len()).filter(|&place| headings[place] == column);
             let Some(first) = places.next() else {
-                self.miss(top.number, column, faults);
+                if !optional.contains(&column.as_str()) {
+                    self.miss(top.number, column, faults);
+                }
                 continue;
             };
             if places.next().is_some() {

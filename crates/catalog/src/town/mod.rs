@@ -12,9 +12,15 @@ pub use settings::TownSettings;
 
 use crate::entry::{EntryRow, EntryText, read_entry};
 use crate::fault::Faults;
-use crate::knowledge::Knowledge;
-use crate::sheets::Sheet;
+use crate::knowledge::{Knowledge, Reach};
+use crate::sheets::{Columns, Sheet};
 use crate::sources::Sources;
+
+/// What only lines have: a town's windows serve the town.
+const COLUMNS: Columns = Columns {
+    without: &["地域", "町"],
+    optional: &[],
+};
 
 /// Everything under `catalog/towns/<id>`.
 #[derive(Debug)]
@@ -37,7 +43,7 @@ impl TownSheets {
         let folder = format!("towns/{id}");
         let named_hours = hours::read(sources, &folder, faults);
         let name = format!("{folder}/entries.csv");
-        let sheet = Sheet::read_without("地域", sources, &name, faults);
+        let sheet = Sheet::read_with(COLUMNS, sources, &name, faults);
         sheet.must_have_rows(faults);
         sheet.check_ids("id", |entry: &EntryText| &entry.id, faults);
         let known = knowledge.known(&named_hours);
@@ -49,6 +55,13 @@ impl TownSheets {
             plan: plan::read(sources, &folder, faults),
             folder,
         }
+    }
+
+    /// True if its people may call a line of this reach.
+    #[must_use]
+    pub fn is_served_by(&self, reach: &Reach) -> bool {
+        let id = self.folder.trim_start_matches("towns/");
+        reach.covers(id, &self.settings.prefecture)
     }
 
     /// The name of a sheet of this town.

@@ -8,6 +8,7 @@
 mod cells;
 mod ids;
 mod knowledge;
+mod shared;
 mod tables;
 #[path = "../tiny/mod.rs"]
 mod tiny;

@@ -38,7 +38,7 @@ pub struct Catalog {
     pub strain: Vec<NeedId>,
     /// Entries that stand on every page (110, 119, …) and are not suggestions.
     pub always: Vec<EntryId>,
-    /// Windows and services of the town, then the lines of its prefecture and the country.
+    /// Windows and services of the town, then the lines that it shares with other towns, its prefecture and the country.
     pub entries: Vec<Entry>,
     /// Parts of town that decide which of several windows is in charge.
     pub areas: Vec<Area>,

@@ -26,6 +26,8 @@ pub enum Level {
     /// The town's own.
     #[default]
     Town,
+    /// Of several towns together.
+    Shared,
     /// The prefecture's.
     Prefecture,
     /// The whole country.

@@ -76,8 +76,8 @@ pub struct PlanItem {
 
 /// What a town adds to the knowledge: a file of its own ([`crate::read_town`]).
 ///
-/// Entries are named by their places in the joined catalog: the town's own, then the lines, those of its prefecture at
-/// the places that are given here and the country's around them.
+/// Entries are named by their places in the joined catalog: the town's own, then the lines, those of its prefecture (and
+/// those that it shares with towns nearby) at the places that are given here and the country's around them.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct TownPart {
     /// The checksum of the knowledge that it was compiled with.
@@ -89,9 +89,9 @@ pub struct TownPart {
     pub town: Town,
     /// How the town writes what the knowledge says.
     pub spelling: Spelling,
-    /// Windows and services of the town, then the lines of its prefecture.
+    /// Windows and services of the town, then the lines that it shares and those of its prefecture.
     pub entries: Vec<Entry>,
-    /// The places of the lines of its prefecture, which are the last of [`TownPart::entries`]; the first place first.
+    /// The places of these lines, which are the last of [`TownPart::entries`]; the first place first.
     pub lines: Vec<EntryId>,
     /// To each kind its entries, best first.
     pub by_kind: Vec<Vec<EntryId>>,

@@ -100,7 +100,7 @@ fn any_window(dice: &mut Dice, town: &mut Town, number: usize, kinds: &[String])
     let fits = dice.one_in(6).then(|| any_condition(dice, town));
     let entry = town.window(&id, &words(&roles));
     entry.fits = fits.unwrap_or_default();
-    entry.level = [Level::Town, Level::Prefecture, Level::Nation][dice.roll(3)];
+    entry.level = [Level::Town, Level::Shared, Level::Prefecture, Level::Nation][dice.roll(4)];
     entry.via = [Via::Direct, Via::Direct, Via::Switchboard][dice.roll(3)];
     match dice.roll(4) {
         0 => entry.channels.phone.clear(),

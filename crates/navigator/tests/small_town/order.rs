@@ -116,7 +116,7 @@ fn far_line(own_phone: &str, level: Level) -> Vec<String> {
 
 #[test]
 fn a_far_line_weighs_half_where_the_town_answers_itself() {
-    for level in [Level::Prefecture, Level::Nation] {
+    for level in [Level::Shared, Level::Prefecture, Level::Nation] {
         // 36 beside 66, 60 and 30; without a phone in town it keeps its 72.
         assert_eq!(far_line("0999", level), ["a", "b", "line", "c"]);
         assert_eq!(far_line("", level), ["line", "a", "b", "c"]);

@@ -9,6 +9,7 @@ use navigator::{Asker, Catalog, Confidence, Entry, Level};
 pub fn source(catalog: &Catalog, entry: &Entry) -> String {
     let level = match entry.level {
         Level::Town => String::new(),
+        Level::Shared => say::SHARED.with(&[("town", &catalog.town.name)]),
         Level::Prefecture => say::PREFECTURE.with(&[("prefecture", &catalog.town.prefecture)]),
         Level::Nation => say::NATION.text().to_owned(),
     };
@@ -104,6 +105,17 @@ mod tests {
         let sentence = "埼玉県の窓口です。2026年11月2日に確かめました。\
                         資料が少し古いことがあります。出どころ: 市のホームページ（2025年）";
         assert_eq!(source(&catalog(), &entry), sentence);
+    }
+
+    #[test]
+    fn a_window_of_several_towns_says_so() {
+        let mut entry = entry();
+        entry.level = Level::Shared;
+        let sentence = source(&catalog(), &entry);
+        assert!(
+            sentence.starts_with("朝霞市と、近くの市や町のための窓口です。"),
+            "{sentence}"
+        );
     }
 
     #[test]
