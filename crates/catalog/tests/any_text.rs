@@ -162,7 +162,7 @@ fn cells() -> Vec<String> {
 }
 
 /// Hours as the sites of towns write them; the sheets themselves hold only the strict ones.
-const LOOSE: [&str; 12] = [
+const LOOSE: [&str; 14] = [
     "午前8時30分から午後5時15分まで（土日祝日・年末年始を除く）",
     "月曜日〜金曜日 午前9時〜正午・午後1時〜午後4時",
     "平日 9:00～17:00（12:00～13:00を除く）",
@@ -175,6 +175,17 @@ const LOOSE: [&str; 12] = [
     "9時から17時\n土曜日・日曜日・国民の祝日",
     "10時〜18時\n第3土・日\n",
     "年中無休 8時半〜20時。※元日は休み",
+    "4月から9月まで、月曜日から金曜日 午前9時〜午後6時\n毎月末日",
+    "偶数月の第1・2火曜日 17:00〜19:00、毎月10日 9時〜17時",
+];
+
+/// What few sheets need: parts of the year, and days of the month.
+const SEASONS: [&str; 5] = [
+    "4月〜9月の月〜金 9:00〜18:00、10月〜3月の月〜金 9:00〜17:00",
+    "偶数月の第2火 13:30〜15:30",
+    "毎日 16:00〜21:00、毎月10日 8:00〜翌8:00",
+    "毎年7月1日〜8月31日 毎日 9:00〜17:00",
+    "毎月末日・毎月15日",
 ];
 
 /// Writes the seeds that stand in the repository: after a change of a grammar or of the compiled file's layout.
@@ -190,6 +201,7 @@ fn seeds_from_the_sheets() {
     let conditions = that(&|cell| read_condition(cell, &words).is_ok());
     write("condition", "txt", of_each_shape(conditions, signs));
     let hours = that(&|cell| read_spans(cell).is_ok() || read_closures(cell).is_ok());
+    let hours = hours.into_iter().chain(SEASONS.map(str::to_owned));
     write("hours", "txt", of_each_shape(hours, form));
     write("loose", "txt", LOOSE.map(str::to_owned));
     write("answers", "json", answers_of_residents());

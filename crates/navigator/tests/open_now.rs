@@ -6,7 +6,10 @@
     reason = "a test stops where something is not as it must be"
 )]
 
-use navigator::{Closure, Day, Doubt, Holidays, Hours, Moment, OnHolidays, OpenStatus, Span};
+use navigator::{
+    Closure, Day, Doubt, Holidays, Hours, LAST_OF_MONTH, Moment, OnHolidays, OpenStatus, Season,
+    Span,
+};
 use proptest::prelude::*;
 
 const WORKDAYS: u8 = 0b001_1111;
@@ -65,10 +68,10 @@ fn holidays() -> Holidays {
 fn span(weekdays: u8, on_holidays: OnHolidays, from: (u16, u16), until: (u16, u16)) -> Span {
     Span {
         weekdays,
-        nth: 0,
         on_holidays,
         from: from.0 * 60 + from.1,
         until: until.0 * 60 + until.1,
+        ..Span::default()
     }
 }
 
@@ -281,6 +284,94 @@ fn an_nth_weekday_is_counted_within_its_month_and_yields_to_a_holiday() {
 }
 
 #[test]
+fn a_season_opens_in_its_months_and_says_when_it_begins_again() {
+    // 4月〜9月の月〜金 9:00〜18:00
+    let mut summer = hours(&[span(WORKDAYS, OnHolidays::Closed, (9, 0), (18, 0))], &[]);
+    summer.spans[0].season = Season::Months(0b1_1111_1000);
+    let status = |date| summer.status(at(date, 10, 0), &holidays());
+    assert_eq!(status((2026, 4, 1)), open(at((2026, 4, 1), 18, 0)));
+    assert_eq!(status((2026, 9, 30)), open(at((2026, 9, 30), 18, 0)));
+    let spring = at((2027, 4, 1), 9, 0);
+    assert_eq!(status((2026, 10, 1)), closed(spring));
+    assert_eq!(status((2026, 3, 31)), closed(at((2026, 4, 1), 9, 0)));
+    // Over the end of the year.
+    summer.spans[0].season = Season::Dates {
+        from: (11, 20),
+        until: (2, 10),
+    };
+    let status = |date| summer.status(at(date, 10, 0), &holidays());
+    assert_eq!(status((2026, 11, 19)), closed(at((2026, 11, 20), 9, 0)));
+    assert_eq!(status((2026, 11, 20)), open(at((2026, 11, 20), 18, 0)));
+    assert_eq!(status((2027, 2, 10)), open(at((2027, 2, 10), 18, 0)));
+    assert_eq!(status((2027, 2, 12)), OpenStatus::Closed { opens: None });
+}
+
+#[test]
+fn what_holds_in_another_season_says_nothing_of_a_holiday() {
+    // 月〜金 9:00〜17:00、7月・8月の日・祝 9:00〜12:00: in November nobody speaks of holidays.
+    let mut desk = hours(
+        &[
+            span(WORKDAYS, OnHolidays::Unsaid, (9, 0), (17, 0)),
+            span(SUNDAY, OnHolidays::Open, (9, 0), (12, 0)),
+        ],
+        &[],
+    );
+    desk.spans[1].season = Season::Months(0b1100_0000);
+    let status = |date, hour| desk.status(at(date, hour, 0), &holidays());
+    let next = at((2026, 11, 24), 9, 0);
+    assert_eq!(status((2026, 11, 23), 10), unknown(Doubt::Holiday, next));
+    assert_eq!(status((2026, 11, 22), 10), closed(next));
+    assert_eq!(status((2026, 7, 20), 10), open(at((2026, 7, 20), 12, 0)));
+    assert_eq!(status((2026, 7, 20), 13), closed(at((2026, 7, 21), 9, 0)));
+}
+
+#[test]
+fn a_weekday_of_even_months_skips_the_odd_ones() {
+    // 偶数月の第2火 13:30〜15:30; 2026-12-08 is the second Tuesday of December.
+    let mut second = hours(&[span(0b10, OnHolidays::Unsaid, (13, 30), (15, 30))], &[]);
+    second.spans[0].nth = 0b10;
+    second.spans[0].season = Season::Months(0b1010_1010_1010);
+    let status = |date| second.status(at(date, 14, 0), &holidays());
+    assert_eq!(status((2026, 11, 10)), closed(at((2026, 12, 8), 13, 30)));
+    assert_eq!(status((2026, 12, 8)), open(at((2026, 12, 8), 15, 30)));
+    assert_eq!(status((2026, 12, 9)), closed(at((2027, 2, 9), 13, 30)));
+}
+
+#[test]
+fn a_day_of_the_month_counts_on_any_weekday() {
+    // 毎日 16:00〜21:00、毎月10日 8:00〜翌8:00: いのちの電話.
+    let mut line = hours(
+        &[
+            span(EVERY_DAY, OnHolidays::Open, (16, 0), (21, 0)),
+            span(0, OnHolidays::Unsaid, (8, 0), (32, 0)),
+        ],
+        &[],
+    );
+    line.spans[1].dates = 1 << 9;
+    let status = |date, hour| line.status(at(date, hour, 0), &holidays());
+    let tenth = (2026, 10, 10);
+    assert_eq!(status((2026, 10, 9), 9), closed(at((2026, 10, 9), 16, 0)));
+    assert_eq!(status((2026, 10, 9), 22), closed(at(tenth, 8, 0)));
+    assert_eq!(status(tenth, 8), open(at((2026, 10, 11), 8, 0)));
+    assert_eq!(status((2026, 10, 11), 7), open(at((2026, 10, 11), 8, 0)));
+    assert_eq!(status((2026, 10, 11), 8), closed(at((2026, 10, 11), 16, 0)));
+}
+
+#[test]
+fn the_last_day_of_a_month_has_another_number_each_month() {
+    let library = hours(
+        &[span(EVERY_DAY, OnHolidays::Open, (9, 0), (17, 0))],
+        &[Closure::Dates(LAST_OF_MONTH)],
+    );
+    let status = |date| library.status(at(date, 10, 0), &holidays());
+    assert_eq!(status((2026, 11, 29)), open(at((2026, 11, 29), 17, 0)));
+    assert_eq!(status((2026, 11, 30)), closed(at((2026, 12, 1), 9, 0)));
+    assert_eq!(status((2026, 12, 30)), open(at((2026, 12, 30), 17, 0)));
+    assert_eq!(status((2026, 12, 31)), closed(at((2027, 1, 1), 9, 0)));
+    assert_eq!(status((2027, 2, 28)), closed(at((2027, 3, 1), 9, 0)));
+}
+
+#[test]
 fn an_nth_day_off_closes_that_day_only() {
     // 月〜土, 休み 第3土 (2026-11-21).
     let shop = hours(
@@ -480,6 +571,18 @@ fn the_next_opening_is_looked_for_on_seventy_days_and_no_more() {
     assert_eq!(beyond, OpenStatus::Closed { opens: None });
 }
 
+fn any_season() -> impl Strategy<Value = Season> {
+    let dates = (1_u8..=12, 1_u8..=28, 1_u8..=12, 1_u8..=28);
+    prop_oneof![
+        3 => Just(Season::Always),
+        1 => (1_u16..0x1000).prop_map(Season::Months),
+        1 => dates.prop_map(|(month, date, to_month, to_date)| Season::Dates {
+            from: (month, date),
+            until: (to_month, to_date),
+        }),
+    ]
+}
+
 prop_compose! {
     fn any_span()(
         weekdays in 1_u8..=EVERY_DAY,
@@ -487,8 +590,10 @@ prop_compose! {
         on_holidays in prop::sample::select(vec![OnHolidays::Unsaid, OnHolidays::Open, OnHolidays::Closed]),
         from in 0_u16..1440,
         length in 1_u16..=1440,
+        dates in prop_oneof![3 => Just(0_u32), 1 => 1_u32..],
+        season in any_season(),
     ) -> Span {
-        Span { weekdays, nth, on_holidays, from, until: from + length }
+        Span { weekdays, nth, dates, season, on_holidays, from, until: from + length }
     }
 }
 
@@ -497,6 +602,7 @@ fn any_closure() -> impl Strategy<Value = Closure> {
         (1_u8..=EVERY_DAY, prop_oneof![Just(0_u8), 1_u8..32])
             .prop_map(|(weekdays, nth)| Closure::Weekdays { weekdays, nth }),
         Just(Closure::Holidays),
+        (1_u32..).prop_map(Closure::Dates),
         (1_u8..=12, 1_u8..=28, 1_u8..=12, 1_u8..=28).prop_map(|(m, d, to_m, to_d)| {
             Closure::Yearly {
                 from: (m, d),
@@ -547,6 +653,16 @@ fn is_open(status: OpenStatus) -> bool {
     matches!(status, OpenStatus::Open { .. })
 }
 
+fn is_in_season(season: Season, day: Day) -> bool {
+    let (_, month, date) = day.civil();
+    match season {
+        Season::Always => true,
+        Season::Months(months) => months >> (month - 1) & 1 == 1,
+        Season::Dates { from, until } if from <= until => (from..=until).contains(&(month, date)),
+        Season::Dates { from, until } => from <= (month, date) || (month, date) <= until,
+    }
+}
+
 proptest! {
     #[test]
     fn open_holds_until_it_closes(hours in any_hours(), now in any_moment()) {
@@ -588,9 +704,12 @@ proptest! {
                     && (*nth == 0 || nth & (1 << (now.day.nth_in_month() - 1)) != 0)
             }
             Closure::Holidays => holiday,
+            Closure::Dates(dates) => dates & (1 << (now.day.civil().2 - 1)) != 0,
             Closure::Yearly { .. } => false,
         });
-        let covered = by_day.spans.iter().any(|span| span.from <= minute && minute < span.until);
+        let covered = by_day.spans.iter().any(|span| {
+            span.from <= minute && minute < span.until && is_in_season(span.season, now.day)
+        });
         if off || !covered {
             prop_assert!(!is_open(by_day.status(now, &holidays())));
         }

@@ -14,6 +14,14 @@ pub fn check_agreement(spans: &[Span], closures: &[Closure]) -> Result<(), Hours
         return Err(HoursFault::new("祝日", "受付時間と休みの両方にあります"));
     }
     for closure in closures {
+        if let Closure::Dates(off) = *closure
+            && spans.iter().any(|span| span.dates & off != 0)
+        {
+            return Err(HoursFault::new(
+                "毎月",
+                "受付時間と休みの両方に同じ日があります",
+            ));
+        }
         let Closure::Weekdays {
             weekdays: off,
             nth: 0,

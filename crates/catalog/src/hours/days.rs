@@ -1,5 +1,6 @@
-//! Days as they stand before the times: `月〜金`, `月・水・金`, `毎日`, `平日`, `土・日・祝`, `第1・第3水`.
+//! Days as they stand before the times: `月〜金`, `月・水・金`, `毎日`, `平日`, `土・日・祝`, `第1・第3水`, `毎月10日`.
 
+use super::season::days_of_month;
 use crate::grammar::{Read, Refusal, must};
 use navigator::OnHolidays;
 use winnow::Parser;
@@ -18,6 +19,8 @@ pub struct DayRule {
     pub weekdays: u8,
     /// Bit 0 is the first such weekday of the month; none of them means each.
     pub nth: u8,
+    /// Days of the month instead, as in [`navigator::Span::dates`].
+    pub dates: u32,
     /// What is said of holidays.
     pub on_holidays: OnHolidays,
 }
@@ -25,18 +28,26 @@ pub struct DayRule {
 const EVERY_DAY: DayRule = DayRule {
     weekdays: 0b111_1111,
     nth: 0,
+    dates: 0,
     on_holidays: OnHolidays::Open,
 };
 const WORKDAYS: DayRule = DayRule {
     weekdays: 0b001_1111,
     nth: 0,
+    dates: 0,
     on_holidays: OnHolidays::Closed,
 };
 
 /// All days of a clause.
 pub fn day_rule(input: &mut &str) -> Read<DayRule> {
     let named = alt(("毎日".value(EVERY_DAY), "平日".value(WORKDAYS)));
-    let all = alt((named, nth_rule, list));
+    let monthly = days_of_month.map(|dates| DayRule {
+        weekdays: 0,
+        nth: 0,
+        dates,
+        on_holidays: OnHolidays::Unsaid,
+    });
+    let all = alt((named, monthly, nth_rule, list));
     must(terminated(all, eof), UNKNOWN, "").parse_next(input)
 }
 
@@ -50,6 +61,7 @@ fn nth_rule(input: &mut &str) -> Read<DayRule> {
     let rule = DayRule {
         weekdays: weekdays.fold(0, |mask, day| mask | 1 << day),
         nth: parts.iter().fold(0, |mask, (nth, _)| mask | nth),
+        dates: 0,
         on_holidays: OnHolidays::Unsaid,
     };
     if rule.weekdays.count_ones() == 1 {
@@ -68,6 +80,7 @@ fn list(input: &mut &str) -> Read<DayRule> {
     Ok(DayRule {
         weekdays: mask & !HOLIDAYS,
         nth: 0,
+        dates: 0,
         on_holidays: if mask & HOLIDAYS == 0 {
             OnHolidays::Unsaid
         } else {

@@ -8,6 +8,7 @@ mod days;
 mod fault;
 mod holidays;
 mod loose;
+mod season;
 mod strict;
 mod times;
 

@@ -1,23 +1,23 @@
-//! Hours as staff write them: `月〜金 8:45〜16:00`, `第1・第3水 13:30〜15:30`, `毎日 12:00〜翌5:30`; and days off:
-//! `土・日・祝日・年末年始`, `第3土`, `12/29〜1/3`.
+//! Hours as staff write them: `月〜金 8:45〜16:00`, `第1・第3水 13:30〜15:30`, `毎日 12:00〜翌5:30`, `偶数月の第2火 13:30〜15:30`;
+//! and days off: `土・日・祝日・年末年始`, `第3土`, `12/29〜1/3`, `毎月末日`.
 //!
 //! The grammar stands in docs/catalog.md. What does not fit it exactly is refused, never guessed: a wrong «open now»
 //! sends somebody to a closed door.
 
 use super::days::{day_rule, holidays, nth_weekday, run};
 use super::fault::{HoursFault, read_part};
-use super::times::{ALL_DAY, blank, number, range};
-use crate::grammar::{Read, Refusal, must};
-use navigator::{Closure, Day, Span};
+use super::season::{dates, days_of_month, split_season};
+use super::times::{ALL_DAY, range};
+use crate::grammar::{Read, must};
+use navigator::{Closure, Season, Span};
 use winnow::Parser;
-use winnow::combinator::{alt, delimited, eof, opt, terminated};
+use winnow::combinator::{alt, eof, opt, terminated};
 
 /// How hours are written, for faults.
-pub const HOURS_MEND: &str = "「月〜金 8:45〜16:00」「第1・第3水 13:30〜15:30」「毎日 12:00〜翌5:30」「24時間」のように書きます。書けないことは「時間の補足」へ移します";
+pub const HOURS_MEND: &str = "「月〜金 8:45〜16:00」「第1・第3水 13:30〜15:30」「毎日 12:00〜翌5:30」「24時間」「4月〜9月の月〜金 9:00〜17:00」「偶数月の第2火 13:30〜15:30」「毎月10日 8:00〜翌8:00」のように書きます。書けないことは「時間の補足」へ移します";
 
 /// How days off are written, for faults.
-pub const CLOSURES_MEND: &str =
-    "「土・日・祝日・年末年始」「第3土」「12/29〜1/3」「元日」のように「・」でつなぎます";
+pub const CLOSURES_MEND: &str = "「土・日・祝日・年末年始」「第3土」「12/29〜1/3」「元日」「毎月末日」のように「・」でつなぎます";
 
 /// Reads the hours.
 ///
@@ -38,12 +38,18 @@ pub fn read_spans(text: &str) -> Result<Vec<Span>, HoursFault> {
     Ok(spans)
 }
 
-/// Days and their times: `月〜金 9:00〜12:00・13:00〜17:00`.
+/// Days, perhaps in a part of the year, and their times: `月〜金 9:00〜12:00・13:00〜17:00`.
 fn read_clause(clause: &str, spans: &mut Vec<Span>) -> Result<(), HoursFault> {
     let without_days = (clause == ALL_DAY).then_some(("毎日", clause));
+    let (season, rest) = split_season(clause)?;
+    let what = if season == Season::Always {
+        "曜日と時間のあいだに空きがありません"
+    } else {
+        "季節の後に曜日がありません（毎日なら「毎日」と書きます）"
+    };
     let (days, times) = without_days
-        .or_else(|| clause.split_once(' '))
-        .ok_or_else(|| HoursFault::new(clause, "曜日と時間のあいだに空きがありません"))?;
+        .or_else(|| rest.split_once(' '))
+        .ok_or_else(|| HoursFault::new(clause, what))?;
     let rule = read_part(days.trim(), day_rule)?;
     for time in times.split('・').map(str::trim) {
         if time.is_empty() {
@@ -53,6 +59,8 @@ fn read_clause(clause: &str, spans: &mut Vec<Span>) -> Result<(), HoursFault> {
         spans.push(Span {
             weekdays: rule.weekdays,
             nth: rule.nth,
+            dates: rule.dates,
+            season,
             on_holidays: rule.on_holidays,
             from,
             until,
@@ -88,29 +96,19 @@ fn closure(input: &mut &str) -> Read<Closure> {
         "年末年始".value(YEAR_END),
         "元日".value(NEW_YEAR),
     ));
+    let yearly = dates.map(|(from, until)| Closure::Yearly { from, until });
     let what = "この休みの書き方は分かりません";
     must(
-        alt((terminated(named, eof), terminated(dates, eof), weekdays_off)),
+        alt((
+            terminated(named, eof),
+            terminated(yearly, eof),
+            terminated(days_of_month.map(Closure::Dates), eof),
+            weekdays_off,
+        )),
         what,
         "",
     )
     .parse_next(input)
-}
-
-/// `12/29〜1/3`.
-fn dates(input: &mut &str) -> Read<Closure> {
-    let until = must(date, "月日は「12/29〜1/3」のように書きます", "");
-    let (from, _, until) = (date, delimited(blank, '〜', blank), until).parse_next(input)?;
-    Ok(Closure::Yearly { from, until })
-}
-
-fn date(input: &mut &str) -> Read<(u8, u8)> {
-    let slash = delimited(blank, '/', blank);
-    let (month, _, day) = (number(1), slash, number(1)).parse_next(input)?;
-    let date = u8::try_from(month).ok().zip(u8::try_from(day).ok());
-    // A leap year, so that 2/29 may be named.
-    let exists = date.filter(|&(month, day)| Day::from_civil(2024, month, day).is_some());
-    exists.ok_or_else(|| Refusal::cut("ない月日です", ""))
 }
 
 /// `土`, `月〜金`, `第3土`, with or without `曜日`.
@@ -200,6 +198,45 @@ mod tests {
     }
 
     #[test]
+    fn parts_of_the_year_and_days_of_the_month_are_read() {
+        let read = |text: &str| {
+            let spans = read_spans(text).expect(text);
+            let parts = spans.iter().map(|s| (s.season, s.weekdays, s.nth, s.dates));
+            parts.collect::<Vec<_>>()
+        };
+        let (summer, winter) = (
+            Season::Months(0b1_1111_1000),
+            Season::Months(0b1110_0000_0111),
+        );
+        assert_eq!(
+            read("4月〜9月の月〜金 9:00〜18:00、10月〜3月の月〜金 9:00〜17:00"),
+            [(summer, 0b11111, 0, 0), (winter, 0b11111, 0, 0)]
+        );
+        let even = Season::Months(0b1010_1010_1010);
+        assert_eq!(read("偶数月の第2火 13:30〜15:30"), [(even, 0b10, 0b10, 0)]);
+        assert_eq!(
+            read("毎日 16:00〜21:00、毎月10日 8:00〜翌8:00"),
+            [
+                (Season::Always, 0b111_1111, 0, 0),
+                (Season::Always, 0, 0, 1 << 9)
+            ]
+        );
+        let last = navigator::LAST_OF_MONTH;
+        assert_eq!(
+            read("毎月1日・末日 9:00〜12:00"),
+            [(Season::Always, 0, 0, 1 | last)]
+        );
+        assert_eq!(
+            read_closures("毎月末日・毎月15日"),
+            Ok(vec![Closure::Dates(last), Closure::Dates(1 << 14)])
+        );
+        assert_eq!(
+            read_closures("12月29日〜1月3日"),
+            read_closures("12/29〜1/3")
+        );
+    }
+
+    #[test]
     fn days_off_are_read() {
         assert_eq!(
             read_closures("日・第3土・祝日・12/29〜1/3").expect("reads"),
@@ -240,6 +277,9 @@ mod tests {
         assert_eq!(agree("月〜土 8:30〜17:30", "土・日"), Err("土".to_owned()));
         assert_eq!(agree("第3木 13:00〜16:00", "木"), Err("木".to_owned()));
         assert_eq!(agree("日・祝 9:00〜17:00", "祝日"), Err("祝日".to_owned()));
+        assert_eq!(agree("毎月10日 9:00〜17:00", "毎月末日"), Ok(()));
+        let both = agree("毎月10日 9:00〜17:00", "毎月10日");
+        assert_eq!(both, Err("毎月".to_owned()));
     }
 
     #[test]
@@ -290,6 +330,15 @@ mod tests {
             "平日夜間 9:00〜17:00",
             "月〜金 9:00〜17:00(相談は16:00まで)",
             "月-金 9:00-17:00",
+            "4月〜9月 9:00〜17:00",
+            "13月の月 9:00〜17:00",
+            "2/30〜3/1の月 9:00〜17:00",
+            "毎月32日 9:00〜17:00",
+            "毎月0日 9:00〜17:00",
+            "毎月 9:00〜17:00",
+            "毎月10日・月 9:00〜17:00",
+            "毎月第2火 9:00〜17:00",
+            "夏の月 9:00〜17:00",
             "月〜金 +9:00〜17:00",
         ] {
             assert!(read_spans(text).is_err(), "{text}");
@@ -297,7 +346,8 @@ mod tests {
         for text in [
             "盆",
             "2/30〜3/1",
-            "毎月1日",
+            "毎月32日",
+            "4月の月",
             "土日",
             "毎日",
             // A dot was forgotten: Monday alone, or Sunday too?
@@ -330,7 +380,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_text_is_survived(text in "[月火水木金土日祝第毎平〜・、 0-9:翌24時間]{0,40}") {
+        fn any_text_is_survived(text in "[月火水木金土日祝第毎平年末偶数の/〜・、 0-9:翌24時間]{0,40}") {
             if let Ok(spans) = read_spans(&text) {
                 for span in spans {
                     prop_assert!(span.from < 1440 && span.until > span.from && span.until <= span.from + 1440);

@@ -18,8 +18,8 @@ use catalog::{
 };
 use navigator::{
     Answer, Answers, Asker, Catalog, Choice, Closure, Day, Entry, Expr, FORMAT_VERSION, Holidays,
-    Hours, Kind, Moment, Need, OnHolidays, Question, Rule, Span, next_step, read_knowledge,
-    read_town, search_needs, suggest, write_both,
+    Hours, Kind, LAST_OF_MONTH, Moment, Need, OnHolidays, Question, Rule, Season, Span, next_step,
+    read_knowledge, read_town, search_needs, suggest, write_both,
 };
 
 /// What the readers know of when they read: the words of the real sheets.
@@ -240,7 +240,7 @@ fn is_a_span(span: &Span) {
     const EVERY_DAY: u8 = 0b111_1111;
     assert!(span.from < 1440 && span.from < span.until && span.until <= span.from + 1440);
     assert!(span.weekdays <= EVERY_DAY && span.nth < 1 << 5);
-    assert!(span.weekdays != 0 || span.on_holidays == OnHolidays::Open);
+    assert!(span.weekdays != 0 || span.dates != 0 || span.on_holidays == OnHolidays::Open);
     assert!(span.nth == 0 || span.weekdays.count_ones() == 1);
 }
 
@@ -343,6 +343,7 @@ fn written_nth(nth: u8, weekdays: u8) -> String {
 
 fn written_span(span: &Span) -> String {
     let days = match (span.nth, span.on_holidays) {
+        _ if span.dates != 0 => written_dates(span.dates),
         _ if span.is_every_day() => "毎日".to_owned(),
         (0, OnHolidays::Closed) => "平日".to_owned(),
         (0, OnHolidays::Unsaid) => written_weekdays(span.weekdays).join("・"),
@@ -358,12 +359,37 @@ fn written_span(span: &Span) -> String {
         until @ 0..=1440 => time(until),
         until => format!("翌{}", time(until - 1440)),
     };
-    format!("{days} {}〜{until}", time(span.from))
+    let season = written_season(span.season);
+    format!("{season}{days} {}〜{until}", time(span.from))
+}
+
+fn written_season(season: Season) -> String {
+    match season {
+        Season::Always => String::new(),
+        Season::Months(months) => {
+            let months = (1..=12).filter(|month| months & (1 << (month - 1)) != 0);
+            let months: Vec<String> = months.map(|month| format!("{month}月")).collect();
+            format!("{}の", months.join("・"))
+        }
+        Season::Dates { from, until } => {
+            format!("{}/{}〜{}/{}の", from.0, from.1, until.0, until.1)
+        }
+    }
+}
+
+fn written_dates(dates: u32) -> String {
+    let days = (1..=31).filter(|day| dates & (1 << (day - 1)) != 0);
+    let mut days: Vec<String> = days.map(|day| format!("{day}日")).collect();
+    if dates & LAST_OF_MONTH != 0 {
+        days.push("末日".to_owned());
+    }
+    format!("毎月{}", days.join("・"))
 }
 
 fn written_closure(closure: &Closure) -> String {
     match *closure {
         Closure::Holidays => "祝日".to_owned(),
+        Closure::Dates(dates) => written_dates(dates),
         Closure::Yearly { from, until } => {
             format!("{}/{}〜{}/{}", from.0, from.1, until.0, until.1)
         }

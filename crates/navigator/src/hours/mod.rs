@@ -3,11 +3,16 @@
 //! A wrong «open now» sends somebody to a closed door. What the sheet does not say is doubt, and doubt
 //! is never [`OpenStatus::Open`]. The time is an argument: there is no clock here.
 
-use crate::model::{Closure, DAY_MINUTES, Day, Holidays, Hours, Moment, OnHolidays, Span};
+use crate::model::{
+    Closure, DAY_MINUTES, Day, Holidays, Hours, LAST_OF_MONTH, Moment, OnHolidays, Season, Span,
+};
 
 /// How many days ahead the next opening (and the end of a long one) is looked for. A desk that opens
 /// once a month and falls on a holiday once is still found.
 const HORIZON: i32 = 70;
+
+/// The same where a range holds in a part of the year only: a year, and a month for what falls on a holiday.
+const YEAR: i32 = 400;
 
 /// What the hours say of one moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +24,8 @@ pub enum OpenStatus {
     },
     /// Surely closed.
     Closed {
-        /// The first minute at which it is surely open again; none if that is not within 70 days.
+        /// The first minute at which it is surely open again; none if that is not within 70 days, or 400 where a range holds
+        /// in a part of the year only.
         opens: Option<Moment>,
     },
     /// No source says whether it is open: ask by phone.
@@ -71,6 +77,8 @@ struct Date {
     weekday: u8,
     nth: u8,
     month_day: (u8, u8),
+    /// As in [`Span::dates`].
+    dates: u32,
     holiday: Option<bool>,
 }
 
@@ -81,7 +89,24 @@ impl Date {
             weekday: 1 << day.weekday().0,
             nth: 1 << (day.nth_in_month() - 1),
             month_day: (month, date),
+            dates: days_of_month(day),
             holiday: holidays.has(day),
+        }
+    }
+
+    /// True if a range may hold on this day by its season.
+    fn is_in(&self, season: Season) -> bool {
+        match season {
+            Season::Always => true,
+            Season::Months(months) => months & (1 << (self.month_day.0 - 1)) != 0,
+            Season::Dates { from, until } => self.is_within(from, until),
+        }
+    }
+
+    fn is_listed(&self, span: &Span) -> bool {
+        match span.dates {
+            0 => self.is_one_of(span.weekdays, span.nth),
+            dates => dates & self.dates != 0,
         }
     }
 
@@ -118,6 +143,7 @@ impl Hours {
     ///   range names holidays (`日・祝`), that one counts instead.
     /// - From 12/29 to 1/3 only `毎日`, or hours whose days off speak of these days, are sure.
     /// - A weekday off that meets a range for holidays (休み `木`, open `日・祝`) is unknown.
+    /// - A day of the month (`毎月10日`) counts on whatever weekday it falls; on a holiday it is as unknown as `月〜金`.
     /// - Outside of the table of holidays, whatever depends on them is unknown.
     /// - A range belongs to the day on which it begins: its days off and validity count, also after
     ///   midnight.
@@ -169,7 +195,9 @@ impl Hours {
     }
 
     fn opens_after(&self, now: Moment, holidays: &Holidays) -> Option<Moment> {
-        (0..=HORIZON).find_map(|days| {
+        let seasonal = self.spans.iter().any(|span| span.season != Season::Always);
+        let horizon = if seasonal { YEAR } else { HORIZON };
+        (0..=horizon).find_map(|days| {
             self.ranges_of(now.day.plus(days), holidays)
                 .filter(|range| range.is_sure() && range.opens > now)
                 .map(|range| range.opens)
@@ -214,12 +242,15 @@ impl Hours {
     }
 
     fn opening_if(&self, span: &Span, date: &Date, holiday: bool) -> Opening {
-        let listed = date.is_one_of(span.weekdays, span.nth)
-            || (holiday && span.on_holidays == OnHolidays::Open);
+        let listed = date.is_in(span.season)
+            && (date.is_listed(span) || (holiday && span.on_holidays == OnHolidays::Open));
         let replaced = holiday
             && match span.on_holidays {
                 OnHolidays::Closed => true,
-                OnHolidays::Unsaid => self.spans.iter().any(Span::names_holidays),
+                OnHolidays::Unsaid => {
+                    let mut spans = self.spans.iter();
+                    spans.any(|other| other.names_holidays() && date.is_in(other.season))
+                }
                 OnHolidays::Open => false,
             };
         if !listed || replaced || self.is_off_by_date(date) {
@@ -242,13 +273,14 @@ impl Hours {
     fn is_off_by_date(&self, date: &Date) -> bool {
         self.closures.iter().any(|closure| match *closure {
             Closure::Yearly { from, until } => date.is_within(from, until),
-            Closure::Weekdays { .. } | Closure::Holidays => false,
+            Closure::Weekdays { .. } | Closure::Dates(_) | Closure::Holidays => false,
         })
     }
 
     fn is_off_by_day(&self, date: &Date, holiday: bool) -> bool {
         self.closures.iter().any(|closure| match *closure {
             Closure::Weekdays { weekdays, nth } => date.is_one_of(weekdays, nth),
+            Closure::Dates(dates) => dates & date.dates != 0,
             Closure::Holidays => holiday,
             Closure::Yearly { .. } => false,
         })
@@ -260,10 +292,18 @@ impl Hours {
             weekday: 0,
             nth: 0,
             month_day: (1, 1),
+            dates: 0,
             holiday: None,
         };
         self.is_off_by_date(&new_year)
     }
+}
+
+/// The day's bit among the days of its month, and that of the last one where it is.
+fn days_of_month(day: Day) -> u32 {
+    let (_, _, date) = day.civil();
+    let is_last = day.plus(1).civil().2 == 1;
+    1 << (date - 1) | if is_last { LAST_OF_MONTH } else { 0 }
 }
 
 fn minutes_into(day: Day, minutes: u16) -> Moment {

@@ -1,4 +1,4 @@
-//! When a window is open: weekly ranges, nth weekdays, holidays, year-end, dated trials.
+//! When a window is open: weekly ranges, nth weekdays, days of the month, seasons, holidays, year-end, dated trials.
 //!
 //! The model only; the sheets' text is read in the `catalog` crate, and what the hours say of a
 //! moment stands in the room `hours` above.
@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 pub(crate) const EVERY_DAY: u8 = 0b111_1111;
 /// Minutes in a day.
 pub const DAY_MINUTES: u16 = 24 * 60;
+/// The last day of a month, whatever its number, among the days of a month.
+pub const LAST_OF_MONTH: u32 = 1 << 31;
 
 /// What a range says of national holidays.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,6 +25,23 @@ pub enum OnHolidays {
     Closed,
 }
 
+/// In which part of each year a range holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Season {
+    /// All year.
+    #[default]
+    Always,
+    /// In these months; bit 0 is January.
+    Months(u16),
+    /// From (month, day) to (month, day), both included; may pass the end of the year.
+    Dates {
+        /// First day, as month and day.
+        from: (u8, u8),
+        /// Last day, as month and day.
+        until: (u8, u8),
+    },
+}
+
 /// One range of opening on some days.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Span {
@@ -30,6 +49,11 @@ pub struct Span {
     pub weekdays: u8,
     /// Which of its kind in the month, bit 0 the first; 0 means every one.
     pub nth: u8,
+    /// Days of the month (`毎月10日`) instead of weekdays: bit 0 is the first, [`LAST_OF_MONTH`] the last; 0 means that the
+    /// weekdays count.
+    pub dates: u32,
+    /// In which part of the year.
+    pub season: Season,
     /// What it says of national holidays.
     pub on_holidays: OnHolidays,
     /// Minutes from midnight.
@@ -39,10 +63,11 @@ pub struct Span {
 }
 
 impl Span {
-    /// True for `毎日`: every day, holidays and the turn of the year included.
+    /// True for `毎日`: every day of its season, holidays and the turn of the year included.
     #[must_use]
     pub fn is_every_day(&self) -> bool {
-        self.weekdays == EVERY_DAY && self.nth == 0 && self.on_holidays == OnHolidays::Open
+        let by_weekday = self.nth == 0 && self.dates == 0;
+        by_weekday && self.weekdays == EVERY_DAY && self.on_holidays == OnHolidays::Open
     }
 
     /// True for `日・祝`: holidays are named beside weekdays.
@@ -62,6 +87,8 @@ pub enum Closure {
         /// Which of its kind in the month, bit 0 the first; 0 means every one.
         nth: u8,
     },
+    /// Days of each month, as in [`Span::dates`].
+    Dates(u32),
     /// National holidays.
     #[default]
     Holidays,
@@ -98,11 +125,13 @@ impl Hours {
     /// True if somebody answers at any hour of any day.
     #[must_use]
     pub fn is_always_open(&self) -> bool {
-        self.closures.is_empty()
-            && self
-                .spans
-                .iter()
-                .any(|span| span.is_every_day() && span.from == 0 && span.until >= DAY_MINUTES)
+        let is_whole = |span: &Span| {
+            span.is_every_day()
+                && span.season == Season::Always
+                && span.from == 0
+                && span.until >= DAY_MINUTES
+        };
+        self.closures.is_empty() && self.spans.iter().any(is_whole)
     }
 
     /// True if these hours are known to hold on this day.

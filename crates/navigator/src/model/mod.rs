@@ -29,7 +29,7 @@ pub use day::{Day, Moment, Weekday};
 pub use entry::{Channels, Confidence, Entry, Form, Level, Via};
 pub use expr::Expr;
 pub use holidays::Holidays;
-pub use hours::{Closure, DAY_MINUTES, Hours, OnHolidays, Span};
+pub use hours::{Closure, DAY_MINUTES, Hours, LAST_OF_MONTH, OnHolidays, Season, Span};
 pub use ids::{AreaId, EntryId, KindId, NeedId, PlanItemId, QuestionId, RuleId};
 pub use knowledge::{Choice, Kind, KnowledgePart, Need, Question, Rule, RuleSort};
 pub use sets::{IdSet, NeedSet, Needs, OptionSet, QuestionSet};

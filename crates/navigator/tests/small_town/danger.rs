@@ -157,10 +157,10 @@ fn every_day(from: u16, until: u16) -> Hours {
     Hours {
         spans: vec![Span {
             weekdays: 0b111_1111,
-            nth: 0,
             on_holidays: OnHolidays::Open,
             from: from * 60,
             until: until * 60,
+            ..Span::default()
         }],
         ..Hours::default()
     }

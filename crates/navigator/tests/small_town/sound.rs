@@ -214,6 +214,8 @@ fn hours() -> Hours {
     let span = |on_holidays| Span {
         weekdays: 0b100_0001,
         nth: 0b1_0001,
+        dates: 1 << 30,
+        season: navigator::Season::Months(0b1000_0000_0001),
         on_holidays,
         from: 12 * 60,
         until: 29 * 60 + 30,
@@ -226,6 +228,7 @@ fn hours() -> Hours {
             .to_vec(),
         closures: vec![
             Closure::Holidays,
+            Closure::Dates(navigator::LAST_OF_MONTH),
             Closure::Weekdays {
                 weekdays: 0b10,
                 nth: 0b100,

@@ -79,6 +79,8 @@ pub fn is_day(word: Word) -> bool {
             | Word::Nth(_)
             | Word::EveryWeek
             | Word::EveryMonth
+            | Word::Months(_)
+            | Word::DateOfMonth(_)
     )
 }
 

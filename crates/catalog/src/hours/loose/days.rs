@@ -1,4 +1,4 @@
-//! Days as people write them: 月曜日から金曜日, 土・日・祝日, 第1・3水曜日, 祝日及び年末年始.
+//! Days as people write them: 月曜日から金曜日, 土・日・祝日, 第1・3水曜日, 祝日及び年末年始, 偶数月の第2火曜日, 毎月10日.
 
 use super::cursor::{Cursor, is_day};
 use super::words::Word;
@@ -19,6 +19,10 @@ pub struct Days {
     pub holidays: bool,
     /// 休日.
     pub days_off: bool,
+    /// The months in which all this holds, bit 0 January; 0 means all year.
+    pub months: u16,
+    /// Days of the month, as in [`navigator::Span::dates`].
+    pub monthly: u32,
     /// Dates off, as the strict grammar writes them.
     pub dates: Vec<String>,
 }
@@ -26,6 +30,13 @@ pub struct Days {
 /// A list of days: 月曜日から金曜日, 土・日・祝日, 第1・3水曜日, 祝日及び年末年始.
 pub fn read_days(words: &mut Cursor) -> Result<Days, HoursFault> {
     let mut days = Days::default();
+    if let Some(Word::Months(months)) = words.peek() {
+        days.months = months;
+        words.skip();
+        if !words.take_if(Word::Of) {
+            words.take_if(Word::Comma);
+        }
+    }
     let mut after_nth = false;
     loop {
         let start = words.next;
@@ -53,6 +64,7 @@ pub fn read_days(words: &mut Cursor) -> Result<Days, HoursFault> {
             Some(Word::DaysOff) => days.days_off = true,
             Some(Word::YearEnd) => days.dates.push("年末年始".to_owned()),
             Some(Word::NewYear) => days.dates.push("元日".to_owned()),
+            Some(Word::DateOfMonth(day)) => days.monthly |= day,
             Some(Word::Date(..)) => days.dates.push(read_dates(words)?),
             _ => return Err(words.fault("曜日が分かりません")),
         }

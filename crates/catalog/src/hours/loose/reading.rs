@@ -38,6 +38,9 @@ impl Reading {
                 }
                 let read = read_days(&mut words)?;
                 if words.take_if(Word::Except) {
+                    if read.months != 0 {
+                        return Err(words.fault("一年のある時だけの休みは書けません"));
+                    }
                     self.off.push(read);
                     self.off_among_hours = true;
                 } else {
@@ -78,7 +81,7 @@ impl Reading {
             }
         } else {
             let days = read_days(words)?;
-            if !words.take_if(Word::Except) {
+            if !words.take_if(Word::Except) || days.months != 0 {
                 return Err(words.fault("かっこの中の曜日が分かりません"));
             }
             self.off.push(days);
@@ -113,7 +116,7 @@ impl Reading {
         while let Some(word) = words.peek() {
             if is_day(word) {
                 let days = read_days(&mut words)?;
-                if days.workdays || days.every_day {
+                if days.workdays || days.every_day || days.months != 0 {
                     return Err(HoursFault::new(text, "この休みの書き方は分かりません"));
                 }
                 self.off.push(days);

@@ -1,6 +1,8 @@
 //! The words that people write hours with. A text that holds anything else is refused as a whole.
 
 use crate::hours::fault::HoursFault;
+use crate::hours::season;
+use navigator::LAST_OF_MONTH;
 use unicode_normalization::UnicodeNormalization;
 
 /// A word of a text on hours.
@@ -30,6 +32,10 @@ pub enum Word {
     EveryWeek,
     /// 毎月.
     EveryMonth,
+    /// 4月から9月, 偶数月: bit 0 is January.
+    Months(u16),
+    /// 毎月10日, 毎月末日: bit 0 is the first, the last bit the last.
+    DateOfMonth(u32),
     /// 8時30分, 8:30, 正午.
     Time(Clock),
     /// 24時間.
@@ -77,7 +83,7 @@ pub struct Placed {
 }
 
 /// Longer words before their beginnings.
-const PLAIN: [(&str, Word); 71] = [
+const PLAIN: [(&str, Word); 75] = [
     ("月曜日", Word::Day(0)),
     ("火曜日", Word::Day(1)),
     ("水曜日", Word::Day(2)),
@@ -114,6 +120,10 @@ const PLAIN: [(&str, Word); 71] = [
     ("元旦", Word::NewYear),
     ("毎週", Word::EveryWeek),
     ("毎月", Word::EveryMonth),
+    ("毎月末日", Word::DateOfMonth(LAST_OF_MONTH)),
+    ("毎月末", Word::DateOfMonth(LAST_OF_MONTH)),
+    ("偶数月", Word::Months(season::EVEN)),
+    ("奇数月", Word::Months(season::ODD)),
     ("〜", Word::To),
     ("~", Word::To),
     ("∼", Word::To),
@@ -166,6 +176,7 @@ pub fn words(text: &str) -> Result<Vec<Placed>, HoursFault> {
         }
         let (word, after) = read_number(rest)
             .or_else(|| read_clock(rest))
+            .or_else(|| read_date_of_month(rest))
             .or_else(|| read_plain(rest))
             .ok_or_else(|| HoursFault::new(part_at(text, at), "この言葉は分かりません"))?;
         found.push(Placed { word, at });
@@ -215,7 +226,7 @@ fn read_number(text: &str) -> Option<(Word, &str)> {
     if let Some((minutes, rest)) = read_minutes(text) {
         return Some((clock(minutes, false, false), rest));
     }
-    read_date(text).or_else(|| {
+    read_date(text).or_else(|| read_months(text)).or_else(|| {
         let (number, rest) = digits(text)?;
         Some((Word::Number(number), rest))
     })
@@ -237,6 +248,31 @@ fn read_date(text: &str) -> Option<(Word, &str)> {
     // A leap year, so that 2/29 may be named.
     navigator::Day::from_civil(2024, month, date)?;
     Some((Word::Date(month, date), rest))
+}
+
+/// `4月から9月まで`; one month alone could be a weekday (第1・3月).
+fn read_months(text: &str) -> Option<(Word, &str)> {
+    let (from, rest) = read_month(text)?;
+    let to = ["〜", "~", "-", "から"];
+    let rest = to.iter().find_map(|sign| rest.strip_prefix(sign))?;
+    let (until, rest) = read_month(rest)?;
+    let rest = rest.strip_prefix("まで").unwrap_or(rest);
+    Some((Word::Months(season::run(from, Some(until))), rest))
+}
+
+fn read_month(text: &str) -> Option<(u16, &str)> {
+    let (month, rest) = digits(text)?;
+    let rest = rest.strip_prefix('月')?;
+    let is_month = (1..=12).contains(&month) && !rest.starts_with('曜');
+    is_month.then_some((month, rest))
+}
+
+/// `毎月10日`; 「毎月10日曜」 is none.
+fn read_date_of_month(text: &str) -> Option<(Word, &str)> {
+    let (day, rest) = digits(text.strip_prefix("毎月")?)?;
+    let rest = rest.strip_prefix('日')?;
+    let bit = season::bit(day).filter(|_| !rest.starts_with('曜'))?;
+    Some((Word::DateOfMonth(bit), rest))
 }
 
 /// What begins with 午前, 午後, 正午 or 翌.

@@ -4,6 +4,8 @@ use super::days::Days;
 use super::reading::Reading;
 use super::times::write_times;
 use crate::hours::days::WEEKDAYS;
+use crate::hours::season;
+use navigator::LAST_OF_MONTH;
 
 /// For the columns 受付時間 and 休み.
 pub fn write(reading: &Reading) -> (String, String) {
@@ -44,6 +46,33 @@ fn write_weekdays(weekdays: u8) -> Vec<String> {
     parts
 }
 
+/// `4月〜9月の`, `偶数月の`; nothing for all year.
+fn write_months(months: u16) -> String {
+    match months {
+        0 => return String::new(),
+        season::EVEN => return "偶数月の".to_owned(),
+        season::ODD => return "奇数月の".to_owned(),
+        _ => {}
+    }
+    let is_in = |month: u16| months & (1 << ((month + 11) % 12)) != 0;
+    // The one month behind which a run begins; all twelve are a run from January.
+    let first = (1..=12).find(|&month| is_in(month) && !is_in(month + 11));
+    let first = first.unwrap_or(1);
+    let length = (0..12).take_while(|ahead| is_in(first + ahead)).count();
+    let last = (usize::from(first) + length - 2) % 12 + 1;
+    format!("{first}月〜{last}月の")
+}
+
+/// `毎月10日`, `毎月末日`.
+fn write_monthly(dates: u32) -> Vec<String> {
+    let days = (1..=31).filter(|&day| season::bit(day).is_some_and(|bit| dates & bit != 0));
+    let mut parts: Vec<String> = days.map(|day| format!("毎月{day}日")).collect();
+    if dates & LAST_OF_MONTH != 0 {
+        parts.push("毎月末日".to_owned());
+    }
+    parts
+}
+
 fn write_nth((nth, day): &(Vec<u8>, u8)) -> String {
     let numbers: Vec<String> = nth.iter().map(|number| format!("第{number}")).collect();
     format!("{}{}", numbers.join("・"), WEEKDAYS[usize::from(*day)])
@@ -66,9 +95,11 @@ fn write_open_days(days: &Days) -> Vec<String> {
         parts.push(named.join("・"));
     }
     parts.extend(days.nth.iter().map(write_nth));
+    parts.extend(write_monthly(days.monthly));
     // A date on which something opens does not fit the strict grammar, which will say so.
     parts.extend(days.dates.iter().cloned());
-    parts
+    let season = write_months(days.months);
+    parts.iter().map(|part| format!("{season}{part}")).collect()
 }
 
 fn write_off(off: &[Days]) -> String {
@@ -82,6 +113,7 @@ fn write_off(off: &[Days]) -> String {
     for (nth, day) in off.iter().flat_map(|days| &days.nth) {
         parts.extend(nth.iter().map(|&nth| write_nth(&(vec![nth], *day))));
     }
+    parts.extend(off.iter().flat_map(|days| write_monthly(days.monthly)));
     if off.iter().any(|days| days.holidays) {
         parts.push("祝日".to_owned());
     }
