@@ -30,7 +30,7 @@ pub fn sources(folder: &Path) -> Result<Sources, String> {
 }
 
 fn told(faults: Faults) -> String {
-    let count = faults.as_slice().len();
+    let count = faults.count();
     format!(
         "{}\nまちがいが{count}個あります。何も書いていません。",
         lines(faults)

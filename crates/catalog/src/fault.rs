@@ -1,6 +1,6 @@
 //! What is wrong in the sheets: place, what, and mend, for the person who typed it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 /// One fault.
@@ -16,6 +16,8 @@ pub struct Fault {
     pub what: String,
     /// What to do.
     pub mend: String,
+    /// How many more of the same sort the column has, below this one.
+    pub more: usize,
 }
 
 impl fmt::Display for Fault {
@@ -27,40 +29,34 @@ impl fmt::Display for Fault {
         if !self.column.is_empty() {
             write!(f, "「{}」", self.column)?;
         }
-        write!(f, ": {}。→ {}。", self.what, self.mend)
+        write!(f, ": {}。→ {}。", self.what, self.mend)?;
+        if self.more > 0 {
+            write!(f, "（同じまちがいが、ほか {} 件）", self.more)?;
+        }
+        Ok(())
     }
 }
 
-/// All faults of one run.
+/// All faults of one run. Of many that are alike (the same words in the same column) the first are kept and the others
+/// counted, so that they hide no other and no sheet fills the memory.
 #[derive(Clone, Debug, Default)]
 pub struct Faults {
-    found: Vec<Fault>,
-    lost: BTreeSet<String>,
+    found: BTreeMap<Sort, Alike>,
+}
+
+/// Sheet, column, and what is wrong without what was typed.
+type Sort = (String, String, String);
+
+#[derive(Clone, Debug, Default)]
+struct Alike {
+    kept: BTreeSet<Fault>,
+    /// The rows of the others.
+    more: BTreeSet<usize>,
 }
 
 impl Faults {
-    /// Notes that a sheet cannot be read at all. What other sheets look up in it is then not their fault.
-    pub fn lose(
-        &mut self,
-        sheet: &str,
-        row: usize,
-        what: impl Into<String>,
-        mend: impl Into<String>,
-    ) {
-        self.add(sheet, row, "", what, mend);
-        self.mark_lost(sheet);
-    }
-
-    /// Notes that a sheet cannot be read, where that has been told already.
-    pub fn mark_lost(&mut self, sheet: &str) {
-        self.lost.insert(sheet.to_owned());
-    }
-
-    /// True if a sheet could not be read at all, which has been told.
-    #[must_use]
-    pub fn is_lost(&self, sheet: &str) -> bool {
-        self.lost.contains(sheet)
-    }
+    /// How many of a sort are told one by one.
+    pub const ALIKE: usize = 10;
 
     /// Notes one.
     pub fn add(
@@ -71,13 +67,26 @@ impl Faults {
         what: impl Into<String>,
         mend: impl Into<String>,
     ) {
-        self.found.push(Fault {
+        let fault = Fault {
             sheet: sheet.to_owned(),
             row,
             column: column.to_owned(),
             what: what.into(),
             mend: mend.into(),
-        });
+            more: 0,
+        };
+        let sort = (
+            sheet.to_owned(),
+            column.to_owned(),
+            without_words(&fault.what),
+        );
+        let alike = self.found.entry(sort).or_default();
+        alike.kept.insert(fault);
+        if alike.kept.len() > Self::ALIKE {
+            alike
+                .more
+                .extend(alike.kept.pop_last().map(|fault| fault.row));
+        }
     }
 
     /// True if there is none.
@@ -86,17 +95,86 @@ impl Faults {
         self.found.is_empty()
     }
 
-    /// In the order of sheets, rows and columns.
+    /// How many there are, with those that are not told one by one.
     #[must_use]
-    pub fn sorted(mut self) -> Vec<Fault> {
-        self.found.sort();
-        self.found.dedup();
-        self.found
+    pub fn count(&self) -> usize {
+        let alike = self.found.values();
+        alike.map(|alike| alike.kept.len() + alike.more.len()).sum()
     }
 
-    /// As they were found.
+    /// True if something is wrong in one of these columns of a sheet.
     #[must_use]
-    pub fn as_slice(&self) -> &[Fault] {
-        &self.found
+    pub fn are_in(&self, sheet: &str, columns: &[&str]) -> bool {
+        let mut places = self.found.keys();
+        places.any(|(own, column, _)| own == sheet && columns.contains(&column.as_str()))
+    }
+
+    /// In the order of sheets, rows and columns.
+    #[must_use]
+    pub fn sorted(self) -> Vec<Fault> {
+        let alike = self.found.into_values();
+        let mut faults: Vec<Fault> = alike.flat_map(Alike::told).collect();
+        faults.sort();
+        faults
+    }
+}
+
+impl Alike {
+    fn told(self) -> Vec<Fault> {
+        let mut kept: Vec<Fault> = self.kept.into_iter().collect();
+        if let Some(last) = kept.last_mut() {
+            last.more = self.more.len();
+        }
+        kept
+    }
+}
+
+/// What is wrong without what stands in 「」 and without figures: 「「あ」は日付ではありません」 and 「「い」は日付ではありません」
+/// are alike.
+fn without_words(what: &str) -> String {
+    let mut depth = 0_usize;
+    let keep = |sign: &char| {
+        match sign {
+            '「' => depth += 1,
+            '」' => {
+                depth = depth.saturating_sub(1);
+                return false;
+            }
+            _ => {}
+        }
+        depth == 0 && !sign.is_ascii_digit()
+    };
+    what.chars().filter(keep).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_many_alike_the_first_are_told_and_the_others_counted() {
+        let mut faults = Faults::default();
+        for row in (2..=40).rev() {
+            faults.add(
+                "a.csv",
+                row,
+                "日",
+                format!("「{row}日」は日付ではありません"),
+                "直します",
+            );
+            faults.add(
+                "a.csv",
+                row,
+                "日",
+                format!("「{row}日」は日付ではありません"),
+                "直します",
+            );
+        }
+        faults.add("a.csv", 50, "日", "空です", "書きます");
+        let told = faults.clone().sorted();
+        let rows: Vec<usize> = told.iter().map(|fault| fault.row).collect();
+        assert_eq!(rows, [2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 50]);
+        assert!(told[9].to_string().contains("ほか"), "{}", told[9]);
+        assert!(told[10].more == 0 && told[0].more == 0);
     }
 }

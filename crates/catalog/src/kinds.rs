@@ -1,22 +1,17 @@
 //! The kinds of windows: the joint at which knowledge and towns meet.
 
 use crate::fault::Faults;
-use crate::sheets::{Row, Sheet};
+use crate::sheets::{Row, Seen, Sheet};
 use crate::sources::Sources;
 use navigator::KindId;
 use serde::{Deserialize, Serialize};
 use std::ops::Deref;
 
-/// The sheet.
-pub const KINDS: &str = "knowledge/kinds.csv";
+const KINDS: &str = "knowledge/kinds.csv";
 
 /// The rows of `kinds.csv`, in its order.
 #[derive(Clone, Debug, Default)]
-pub struct Kinds {
-    rows: Vec<KindRow>,
-    /// The sheet could not be read: an id may well stand in it.
-    lost: bool,
-}
+pub struct Kinds(Seen<Vec<KindRow>>);
 
 /// A row of `kinds.csv`.
 #[derive(Clone, Debug)]
@@ -58,29 +53,33 @@ impl Deref for Kinds {
     type Target = [KindRow];
 
     fn deref(&self) -> &[KindRow] {
-        &self.rows
+        &self.0
     }
 }
 
 impl Kinds {
     /// Reads `kinds.csv`.
     pub fn read(sources: &Sources, faults: &mut Faults) -> Self {
-        let sheet = Sheet::read(sources, KINDS, faults);
+        let mut sheet = Sheet::read(sources, KINDS, faults);
         sheet.must_have_rows(faults);
         sheet.check_ids("id", |kind: &KindText| &kind.id, faults);
-        Self {
-            rows: sheet.rows().map(|row| read_kind(&row, faults)).collect(),
-            lost: faults.is_lost(KINDS),
-        }
+        let kinds = sheet.rows().map(|row| read_kind(&row, faults)).collect();
+        Self(sheet.seen(kinds, &["id"], faults))
+    }
+
+    /// True if all kinds that there are could be read.
+    #[must_use]
+    pub fn are_whole(&self) -> bool {
+        self.0.whole().is_some()
     }
 
     /// The kinds of a list; for an id that is none `tell` gets what is wrong and what to do.
     pub fn of(&self, ids: &[String], tell: &mut dyn FnMut(String, &str)) -> Vec<KindId> {
         let mut known = Vec::new();
         for id in ids {
-            match self.rows.iter().position(|kind| kind.id == *id) {
+            match self.iter().position(|kind| kind.id == *id) {
                 Some(place) => known.extend(u16::try_from(place).ok().map(KindId)),
-                None if self.lost => {}
+                None if !self.are_whole() => {}
                 None => tell(
                     format!("「{id}」という種類はありません"),
                     "kinds.csv の id を書きます",

@@ -32,7 +32,7 @@ pub use hours::{
 };
 pub use knowledge::Knowledge;
 pub use phone::Phone;
-pub use sheets::{Lines, read_toml};
+pub use sheets::{Lines, Seen, plain_text, read_toml};
 pub use sources::Sources;
 pub use town::TownSheets;
 

@@ -13,8 +13,8 @@ use std::fmt;
 /// # Errors
 /// If the text is no JSON at all, or not an object.
 pub fn read_answers_json(text: &str) -> Result<(AnswersFile, Vec<String>), String> {
-    let tree: Tree = serde_json::from_str(text)
-        .map_err(|problem| format!("答えの JSON を読めません（{problem}）"))?;
+    let text = text.trim_start_matches('\u{feff}');
+    let tree: Tree = serde_json::from_str(text).map_err(|problem| refused(&problem))?;
     let Tree::Object(members) = tree else {
         return Err(format!(
             "答えの JSON は {{ }} で書きます（{}になっています）",
@@ -50,6 +50,37 @@ pub fn read_answers_json(text: &str) -> Result<(AnswersFile, Vec<String>), Strin
     }
     Ok((file, faults))
 }
+
+/// Why a text is no JSON, with its place.
+fn refused(problem: &serde_json::Error) -> String {
+    let told = problem.to_string();
+    let (told, _) = told.rsplit_once(" at line ").unwrap_or((&told, ""));
+    let known = REFUSALS.iter().find(|(start, _)| told.starts_with(start));
+    let what = known.map_or("書き方がちがいます", |(_, what)| *what);
+    format!(
+        "答えの JSON を読めません（{}行{}文字目: {what}）",
+        problem.line(),
+        problem.column()
+    )
+}
+
+/// What the reader of JSON says, by how it begins; it says it in English and in no other form.
+const REFUSALS: [(&str, &str); 11] = [
+    ("EOF while parsing a string", "文が「\"」で閉じていません"),
+    ("EOF while parsing a list", "「[」が閉じていません"),
+    ("EOF while parsing an object", "「{」が閉じていません"),
+    ("EOF", "途中で終わっています"),
+    ("expected `:`", "「:」がありません"),
+    ("expected `,`", "「,」か閉じるかっこがありません"),
+    ("trailing comma", "さいごの「,」がいりません"),
+    ("key must be a string", "名前を「\"」で囲みます"),
+    (
+        "expected value",
+        "ここに値がありません（文は「\"」で囲みます）",
+    ),
+    ("trailing characters", "閉じた後に文字があります"),
+    ("recursion limit", "かっこの中が深すぎます"),
+];
 
 fn read_given(value: Tree, file: &mut AnswersFile, faults: &mut Vec<String>) {
     let Tree::Object(members) = value else {

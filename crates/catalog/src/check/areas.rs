@@ -13,19 +13,22 @@ pub fn check_areas(town: &TownSheets, faults: &mut Faults) {
         let what = format!("町名が{count}個あります");
         faults.add(&sheet, 0, "町名", what, format!("{most}個までにまとめます"));
     }
-    let shown = town.entries.iter().filter(|entry| entry.published);
-    let shown: HashSet<&String> = shown.map(|entry| &entry.id).collect();
+    let shown = town.entries.whole().map(|entries| {
+        let shown = entries.iter().filter(|entry| entry.published);
+        shown.map(|entry| &entry.id).collect::<HashSet<&String>>()
+    });
     for row in &town.areas {
-        check_area(row, &shown, &sheet, faults);
+        check_area(row, shown.as_ref(), &sheet, faults);
     }
 }
 
-fn check_area(row: &AreaRow, shown: &HashSet<&String>, sheet: &str, faults: &mut Faults) {
+fn check_area(row: &AreaRow, shown: Option<&HashSet<&String>>, sheet: &str, faults: &mut Faults) {
     if row.entries.is_empty() {
         let mend = "この町の担当の窓口の id を書くか、行を消します";
         faults.add(sheet, row.row, "担当", "空です", mend);
     }
-    for id in row.entries.iter().filter(|id| !shown.contains(id)) {
+    let is_missed = |id: &&String| shown.is_some_and(|shown| !shown.contains(id));
+    for id in row.entries.iter().filter(is_missed) {
         let what = format!("「{id}」という公開の窓口がありません");
         faults.add(sheet, row.row, "担当", what, "entries.csv の id を書きます");
     }

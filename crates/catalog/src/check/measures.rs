@@ -1,26 +1,27 @@
 //! The plan beside the windows: every measure is realised by one, and every window's measures exist.
 
+use crate::entry::EntryRow;
 use crate::fault::Faults;
-use crate::town::TownSheets;
+use crate::town::{PlanRow, TownSheets};
 use navigator::PlanLevel;
 use std::collections::HashSet;
 
 /// Checks both ways.
 pub fn check_measures(town: &TownSheets, faults: &mut Faults) {
     let (entries, plan) = (town.sheet("entries.csv"), town.sheet("plan.csv"));
-    if !faults.is_lost(&plan) {
-        check_named(town, &entries, faults);
+    if let Some(items) = town.plan.whole() {
+        check_named(town, items, &entries, faults);
     }
-    if !faults.is_lost(&entries) {
-        check_realised(town, &plan, faults);
+    if let Some(rows) = town.entries.whole() {
+        check_realised(town, rows, &plan, faults);
     }
 }
 
 /// What a window names stands in the plan, and is a measure.
-fn check_named(town: &TownSheets, sheet: &str, faults: &mut Faults) {
+fn check_named(town: &TownSheets, plan: &[PlanRow], sheet: &str, faults: &mut Faults) {
     for row in &town.entries {
         for id in &row.measures {
-            let (what, mend) = match town.plan.iter().find(|item| item.id == *id) {
+            let (what, mend) = match plan.iter().find(|item| item.id == *id) {
                 Some(item) if item.level == PlanLevel::Measure => continue,
                 Some(_) => (
                     format!("「{id}」は施策ではありません"),
@@ -37,8 +38,8 @@ fn check_named(town: &TownSheets, sheet: &str, faults: &mut Faults) {
 }
 
 /// Each measure is named by a window that is shown.
-fn check_realised(town: &TownSheets, sheet: &str, faults: &mut Faults) {
-    let shown = town.entries.iter().filter(|row| row.published);
+fn check_realised(town: &TownSheets, rows: &[EntryRow], sheet: &str, faults: &mut Faults) {
+    let shown = rows.iter().filter(|row| row.published);
     let realised: HashSet<&String> = shown.flat_map(|row| &row.measures).collect();
     let measures = town
         .plan

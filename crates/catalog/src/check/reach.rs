@@ -5,22 +5,13 @@ use crate::entry::EntryRow;
 use crate::fault::Faults;
 use crate::knowledge::Knowledge;
 use crate::town::TownSheets;
-use navigator::KindId;
-use std::collections::HashSet;
 
 /// Every shown entry of the town can be reached by some answer: one of its kinds is spoken for by a need or a rule, or is
 /// offered to everybody.
 pub fn check_reachable(knowledge: &Knowledge, town: &TownSheets, faults: &mut Faults) {
-    if knowledge.is_part_lost(faults) {
+    let Some(spoken) = knowledge.spoken.whole() else {
         return;
-    }
-    let mut spoken: HashSet<KindId> = knowledge.fallback.iter().copied().collect();
-    for need in &knowledge.needs {
-        spoken.extend(need.first.iter().chain(&need.also));
-    }
-    for rule in &knowledge.rules {
-        spoken.extend(rule.first.iter().chain(&rule.also));
-    }
+    };
     for row in town.entries.iter().filter(|row| row.published) {
         let reachable = row.kinds.iter().any(|kind| spoken.contains(kind));
         if !reachable && !row.kinds.is_empty() {
@@ -34,11 +25,18 @@ pub fn check_reachable(knowledge: &Knowledge, town: &TownSheets, faults: &mut Fa
 /// Some window hears several troubles at once, be it of a kind that stands in for the joined-up one.
 pub fn check_joined_up(knowledge: &Knowledge, town: &TownSheets, faults: &mut Faults) {
     // Without its settings a town has no prefecture, and so not all of its lines.
-    let lost = knowledge.is_part_lost(faults) || faults.is_lost(&town.sheet("town.toml"));
-    let Some(joined_up) = knowledge.joined_up.filter(|_| !lost) else {
+    let known = (
+        knowledge.rules.whole(),
+        knowledge.lines.whole(),
+        town.settings.whole(),
+        town.entries.whole(),
+    );
+    let ((Some(_), Some(_), Some(_), Some(entries)), Some(joined_up)) =
+        (known, knowledge.joined_up)
+    else {
         return;
     };
-    let own = town.entries.iter().filter(|row| row.published);
+    let own = entries.iter().filter(|row| row.published);
     let rows: Vec<&EntryRow> = own.chain(lines_for(knowledge, town)).collect();
     let mut kinds = std::iter::once(&joined_up).chain(&knowledge.instead[joined_up.index()]);
     if !kinds.any(|kind| rows.iter().any(|row| row.kinds.contains(kind))) {

@@ -6,6 +6,7 @@ use crate::town::TownSheets;
 /// Checks that it is there.
 pub fn check_switchboard(town: &TownSheets, faults: &mut Faults) {
     let settings = &town.settings;
+    let is_sure = settings.whole().is_some() && town.entries.whole().is_some();
     let named = |id: &String| *id == settings.switchboard;
     match town.entries.iter().find(|row| named(&row.id)) {
         Some(row) if !row.published => {
@@ -18,7 +19,7 @@ pub fn check_switchboard(town: &TownSheets, faults: &mut Faults) {
                 "「公開」にします",
             );
         }
-        None if settings.switchboard_row > 0 => {
+        None if is_sure => {
             let what = format!(
                 "「{}」という窓口が entries.csv にありません",
                 settings.switchboard

@@ -21,7 +21,7 @@ pub fn country(knowledge: &Knowledge) -> navigator::KnowledgePart {
         questions: knowledge.questions.clone(),
         kinds: kinds(knowledge, &kind_fields),
         kind_fields,
-        rules: knowledge.rules.clone(),
+        rules: knowledge.rules.to_vec(),
         fallback: knowledge.fallback.clone(),
         joined_up: knowledge.joined_up.unwrap_or(KindId(0)),
         giving: needs_with(knowledge, |need| need.giving),

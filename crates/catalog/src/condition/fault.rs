@@ -11,8 +11,8 @@ pub struct ConditionFault {
     pub what: String,
     /// What to write.
     pub mend: String,
-    /// The sheet in which a word was looked for and is not, if it is that.
-    pub sheet: Option<&'static str>,
+    /// False if it is about a word that may stand in a part of a sheet that could not be read.
+    pub is_sure: bool,
 }
 
 impl ConditionFault {
@@ -27,7 +27,7 @@ impl ConditionFault {
             position: text[..at].chars().count() + 1,
             what: what.into(),
             mend: mend.into(),
-            sheet: None,
+            is_sure: true,
         }
     }
 
@@ -39,7 +39,7 @@ impl ConditionFault {
 
     pub(super) fn of_word(text: &str, unknown: Unknown) -> Self {
         Self {
-            sheet: unknown.sheet,
+            is_sure: unknown.is_sure,
             ..Self::at(text, unknown.at, unknown.what, unknown.mend)
         }
     }

@@ -33,7 +33,7 @@ pub fn condition_or_always(
     tell: impl FnOnce(&mut Faults, ConditionFault),
 ) -> Expr {
     read_condition(text, words).unwrap_or_else(|fault| {
-        if !fault.sheet.is_some_and(|sheet| faults.is_lost(sheet)) {
+        if fault.is_sure {
             tell(faults, fault);
         }
         Expr::Always
@@ -52,25 +52,26 @@ fn nesting(expr: &Expr) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::sheets::Seen;
     use navigator::{NeedId, OptionSet, QuestionId};
     use proptest::prelude::*;
 
     fn words() -> Vocabulary {
         let text = |s: &str| s.to_owned();
         Vocabulary {
-            needs: vec![
+            needs: Seen::all(vec![
                 (text("m01"), text("お金")),
                 (text("m02"), text("お金")),
                 (text("e01"), text("高齢")),
-            ],
-            questions: vec![
+            ]),
+            questions: Seen::all(vec![
                 (
                     text("年れい"),
                     false,
                     vec![text("64歳まで"), text("65歳以上")],
                 ),
                 (text("世帯"), true, vec![text("子ども"), text("ひとり")]),
-            ],
+            ]),
         }
     }
 

@@ -2,18 +2,16 @@
 //! fields, and `聞く人`.
 
 use super::tree::{Tree, Word};
+use crate::sheets::Seen;
 use navigator::{Asker, Expr, NeedId, NeedSet, OptionSet, QuestionId};
-
-const NEEDS: &str = "knowledge/needs.csv";
-const QUESTIONS: &str = "knowledge/questions.toml";
 
 /// What may be named in a condition.
 #[derive(Clone, Debug, Default)]
 pub struct Vocabulary {
     /// Ids of needs with the name of their field.
-    pub needs: Vec<(String, String)>,
+    pub needs: Seen<Vec<(String, String)>>,
     /// Questions: name, several choices, names of the options.
-    pub questions: Vec<(String, bool, Vec<String>)>,
+    pub questions: Seen<Vec<(String, bool, Vec<String>)>>,
 }
 
 /// A word that the vocabulary does not have.
@@ -24,8 +22,8 @@ pub struct Unknown {
     pub what: String,
     /// What to write.
     pub mend: String,
-    /// The sheet in which it would stand.
-    pub sheet: Option<&'static str>,
+    /// False if it may stand in a part of a sheet that could not be read.
+    pub is_sure: bool,
 }
 
 impl Vocabulary {
@@ -62,7 +60,7 @@ impl Vocabulary {
                     at: value.at,
                     what: format!("「{}」という困りごとも分野もありません", value.text),
                     mend: "needs.csv の id か分野を書きます".to_owned(),
-                    sheet: Some(NEEDS),
+                    is_sure: self.needs.whole().is_some(),
                 });
             }
             places.for_each(|place| set.insert(NeedId(number(place))));
@@ -78,7 +76,7 @@ impl Vocabulary {
                 at: name.at,
                 what: format!("「{}」という質問はありません", name.text),
                 mend: format!("困りごと、聞く人、{} のどれかを書きます", known.join("、")),
-                sheet: Some(QUESTIONS),
+                is_sure: self.questions.whole().is_some(),
             });
         };
         let (_, multiple, options) = &self.questions[place];
@@ -102,7 +100,7 @@ fn option(name: &Word, value: &Word, options: &[String]) -> Result<usize, Unknow
             name.text, value.text
         ),
         mend: format!("{} のどれかを書きます", options.join("、")),
-        sheet: Some(QUESTIONS),
+        is_sure: true,
     })
 }
 
@@ -116,7 +114,7 @@ fn asker(value: &Word) -> Result<Expr, Unknown> {
                 at: value.at,
                 what: format!("「{other}」という聞く人はありません"),
                 mend: "本人、家族、支える人 のどれかを書きます".to_owned(),
-                sheet: None,
+                is_sure: true,
             });
         }
     }))

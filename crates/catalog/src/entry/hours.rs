@@ -3,17 +3,20 @@
 use super::text::EntryText;
 use crate::fault::Faults;
 use crate::hours::{hours_of_cells, known_until, read_spans};
-use crate::sheets::Row;
+use crate::sheets::{Row, Seen};
 use navigator::{Confidence, Hours};
 use std::collections::HashMap;
 
 /// Hours that many rows share, by their name.
 #[derive(Clone, Debug, Default)]
-pub struct NamedHours {
-    /// By name.
-    pub by_name: HashMap<String, Hours>,
-    /// The sheet could not be read: what is no hours may be one of its names.
-    pub lost: bool,
+pub struct NamedHours(pub Seen<HashMap<String, Hours>>);
+
+impl NamedHours {
+    /// Those of a sheet beside which no names can stand.
+    #[must_use]
+    pub fn none() -> Self {
+        Self(Seen::all(HashMap::new()))
+    }
 }
 
 /// The hours of a row with its own note. Written in the row alone they are believed for a few years
@@ -25,7 +28,7 @@ pub fn read_hours(
     faults: &mut Faults,
 ) -> Hours {
     let cells = row.cells;
-    let mut hours = match named.by_name.get(&cells.open) {
+    let mut hours = match named.0.get(&cells.open) {
         Some(hours) => {
             if !cells.off.is_empty() {
                 let what = "hours.csv の名前を使うときは、休みは書けません";
@@ -34,7 +37,7 @@ pub fn read_hours(
             }
             hours.clone()
         }
-        None if named.lost && read_spans(&cells.open).is_err() => Hours::default(),
+        None if named.0.whole().is_none() && read_spans(&cells.open).is_err() => Hours::default(),
         None => {
             let mut own = hours_of_cells(row.place, &cells.open, &cells.off, faults);
             let until = |confidence| known_until(&own, confidence, &cells.source_date);

@@ -1,12 +1,11 @@
 //! `fields.csv`: the fields of trouble, in the order in which they are shown.
 
 use crate::fault::Faults;
-use crate::sheets::Sheet;
+use crate::sheets::{Seen, Sheet};
 use crate::sources::Sources;
 use serde::{Deserialize, Serialize};
 
-/// The sheet.
-pub const FIELDS: &str = "knowledge/fields.csv";
+const FIELDS: &str = "knowledge/fields.csv";
 
 #[derive(Default, Deserialize, Serialize)]
 #[serde(default)]
@@ -18,8 +17,8 @@ struct FieldText {
 }
 
 /// The name in the sheets, and the one that residents read.
-pub fn read(sources: &Sources, faults: &mut Faults) -> Vec<(String, String)> {
-    let sheet: Sheet<FieldText> = Sheet::read(sources, FIELDS, faults);
+pub fn read(sources: &Sources, faults: &mut Faults) -> Seen<Vec<(String, String)>> {
+    let mut sheet: Sheet<FieldText> = Sheet::read(sources, FIELDS, faults);
     sheet.must_have_rows(faults);
     let mut fields = Vec::new();
     for row in sheet.rows() {
@@ -28,5 +27,5 @@ pub fn read(sources: &Sources, faults: &mut Faults) -> Vec<(String, String)> {
         row.place.filled(faults, &filled, "言葉を書きます");
         fields.push((field.clone(), shown.clone()));
     }
-    fields
+    sheet.seen(fields, &["分野"], faults)
 }

@@ -3,12 +3,11 @@
 use crate::entry::{EntryRow, EntryText, Known, read_entry};
 use crate::fault::Faults;
 use crate::prefecture::is_prefecture;
-use crate::sheets::{Columns, Row, Sheet, list};
+use crate::sheets::{Columns, Row, Seen, Sheet, list};
 use crate::sources::Sources;
 use navigator::Level;
 
-/// The sheet.
-pub const LINES: &str = "knowledge/lines.csv";
+const LINES: &str = "knowledge/lines.csv";
 
 /// A line realises no town's measures.
 const COLUMNS: Columns = Columns {
@@ -50,12 +49,13 @@ impl Reach {
 }
 
 /// Reads the sheet.
-pub fn read(sources: &Sources, known: &Known, faults: &mut Faults) -> Vec<(Reach, EntryRow)> {
+pub fn read(sources: &Sources, known: &Known, faults: &mut Faults) -> Seen<Vec<(Reach, EntryRow)>> {
     let sheet = Sheet::read_with(COLUMNS, sources, LINES, faults);
     sheet.check_ids("id", |line: &EntryText| &line.id, faults);
     let towns = sources.town_ids();
     let read = |row: Row<EntryText>| (reach(&row, &towns, faults), read_entry(&row, known, faults));
-    sheet.rows().map(read).collect()
+    let lines = sheet.rows().map(read).collect();
+    sheet.seen(lines, &["id", "地域", "町", "種類", "状態"], faults)
 }
 
 fn reach(row: &Row<EntryText>, known: &[&str], faults: &mut Faults) -> Reach {

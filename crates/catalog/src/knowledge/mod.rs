@@ -10,12 +10,17 @@ mod rules;
 pub use lines::Reach;
 pub use needs::NeedRow;
 
+use needs::Needs;
+use rules::Rules;
+
 use crate::condition::Vocabulary;
 use crate::entry::{EntryRow, Known, NamedHours, StaleNumbers};
 use crate::fault::Faults;
-use crate::kinds::{KINDS, Kinds};
+use crate::kinds::Kinds;
+use crate::sheets::Seen;
 use crate::sources::Sources;
 use navigator::{Expr, KindId};
+use std::collections::HashSet;
 
 /// Everything under `catalog/knowledge`, read and checked in itself.
 #[derive(Debug, Default)]
@@ -24,15 +29,15 @@ pub struct Knowledge {
     pub kinds: Kinds,
     /// Fields of trouble in the order in which they are shown: the name in the sheets, and the one that
     /// residents read.
-    pub fields: Vec<(String, String)>,
+    pub fields: Seen<Vec<(String, String)>>,
     /// Troubles.
-    pub needs: Vec<NeedRow>,
+    pub needs: Seen<Vec<NeedRow>>,
     /// Questions.
     pub questions: Vec<navigator::Question>,
     /// The row of `questions.toml` with each question's condition.
     pub question_rows: Vec<usize>,
     /// Rules.
-    pub rules: Vec<navigator::Rule>,
+    pub rules: Seen<Vec<navigator::Rule>>,
     /// When a kind can help, by kind.
     pub fits: Vec<Expr>,
     /// Kinds that can hear somebody where a kind is missing, by kind.
@@ -44,7 +49,9 @@ pub struct Knowledge {
     /// Ids of lines that stand on every page.
     pub always: Vec<String>,
     /// Lines of prefectures and the country, with where they serve.
-    pub lines: Vec<(Reach, EntryRow)>,
+    pub lines: Seen<Vec<(Reach, EntryRow)>>,
+    /// The kinds that a need or a rule speaks for, or that are offered to everybody.
+    pub spoken: Seen<HashSet<KindId>>,
     /// Numbers that must not be used.
     pub stale_numbers: StaleNumbers,
     /// What conditions may name.
@@ -59,14 +66,16 @@ impl Knowledge {
         let needs = needs::read(sources, &kinds, &fields, faults);
         let asked = questions::read_texts(sources, faults);
         let vocabulary = Vocabulary {
-            needs: needs.iter().map(NeedRow::word).collect(),
-            questions: questions::words(&asked),
+            needs: needs
+                .rows
+                .map(|needs| needs.iter().map(NeedRow::word).collect()),
+            questions: asked.map(|asked| questions::words(asked)),
         };
         let question_rows = asked
             .iter()
             .map(|question| question.condition_row)
             .collect();
-        let questions = questions::read(asked, &vocabulary, faults);
+        let questions = questions::read(&asked, &vocabulary, faults);
         let rules = rules::read(sources, &kinds, &vocabulary, faults);
         // Before the lines: their numbers are compared with these.
         let stale_numbers = StaleNumbers::read(sources, faults);
@@ -74,34 +83,27 @@ impl Knowledge {
             kinds: &kinds,
             vocabulary: &vocabulary,
             stale_numbers: &stale_numbers,
-            hours: &NamedHours::default(),
+            hours: &NamedHours::none(),
         };
         let lines = lines::read(sources, &known, faults);
         rules.always.check(&lines, faults);
         Self {
             fields,
-            needs,
+            spoken: spoken(&kinds, &needs, &rules),
+            needs: needs.rows,
             questions,
             question_rows,
-            rules: rules.rules,
-            fits: rules.fits,
-            instead: rules.instead,
-            fallback: rules.fallback,
+            rules: rules.map(|rules| rules.rules.clone()),
+            fits: rules.fits.clone(),
+            instead: rules.instead.clone(),
+            fallback: rules.fallback.clone(),
             joined_up: rules.joined_up,
-            always: rules.always.ids,
+            always: rules.always.ids.clone(),
             lines,
             stale_numbers,
             vocabulary,
             kinds,
         }
-    }
-
-    /// True if a sheet that says what speaks for a kind could not be read.
-    #[must_use]
-    pub fn is_part_lost(&self, faults: &Faults) -> bool {
-        [KINDS, needs::NEEDS, rules::RULES, lines::LINES]
-            .iter()
-            .any(|sheet| faults.is_lost(sheet))
     }
 
     /// What an entry may name.
@@ -112,5 +114,18 @@ impl Knowledge {
             stale_numbers: &self.stale_numbers,
             hours,
         }
+    }
+}
+
+/// Who does not know all kinds, needs and rules does not know that a kind is never spoken for.
+fn spoken(kinds: &Kinds, needs: &Needs, rules: &Seen<Rules>) -> Seen<HashSet<KindId>> {
+    let of_rules = rules.rules.iter();
+    let of_rules = of_rules.flat_map(|rule| rule.first.iter().chain(&rule.also));
+    let spoken = needs.kinds.iter().chain(of_rules).chain(&rules.fallback);
+    let spoken = spoken.copied().collect();
+    let all = (needs.kinds.whole(), rules.whole());
+    match all {
+        (Some(_), Some(_)) if kinds.are_whole() => Seen::all(spoken),
+        _ => Seen::part(spoken),
     }
 }

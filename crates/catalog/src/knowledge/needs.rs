@@ -1,15 +1,14 @@
 //! `needs.csv`: troubles in the residents' own words, and which kinds of windows hear them.
 
-use super::fields::FIELDS;
 use crate::fault::Faults;
 use crate::kinds::Kinds;
-use crate::sheets::{Place, Row, Sheet, list};
+use crate::sheets::{Place, Row, Seen, Sheet, list};
 use crate::sources::Sources;
 use navigator::KindId;
 use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
 
-/// The sheet.
-pub const NEEDS: &str = "knowledge/needs.csv";
+const NEEDS: &str = "knowledge/needs.csv";
 
 /// A row of `needs.csv`.
 #[derive(Clone, Debug)]
@@ -91,21 +90,40 @@ const MARKS: [(&str, Mark); 7] = [
 ];
 const ASKERS: [(&str, ()); 3] = [("本人", ()), ("家族", ()), ("支える人", ())];
 
+/// What the sheet says.
+pub struct Needs {
+    /// The troubles.
+    pub rows: Seen<Vec<NeedRow>>,
+    /// The kinds that are said to hear them.
+    pub kinds: Seen<HashSet<KindId>>,
+}
+
 /// Reads the sheet.
 pub fn read(
     sources: &Sources,
     kinds: &Kinds,
-    fields: &[(String, String)],
+    fields: &Seen<Vec<(String, String)>>,
     faults: &mut Faults,
-) -> Vec<NeedRow> {
-    let sheet = Sheet::read(sources, NEEDS, faults);
+) -> Needs {
+    let mut sheet = Sheet::read(sources, NEEDS, faults);
     sheet.must_have_rows(faults);
     sheet.check_ids("id", |need: &NeedText| &need.id, faults);
     let read = |row: Row<NeedText>| {
         check(row.cells, row.place, fields, faults);
         read_need(row.cells, row.place, kinds, faults)
     };
-    sheet.rows().map(read).collect()
+    let needs: Vec<NeedRow> = sheet.rows().map(read).collect();
+    let kinds = needs
+        .iter()
+        .flat_map(|need| need.first.iter().chain(&need.also));
+    Needs {
+        kinds: sheet.seen(
+            kinds.copied().collect(),
+            &["最初の窓口", "ほかの窓口"],
+            faults,
+        ),
+        rows: sheet.seen(needs, &["id", "分野"], faults),
+    }
 }
 
 fn read_need(cells: &NeedText, place: Place, kinds: &Kinds, faults: &mut Faults) -> NeedRow {
@@ -129,7 +147,12 @@ fn read_need(cells: &NeedText, place: Place, kinds: &Kinds, faults: &mut Faults)
     }
 }
 
-fn check(cells: &NeedText, place: Place, fields: &[(String, String)], faults: &mut Faults) {
+fn check(
+    cells: &NeedText,
+    place: Place,
+    fields: &Seen<Vec<(String, String)>>,
+    faults: &mut Faults,
+) {
     let filled = [
         ("分野", cells.field.as_str()),
         ("言葉", &cells.words),
@@ -144,8 +167,9 @@ fn check(cells: &NeedText, place: Place, fields: &[(String, String)], faults: &m
             "いちばん先に行く種類を書きます",
         );
     }
-    let is_known = fields.iter().any(|(field, _)| *field == cells.field);
-    if !is_known && !faults.is_lost(FIELDS) {
+    let is_in =
+        |fields: &Vec<(String, String)>| fields.iter().any(|(field, _)| *field == cells.field);
+    if !cells.field.is_empty() && fields.whole().is_some_and(|fields| !is_in(fields)) {
         let what = format!("「{}」という分野は fields.csv にありません", cells.field);
         let mend = "fields.csv の分野を書くか、fields.csv に行を足します";
         place.fault(faults, "分野", what, mend);

@@ -2,7 +2,7 @@
 
 use crate::condition::{ConditionFault, Vocabulary, condition_or_always};
 use crate::fault::Faults;
-use crate::sheets::{ID_MEND, is_plain_id, not_an_id, read_toml, unique};
+use crate::sheets::{ID_MEND, Seen, is_plain_id, not_an_id, read_toml, unique};
 use crate::sources::Sources;
 use navigator::{Choice, OptionSet, PerAsker, Question};
 use serde::Deserialize;
@@ -56,18 +56,15 @@ struct OptionText {
 }
 
 /// Reads the file; what the conditions say is not known yet, since they name other questions.
-pub fn read_texts(sources: &Sources, faults: &mut Faults) -> Vec<QuestionText> {
+pub fn read_texts(sources: &Sources, faults: &mut Faults) -> Seen<Vec<QuestionText>> {
     let Some((file, lines)) = read_toml::<QuestionsFile>(sources, QUESTIONS, faults) else {
-        return Vec::new();
+        return Seen::default();
     };
     let mut questions = lines.with_rows(file.question);
     if questions.is_empty() {
-        faults.lose(
-            QUESTIONS,
-            0,
-            "質問がありません",
-            "[[question]] を1つ以上書きます",
-        );
+        let mend = "[[question]] を1つ以上書きます";
+        faults.add(QUESTIONS, 0, "", "質問がありません", mend);
+        return Seen::default();
     }
     for (row, question) in &mut questions {
         question.condition_row = lines.row(&question.when);
@@ -77,10 +74,8 @@ pub fn read_texts(sources: &Sources, faults: &mut Faults) -> Vec<QuestionText> {
         |key: fn(&QuestionText) -> &str| questions.iter().map(move |(row, q)| (*row, key(q)));
     unique(QUESTIONS, same(|question| &question.id), faults);
     unique(QUESTIONS, same(|question| &question.name), faults);
-    questions
-        .into_iter()
-        .map(|(_, question)| question)
-        .collect()
+    let questions = questions.into_iter().map(|(_, question)| question);
+    Seen::all(questions.collect())
 }
 
 fn check(row: usize, question: &QuestionText, faults: &mut Faults) {
@@ -118,45 +113,41 @@ pub fn words(questions: &[QuestionText]) -> Vec<(String, bool, Vec<String>)> {
 }
 
 /// The questions with their conditions.
-pub fn read(
-    questions: Vec<QuestionText>,
-    words: &Vocabulary,
-    faults: &mut Faults,
-) -> Vec<Question> {
-    let read = |question: QuestionText| {
+pub fn read(questions: &[QuestionText], words: &Vocabulary, faults: &mut Faults) -> Vec<Question> {
+    let read = |question: &QuestionText| {
         let QuestionText {
             id, condition_row, ..
-        } = &question;
+        } = question;
         let tell = |faults: &mut Faults, fault: ConditionFault| {
             faults.add(QUESTIONS, *condition_row, id, fault.in_words(), &fault.mend);
         };
         Question {
             ask_when: condition_or_always(question.when.get_ref(), words, faults, tell),
-            id: question.id,
+            id: question.id.clone(),
             text: PerAsker {
-                myself: question.text,
-                family: question.family,
-                supporter: question.supporter,
+                myself: question.text.clone(),
+                family: question.family.clone(),
+                supporter: question.supporter.clone(),
             },
             why: PerAsker {
-                myself: question.why,
+                myself: question.why.clone(),
                 ..PerAsker::default()
             },
-            options: question.options.into_iter().map(choice).collect(),
+            options: question.options.iter().map(choice).collect(),
             multiple: question.multiple,
             cost: question.cost,
         }
     };
-    questions.into_iter().map(read).collect()
+    questions.iter().map(read).collect()
 }
 
-fn choice(option: OptionText) -> Choice {
+fn choice(option: &OptionText) -> Choice {
     Choice {
-        id: option.id,
+        id: option.id.clone(),
         text: PerAsker {
-            myself: option.text,
-            family: option.family,
-            supporter: option.supporter,
+            myself: option.text.clone(),
+            family: option.family.clone(),
+            supporter: option.supporter.clone(),
         },
         alone: option.alone,
     }

@@ -1,19 +1,18 @@
 //! `rules.toml`: when something stands above or beside the troubles, and what is offered to everybody.
 
-use super::lines::{LINES, Reach};
+use super::lines::Reach;
 use crate::condition::{ConditionFault, Vocabulary, condition_or_always};
 use crate::entry::EntryRow;
 use crate::fault::Faults;
 use crate::kinds::Kinds;
-use crate::sheets::{Lines, read_toml, unique};
+use crate::sheets::{Lines, Seen, read_toml, unique};
 use crate::sources::Sources;
 use navigator::{Expr, KindId, Rule, RuleSort};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use toml::Spanned;
 
-/// The file.
-pub const RULES: &str = "knowledge/rules.toml";
+const RULES: &str = "knowledge/rules.toml";
 
 /// What the file says.
 #[derive(Default)]
@@ -68,15 +67,21 @@ struct RuleText {
 }
 
 /// Reads the file.
-pub fn read(sources: &Sources, kinds: &Kinds, words: &Vocabulary, faults: &mut Faults) -> Rules {
+pub fn read(
+    sources: &Sources,
+    kinds: &Kinds,
+    words: &Vocabulary,
+    faults: &mut Faults,
+) -> Seen<Rules> {
     let mut rules = Rules {
         fits: vec![Expr::Always; kinds.len()],
         instead: vec![Vec::new(); kinds.len()],
         ..Rules::default()
     };
     let Some((file, lines)) = read_toml::<RulesFile>(sources, RULES, faults) else {
-        return rules;
+        return Seen::part(rules);
     };
+    let before = faults.count();
     let mut reader = Reader {
         kinds,
         words,
@@ -91,19 +96,23 @@ pub fn read(sources: &Sources, kinds: &Kinds, words: &Vocabulary, faults: &mut F
     reader.read_instead(&file.instead, &mut rules.instead);
     rules.rules = reader.read_rules(file.rule);
     rules.always.ids = file.always.into_inner();
-    rules
+    if faults.count() == before {
+        Seen::all(rules)
+    } else {
+        Seen::part(rules)
+    }
 }
 
 impl Always {
     /// Notes ids that no shown line has.
-    pub fn check(&self, lines: &[(Reach, EntryRow)], faults: &mut Faults) {
+    pub fn check(&self, lines: &Seen<Vec<(Reach, EntryRow)>>, faults: &mut Faults) {
+        let Some(lines) = lines.whole() else {
+            return;
+        };
         let is_shown = |id: &str| {
             let mut lines = lines.iter().map(|(_, line)| line);
             lines.any(|line| line.id == id && line.published)
         };
-        if faults.is_lost(LINES) {
-            return;
-        }
         for id in self.ids.iter().filter(|id| !is_shown(id)) {
             let what = format!("「{id}」という公開の電話は lines.csv にありません");
             let mend = "lines.csv の id を書くか、その行を「公開」にします";

@@ -3,6 +3,7 @@
 //! The reader of the crate `csv` would take a quote that is not closed to swallow all rows after it, and counts neither
 //! empty lines nor line breaks within cells as Excel does; so the cutting is done here, and the crate makes rows of it.
 
+use super::limits::CELL;
 use csv::StringRecord;
 
 /// One row as it stands in the file.
@@ -11,8 +12,19 @@ pub struct RawRow {
     pub number: usize,
     /// Its cells, trimmed.
     pub cells: StringRecord,
-    /// What is wrong with its quotes.
-    pub broken: Option<&'static str>,
+    /// What is wrong with its quotes or its length, in words.
+    pub broken: Option<Broken>,
+}
+
+/// Why a row is not taken as it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Broken {
+    /// No quote closes the cell.
+    Open,
+    /// Something stands between a closing quote and the next comma.
+    AfterQuote,
+    /// A cell holds more than Excel can.
+    TooLong,
 }
 
 /// The rows that have anything in them. A row whose quotes are wrong ends with its line, so that it does not swallow
@@ -26,6 +38,9 @@ pub fn rows(text: &str) -> impl Iterator<Item = RawRow> + '_ {
             rest = ends
                 .find_map(|end| after.strip_prefix(end))
                 .unwrap_or(after);
+            let is_long = |cell: &str| cell.len() > CELL && cell.chars().count() > CELL;
+            let too_long = || cells.iter().any(is_long).then_some(Broken::TooLong);
+            let broken = broken.or_else(too_long);
             (cells, broken)
         })
     });
@@ -38,7 +53,7 @@ pub fn rows(text: &str) -> impl Iterator<Item = RawRow> + '_ {
 }
 
 /// The cells of the row at the start of a text, what is wrong with its quotes, and what comes after it.
-fn row(text: &str) -> (StringRecord, Option<&'static str>, &str) {
+fn row(text: &str) -> (StringRecord, Option<Broken>, &str) {
     let mut cells = StringRecord::new();
     let mut rest = text;
     loop {
@@ -60,13 +75,13 @@ fn row(text: &str) -> (StringRecord, Option<&'static str>, &str) {
 }
 
 /// The cell at the start of a text as it is written, and what comes after it.
-fn cell(text: &str) -> Result<(&str, &str), &'static str> {
+fn cell(text: &str) -> Result<(&str, &str), Broken> {
     const ENDS: [char; 3] = [',', '\r', '\n'];
     let Some(mut rest) = text.strip_prefix('"') else {
         return Ok(text.split_at(end_of(text, &ENDS)));
     };
     loop {
-        let close = rest.find('"').ok_or("「\"」が閉じていません")?;
+        let close = rest.find('"').ok_or(Broken::Open)?;
         rest = &rest[close + 1..];
         match rest.strip_prefix('"') {
             // Two quotes stand for one.
@@ -76,7 +91,7 @@ fn cell(text: &str) -> Result<(&str, &str), &'static str> {
     }
     let after = rest.trim_start_matches(' ');
     if end_of(after, &ENDS) > 0 {
-        return Err("「\"」が閉じた後に文字があります");
+        return Err(Broken::AfterQuote);
     }
     Ok((&text[..text.len() - rest.len()], after))
 }

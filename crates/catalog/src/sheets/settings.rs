@@ -1,7 +1,8 @@
 //! A file of settings in TOML, with the rows of what stands in it. What is wrong with its form is one fault, and it is
 //! not read further.
 
-use super::text::{Mends, text_of};
+use super::form::{Mends, text_of};
+use super::toml_words::told;
 use crate::fault::Faults;
 use crate::sources::Sources;
 use serde::de::DeserializeOwned;
@@ -11,7 +12,7 @@ use toml::Spanned;
 const MENDS: Mends = Mends {
     unread: "読めません",
     missing: "この名前のファイルを置きます",
-    encoding: "UTF-8 で保存します（メモ帳では「名前を付けて保存」の「文字コード」）",
+    save: "メモ帳の「名前を付けて保存」で、「文字コード」を UTF-8 にして保存します",
 };
 
 /// The text of a file of settings, to find the rows of what was read from it.
@@ -28,9 +29,11 @@ pub fn read_toml<'s, T: DeserializeOwned>(
     match toml::from_str(text) {
         Ok(settings) => Some((settings, lines)),
         Err(problem) => {
-            let row = problem.span().map_or(0, |span| lines.row_at(span.start));
-            let what = format!("書き方がちがいます（{}）", problem.message());
-            faults.lose(name, row, what, "となりの行と同じ形にします");
+            let told = told(problem.message());
+            let (row, place) = problem
+                .span()
+                .map_or((0, String::new()), |span| lines.place(span.start));
+            faults.add(name, row, "", format!("{place}{}", told.what), told.mend);
             None
         }
     }
@@ -47,6 +50,19 @@ impl Lines<'_> {
     pub fn with_rows<T>(&self, items: Vec<Spanned<T>>) -> Vec<(usize, T)> {
         let with_row = |item: Spanned<T>| (self.row(&item), item.into_inner());
         items.into_iter().map(with_row).collect()
+    }
+
+    /// The row, and the character in it, of something that is wrong.
+    fn place(&self, at: usize) -> (usize, String) {
+        let before = self.0.get(..at).unwrap_or_default();
+        let column = before
+            .rsplit('\n')
+            .next()
+            .unwrap_or_default()
+            .chars()
+            .count()
+            + 1;
+        (self.row_at(at), format!("{column}文字目: "))
     }
 
     fn row_at(&self, at: usize) -> usize {

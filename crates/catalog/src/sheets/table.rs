@@ -1,11 +1,14 @@
 //! A table as rows of text: a struct a sheet, whose serde names are the headings. Headings are checked first; what a
 //! cell means is read by others.
 
-use super::cut::{RawRow, rows};
-use super::text::{Mends, text_of};
+use super::cut::{Broken, RawRow, rows};
+use super::form::{Mends, text_of};
+use super::head::{Head, SAVE, Wanted, head};
+use super::limits::{CELL, ROWS};
+use super::seen::Seen;
+use super::spoilt::spoilt;
 use crate::fault::Faults;
 use crate::sources::Sources;
-use csv::StringRecord;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::collections::HashMap;
@@ -13,13 +16,15 @@ use std::collections::HashMap;
 const MENDS: Mends = Mends {
     unread: "表を読めません",
     missing: "この名前の表を置きます。行がなくても見出しは要ります",
-    encoding: "Excel では「CSV UTF-8（コンマ区切り）」を選んで保存します",
+    save: SAVE,
 };
 
 /// A sheet: its rows, in its order.
 pub struct Sheet<T> {
-    head: Head,
-    rows: Vec<(usize, T)>,
+    name: String,
+    rows: Vec<Told<T>>,
+    /// All of its rows could be read.
+    whole: bool,
 }
 
 /// Which columns of its struct a sheet has.
@@ -31,11 +36,13 @@ pub struct Columns<'c> {
     pub optional: &'c [&'c str],
 }
 
-/// What all rows of a sheet share.
-struct Head {
-    name: String,
-    /// Columns that the sheet lacks.
-    missing: Vec<String>,
+/// A row that was read.
+struct Told<T> {
+    /// As Excel counts it.
+    number: usize,
+    cells: T,
+    /// Columns of which it has been told already that they hold no word.
+    spoilt: Vec<String>,
 }
 
 /// One row: its cells as trimmed text, and where it stands.
@@ -49,13 +56,14 @@ pub struct Row<'s, T> {
 /// Where a row stands, to note faults in it.
 #[derive(Clone, Copy)]
 pub struct Place<'s> {
-    head: &'s Head,
+    sheet: &'s str,
     /// The row as Excel counts it.
     pub row: usize,
+    spoilt: &'s [String],
 }
 
 impl Place<'_> {
-    /// Notes a fault in one cell. A column that the sheet lacks is one fault of its heading, not one of every row.
+    /// Notes a fault in one cell, unless it has been told already that it holds no word.
     pub fn fault(
         &self,
         faults: &mut Faults,
@@ -63,8 +71,8 @@ impl Place<'_> {
         what: impl Into<String>,
         mend: impl Into<String>,
     ) {
-        if !self.head.missing.iter().any(|missing| missing == column) {
-            faults.add(&self.head.name, self.row, column, what, mend);
+        if !self.spoilt.iter().any(|spoilt| spoilt == column) {
+            faults.add(self.sheet, self.row, column, what, mend);
         }
     }
 
@@ -127,53 +135,80 @@ impl<T: Default + Serialize + DeserializeOwned> Sheet<T> {
 
     /// Reads a sheet that lacks some columns of its struct, or may lack them.
     pub fn read_with(shape: Columns, sources: &Sources, name: &str, faults: &mut Faults) -> Self {
-        let mut columns = headings::<T>();
-        columns.retain(|column| !shape.without.contains(&column.as_str()));
+        let columns = headings::<T>().into_iter();
+        let columns = columns.filter(|column| !shape.without.contains(&column.as_str()));
+        let is_optional = |column: &String| shape.optional.contains(&column.as_str());
+        let (optional, needed) = columns.partition(is_optional);
         let mut sheet = Self {
-            head: Head {
-                name: name.to_owned(),
-                missing: Vec::new(),
-            },
+            name: name.to_owned(),
             rows: Vec::new(),
+            whole: false,
         };
-        let Some(text) = text_of(sources, name, &MENDS, faults) else {
-            return sheet;
-        };
-        let mut rows = rows(text);
-        let Some(top) = rows.next() else {
-            faults.lose(name, 1, "表が空です", "1行目に見出しを書きます");
-            return sheet;
-        };
-        let headings = sheet.head.check(&top, &columns, shape.optional, faults);
-        for row in rows {
-            sheet.head.check_shape(&row, &headings, faults);
-            sheet.rows.push((row.number, cells(row.cells, &headings)));
+        if let Some(text) = text_of(sources, name, &MENDS, faults) {
+            sheet.fill(text, &Wanted { needed, optional }, faults);
         }
         sheet
+    }
+
+    fn fill(&mut self, text: &str, columns: &Wanted, faults: &mut Faults) {
+        let raw: Vec<RawRow> = rows(text).take(ROWS + 2).collect();
+        let Some(head) = head(&self.name, &raw, columns, faults) else {
+            return;
+        };
+        if raw.len() > ROWS + 1 {
+            let what = format!("行が{ROWS}行をこえています");
+            faults.add(&self.name, 0, "", what, "いらない行を消すか、表を分けます");
+            return;
+        }
+        self.whole = true;
+        if let (2.., Some(have)) = (raw.len() - 1, same_wrong_length(&raw[1..], &head)) {
+            self.whole = false;
+            let (want, mend) = (head.headings.len(), "1行目と、その下の行の列をそろえます");
+            let what = format!("見出しは{want}個で、その下はどの行も欄が{have}個です");
+            faults.add(&self.name, head.row, "", what, mend);
+            return;
+        }
+        for row in raw.into_iter().skip(1) {
+            match check_shape(&row, &head) {
+                Ok(()) => self.rows.push(read_row(row, &head, faults)),
+                Err((what, mend)) => {
+                    self.whole = false;
+                    faults.add(&self.name, row.number, "", what, mend);
+                }
+            }
+        }
     }
 }
 
 impl<T> Sheet<T> {
     /// The rows.
     pub fn rows(&self) -> impl Iterator<Item = Row<'_, T>> {
-        self.rows.iter().map(|(row, cells)| Row {
-            cells,
+        self.rows.iter().map(|row| Row {
+            cells: &row.cells,
             place: Place {
-                head: &self.head,
-                row: *row,
+                sheet: &self.name,
+                row: row.number,
+                spoilt: &row.spoilt,
             },
         })
     }
 
+    /// What was read of the sheet, for others to look something up in. If a row could not be read, or something is wrong in
+    /// one of the columns that others look at, it is only a part.
+    pub fn seen<V>(&self, what: V, looked_at: &[&str], faults: &Faults) -> Seen<V> {
+        if self.whole && !faults.are_in(&self.name, looked_at) {
+            Seen::all(what)
+        } else {
+            Seen::part(what)
+        }
+    }
+
     /// Notes that a sheet without which nothing can be said has no row.
-    pub fn must_have_rows(&self, faults: &mut Faults) {
-        if self.rows.is_empty() && !faults.is_lost(&self.head.name) {
-            faults.lose(
-                &self.head.name,
-                0,
-                "行がありません",
-                "見出しの下に行を足します",
-            );
+    pub fn must_have_rows(&mut self, faults: &mut Faults) {
+        if self.rows.is_empty() && self.whole {
+            self.whole = false;
+            let mend = "見出しの下に行を足します";
+            faults.add(&self.name, 0, "", "行がありません", mend);
         }
     }
 
@@ -215,85 +250,70 @@ pub fn is_plain_id(id: &str) -> bool {
             .all(|sign| is_letter(sign) || "-_".contains(sign))
 }
 
-impl Head {
-    /// Headings that are missing, there twice or unknown are faults. Gives those by which the cells are told apart: of
-    /// two of one name the first counts.
-    fn check(
-        &mut self,
-        top: &RawRow,
-        columns: &[String],
-        optional: &[&str],
-        faults: &mut Faults,
-    ) -> StringRecord {
-        let mut headings: Vec<&str> = top.cells.iter().collect();
-        for column in columns {
-            let mut places = (0..headings.len()).filter(|&place| headings[place] == column);
-            let Some(first) = places.next() else {
-                if !optional.contains(&column.as_str()) {
-                    self.miss(top.number, column, faults);
-                }
-                continue;
-            };
-            if places.next().is_some() {
-                let what = "この見出しが2つあります";
-                faults.add(
-                    &self.name,
-                    top.number,
-                    column,
-                    what,
-                    "どちらかの列を消します",
-                );
-                let others = headings.iter_mut().skip(first + 1);
-                others
-                    .filter(|other| *other == column)
-                    .for_each(|other| *other = "");
-            }
-        }
-        let is_known = |heading: &str| columns.iter().any(|column| column == heading);
-        for heading in headings
-            .iter()
-            .filter(|heading| !heading.is_empty() && !is_known(heading))
-        {
-            let mend = format!("見出しは {} です", columns.join("、"));
-            faults.add(&self.name, top.number, heading, "知らない見出しです", mend);
-        }
-        headings.into_iter().collect()
-    }
+/// The number of cells that all rows have, if it is another one than that of the headings.
+fn same_wrong_length(rows: &[RawRow], head: &Head) -> Option<usize> {
+    let first = length(rows.first()?, head);
+    let all = rows
+        .iter()
+        .all(|row| row.broken.is_none() && length(row, head) == first);
+    (all && first != head.headings.len()).then_some(first)
+}
 
-    fn miss(&mut self, row: usize, column: &str, faults: &mut Faults) {
-        let mend = "1行目に見出しを足します。見出しの名前は変えません";
-        faults.add(&self.name, row, column, "この見出しがありません", mend);
-        self.missing.push(column.to_owned());
-        if column == "id" {
-            faults.mark_lost(&self.name);
+/// Refuses a row that is broken or has more or fewer cells than there are headings: what is wrong, and what to do.
+fn check_shape(row: &RawRow, head: &Head) -> Result<(), (String, &'static str)> {
+    if let Some(broken) = row.broken {
+        return Err(match broken {
+            Broken::Open => ("「\"」が閉じていません".to_owned(), QUOTES_MEND),
+            Broken::AfterQuote => ("「\"」が閉じた後に文字があります".to_owned(), QUOTES_MEND),
+            Broken::TooLong => (format!("{CELL}字をこえる欄があります"), LENGTH_MEND),
+        });
+    }
+    let (have, want) = (length(row, head), head.headings.len());
+    if have != want {
+        let what = format!("欄が{have}個あります（見出しは{want}個）");
+        // A quote that was opened and never closed ends at the next one, rows below.
+        let swallowed = row.cells.iter().any(|cell| cell.contains(['\r', '\n']));
+        return Err((what, if swallowed { QUOTES_MEND } else { CELLS_MEND }));
+    }
+    Ok(())
+}
+
+/// How many cells a row has; empty ones behind the headings do not count.
+fn length(row: &RawRow, head: &Head) -> usize {
+    let (have, want) = (row.cells.len(), head.headings.len());
+    let surplus = row.cells.iter().skip(want).any(|cell| !cell.is_empty());
+    if surplus { have } else { have.min(want) }
+}
+
+/// The cells as the sheet's struct. Those that hold what Excel writes in the place of a word are told.
+fn read_row<T: Default + DeserializeOwned>(
+    row: RawRow,
+    head: &Head,
+    faults: &mut Faults,
+) -> Told<T> {
+    let mut told = Vec::new();
+    for (heading, cell) in head.headings.iter().zip(&row.cells) {
+        if heading.is_empty() && !cell.is_empty() {
+            let what = format!("見出しのない列に「{cell}」があります");
+            let mend = "見出しのある列に書くか、消します";
+            faults.add(&head.name, row.number, "", what, mend);
+        } else if let Some((what, mend)) = spoilt(cell) {
+            faults.add(&head.name, row.number, heading, what, mend);
+            told.push(heading.to_owned());
         }
     }
-
-    /// Notes a row that is broken or has more or fewer cells than there are headings.
-    fn check_shape(&self, row: &RawRow, headings: &StringRecord, faults: &mut Faults) {
-        let (have, want) = (row.cells.len(), headings.len());
-        let nameless = headings.iter().zip(&row.cells);
-        let nameless = nameless.filter(|(heading, cell)| heading.is_empty() && !cell.is_empty());
-        let (what, mend) = if let Some(what) = row.broken {
-            (what.to_owned(), QUOTES_MEND)
-        } else if have < want || row.cells.iter().skip(want).any(|cell| !cell.is_empty()) {
-            (
-                format!("欄が{have}個あります（見出しは{want}個）"),
-                CELLS_MEND,
-            )
-        } else if let Some((_, cell)) = nameless.into_iter().next() {
-            (
-                format!("見出しのない列に「{cell}」があります"),
-                "見出しのある列に書くか、消します",
-            )
-        } else {
-            return;
-        };
-        faults.add(&self.name, row.number, "", what, mend);
+    Told {
+        number: row.number,
+        cells: row
+            .cells
+            .deserialize(Some(&head.headings))
+            .unwrap_or_default(),
+        spoilt: told,
     }
 }
 
 const CELLS_MEND: &str = "「,」を含む文は「\"」で囲みます。Excel で開いて保存すると直ります";
+const LENGTH_MEND: &str = "短くします。「\"」の閉じわすれで、下の行までのみこんでいないかも見ます";
 const QUOTES_MEND: &str =
     "「\"」で始めた欄は「\"」で閉じ、欄の中の「\"」は2つ重ねます。Excel で書くと自動でそうなります";
 
@@ -305,12 +325,4 @@ fn headings<T: Default + Serialize>() -> Vec<String> {
     let mut reader = csv::Reader::from_reader(bytes.as_slice());
     let headings = reader.headers().ok().filter(|_| written);
     headings.map_or_else(Vec::new, |row| row.iter().map(str::to_owned).collect())
-}
-
-/// The cells as the sheet's struct; those that a short row lacks are empty.
-fn cells<T: Default + DeserializeOwned>(mut row: StringRecord, headings: &StringRecord) -> T {
-    for _ in row.len()..headings.len() {
-        row.push_field("");
-    }
-    row.deserialize(Some(headings)).unwrap_or_default()
 }

@@ -1,7 +1,7 @@
 //! `areas.csv`: parts of town, and which windows are in charge of them.
 
 use crate::fault::Faults;
-use crate::sheets::{Place, Sheet, list};
+use crate::sheets::{Place, Seen, Sheet, list};
 use crate::sources::Sources;
 use serde::{Deserialize, Serialize};
 
@@ -34,7 +34,7 @@ struct AreaText {
 }
 
 /// Reads the sheet.
-pub fn read(sources: &Sources, folder: &str, faults: &mut Faults) -> Vec<AreaRow> {
+pub fn read(sources: &Sources, folder: &str, faults: &mut Faults) -> Seen<Vec<AreaRow>> {
     let sheet: Sheet<AreaText> = Sheet::read(sources, &format!("{folder}/areas.csv"), faults);
     let mut areas: Vec<AreaRow> = Vec::new();
     for row in sheet.rows() {
@@ -48,7 +48,7 @@ pub fn read(sources: &Sources, folder: &str, faults: &mut Faults) -> Vec<AreaRow
             entries: list(&cells.entries),
         });
     }
-    areas
+    sheet.seen(areas, &["町名"], faults)
 }
 
 /// Links name a part of town as it is written here, so that it may not hold their signs.

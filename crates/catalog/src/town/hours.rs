@@ -6,7 +6,9 @@ use crate::fault::Faults;
 use crate::hours::hours_of_cells;
 use crate::sheets::Sheet;
 use crate::sources::Sources;
+use navigator::Hours;
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 
 #[derive(Default, Deserialize, Serialize)]
 #[serde(default)]
@@ -31,7 +33,7 @@ struct HoursText {
 pub fn read(sources: &Sources, folder: &str, faults: &mut Faults) -> NamedHours {
     let sheet_name = format!("{folder}/hours.csv");
     let sheet: Sheet<HoursText> = Sheet::read(sources, &sheet_name, faults);
-    let mut named = NamedHours::default();
+    let mut named: HashMap<String, Hours> = HashMap::new();
     for row in sheet.rows() {
         let (cells, place) = (row.cells, row.place);
         let name = &cells.name;
@@ -43,11 +45,10 @@ pub fn read(sources: &Sources, folder: &str, faults: &mut Faults) -> NamedHours 
         hours.note.clone_from(&cells.note);
         let days = (cells.valid_from.as_str(), cells.valid_until.as_str());
         (hours.valid_from, hours.valid_until) = validity(place, days, faults);
-        if named.by_name.insert(name.clone(), hours).is_some() {
+        if named.insert(name.clone(), hours).is_some() {
             let what = format!("「{name}」が2回あります");
             place.fault(faults, "名前", what, "どちらかの名前を変えます");
         }
     }
-    named.lost = faults.is_lost(&sheet_name);
-    named
+    NamedHours(sheet.seen(named, &["名前"], faults))
 }

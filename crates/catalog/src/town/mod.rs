@@ -13,7 +13,7 @@ pub use settings::TownSettings;
 use crate::entry::{EntryRow, EntryText, read_entry};
 use crate::fault::Faults;
 use crate::knowledge::{Knowledge, Reach};
-use crate::sheets::{Columns, Sheet};
+use crate::sheets::{Columns, Seen, Sheet};
 use crate::sources::Sources;
 
 /// What only lines have: a town's windows serve the town.
@@ -28,14 +28,17 @@ pub struct TownSheets {
     /// The folder, as `towns/asaka`.
     pub folder: String,
     /// Settings.
-    pub settings: TownSettings,
+    pub settings: Seen<TownSettings>,
     /// Windows and services.
-    pub entries: Vec<EntryRow>,
+    pub entries: Seen<Vec<EntryRow>>,
     /// Parts of town.
-    pub areas: Vec<AreaRow>,
+    pub areas: Seen<Vec<AreaRow>>,
     /// The plan.
-    pub plan: Vec<PlanRow>,
+    pub plan: Seen<Vec<PlanRow>>,
 }
+
+/// The columns of its windows that other sheets look at.
+const LOOKED_AT: [&str; 4] = ["id", "種類", "施策", "状態"];
 
 impl TownSheets {
     /// Reads all of a town's sheets, noting every fault.
@@ -43,13 +46,14 @@ impl TownSheets {
         let folder = format!("towns/{id}");
         let named_hours = hours::read(sources, &folder, faults);
         let name = format!("{folder}/entries.csv");
-        let sheet = Sheet::read_with(COLUMNS, sources, &name, faults);
+        let mut sheet = Sheet::read_with(COLUMNS, sources, &name, faults);
         sheet.must_have_rows(faults);
         sheet.check_ids("id", |entry: &EntryText| &entry.id, faults);
         let known = knowledge.known(&named_hours);
         let entries = sheet.rows().map(|row| read_entry(&row, &known, faults));
+        let entries = entries.collect();
         Self {
-            entries: entries.collect(),
+            entries: sheet.seen(entries, &LOOKED_AT, faults),
             settings: settings::read(sources, id, faults),
             areas: areas::read(sources, &folder, faults),
             plan: plan::read(sources, &folder, faults),

@@ -1,7 +1,7 @@
 //! `plan.csv`: the plan that the town answers to, from goals to measures.
 
 use crate::fault::Faults;
-use crate::sheets::{Place, Sheet};
+use crate::sheets::{Place, Seen, Sheet};
 use crate::sources::Sources;
 use navigator::PlanLevel;
 use serde::{Deserialize, Serialize};
@@ -46,14 +46,15 @@ const LEVELS: [(&str, PlanLevel); 3] = [
 ];
 
 /// Reads the sheet.
-pub fn read(sources: &Sources, folder: &str, faults: &mut Faults) -> Vec<PlanRow> {
+pub fn read(sources: &Sources, folder: &str, faults: &mut Faults) -> Seen<Vec<PlanRow>> {
     let sheet = Sheet::read(sources, &format!("{folder}/plan.csv"), faults);
     sheet.check_ids("id", |item: &PlanText| &item.id, faults);
     let mut plan: Vec<PlanRow> = Vec::new();
     for row in sheet.rows() {
         let (cells, place) = (row.cells, row.place);
         let level = place.choice(faults, "種別", &cells.level, &LEVELS);
-        check_parent(cells, place, level, &plan, faults);
+        let above = sheet.seen(plan.as_slice(), &["id"], faults);
+        check_parent(cells, place, level, &above, faults);
         place.filled(faults, &[("名前", &cells.name)], "計画の言葉のまま書きます");
         // A word that cannot be read is one fault, and not one of every row that names this one.
         let otherwise = if cells.parent.is_empty() {
@@ -70,7 +71,7 @@ pub fn read(sources: &Sources, folder: &str, faults: &mut Faults) -> Vec<PlanRow
             owner: cells.owner.clone(),
         });
     }
-    plan
+    sheet.seen(plan, &["id", "種別"], faults)
 }
 
 /// A goal has no parent; what else has one stands below it.
@@ -78,7 +79,7 @@ fn check_parent(
     cells: &PlanText,
     place: Place,
     level: Option<PlanLevel>,
-    above: &[PlanRow],
+    above: &Seen<&[PlanRow]>,
     faults: &mut Faults,
 ) {
     let parent = &cells.parent;
@@ -86,7 +87,11 @@ fn check_parent(
     if goes_without != parent.is_empty() {
         let mend = "上にある行の id を書きます（基本目標では空にします）";
         place.fault(faults, "親", "基本目標だけが親を持ちません", mend);
-    } else if !parent.is_empty() && !above.iter().any(|item| item.id == *parent) {
+    } else if !parent.is_empty()
+        && above
+            .whole()
+            .is_some_and(|above| above.iter().all(|item| item.id != *parent))
+    {
         let what = format!("「{parent}」という行が上にありません");
         place.fault(faults, "親", what, "上にある行の id を書きます");
     }

@@ -3,7 +3,7 @@
 use super::spelling::Words;
 use crate::fault::Faults;
 use crate::prefecture::is_prefecture;
-use crate::sheets::{ID_MEND, Lines, is_plain_id, not_an_id, read_toml};
+use crate::sheets::{ID_MEND, Lines, Seen, is_plain_id, not_an_id, read_toml};
 use crate::sources::Sources;
 use serde::Deserialize;
 use toml::Spanned;
@@ -61,19 +61,21 @@ struct SettingsFile {
     plan_title: Spanned<String>,
     plan_source: Spanned<String>,
     words: Spanned<Words>,
+    #[serde(default)]
     credits: Vec<Credit>,
 }
 
 /// Reads the file of the town whose folder has this name.
-pub fn read(sources: &Sources, folder: &str, faults: &mut Faults) -> TownSettings {
+pub fn read(sources: &Sources, folder: &str, faults: &mut Faults) -> Seen<TownSettings> {
     let name = format!("towns/{folder}/town.toml");
     let Some((file, lines)) = read_toml::<SettingsFile>(sources, &name, faults) else {
-        return TownSettings::default();
+        return Seen::default();
     };
+    let before = faults.count();
     check(&file, &lines, folder, &mut |row, key, what, mend| {
         faults.add(&name, row, key, what, mend);
     });
-    TownSettings {
+    let settings = TownSettings {
         switchboard_row: lines.row(&file.switchboard),
         id: file.id.into_inner(),
         name: file.name.into_inner(),
@@ -84,6 +86,11 @@ pub fn read(sources: &Sources, folder: &str, faults: &mut Faults) -> TownSetting
         plan_source: file.plan_source.into_inner(),
         words: file.words.into_inner(),
         credits: file.credits,
+    };
+    if faults.count() == before {
+        Seen::all(settings)
+    } else {
+        Seen::part(settings)
     }
 }
 

@@ -72,11 +72,11 @@ fn a_fault_in_the_form_of_a_toml_file_has_its_row() {
                 "prefecture = 埼玉県",
             )
         },
-        &["towns/asaka/town.toml 4行: 書き方がちがいます"],
+        &["towns/asaka/town.toml 4行: 14文字目: 書き方がちがいます"],
     );
     check(
         |s| _ = s.swap("towns/asaka/town.toml", "plan_title", "plan_titel"),
-        &["towns/asaka/town.toml 6行: 書き方がちがいます"],
+        &["towns/asaka/town.toml 6行: 1文字目: 「plan_titel」という名前は使えません"],
     );
     check(
         |s| {
@@ -86,7 +86,7 @@ fn a_fault_in_the_form_of_a_toml_file_has_its_row() {
                 "jiritsu = 64",
             )
         },
-        &["knowledge/rules.toml 6行: 書き方がちがいます"],
+        &["knowledge/rules.toml 6行: 11文字目: 数が書いてあります"],
     );
     check(
         |s| _ = s.swap(RULES, "\nsort = \"crisis\"", "\nsort = \"gate\""),

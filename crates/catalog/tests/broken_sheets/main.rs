@@ -106,7 +106,6 @@ fn a_bad_day_in_the_office_is_told_whole() {
             "towns/asaka/entries.csv 3行「有効開始」: 「あした」は日付ではありません",
             "towns/asaka/plan.csv 4行「id」: を実現する窓口がありません",
             "towns/komae/areas.csv 2行: 「\"」が閉じていません",
-            "towns/komae/areas.csv 2行「担当」: 空です",
             "towns/komae/entries.csv 2行「電話」: は towns/asaka/entries.csv 2行にもあります",
             "towns/komae/town.toml 5行「switchboard」: 「daihyo」という窓口が entries.csv にありません",
         ],

@@ -204,7 +204,7 @@ impl Resident {
 
     /// The answers in terms of the town's catalog; unknown names are faults with their place.
     pub fn answers(&self, catalog: &Catalog, faults: &mut Faults) -> Option<Answers> {
-        let before = faults.as_slice().len();
+        let before = faults.count();
         self.check_names(catalog, faults);
         let file = AnswersFile {
             town: Some(self.town.clone()),
@@ -214,7 +214,7 @@ impl Resident {
             answers: self.answers.clone(),
         };
         match read_answers(catalog, &file) {
-            Ok((answers, _)) if faults.as_slice().len() == before => Some(answers),
+            Ok((answers, _)) if faults.count() == before => Some(answers),
             Ok(_) => None,
             Err(problems) => {
                 for problem in problems {
