@@ -109,6 +109,13 @@ impl Faults {
         places.any(|(own, column, _)| own == sheet && columns.contains(&column.as_str()))
     }
 
+    /// True if something is wrong in one cell: what follows from it is not said again.
+    #[must_use]
+    pub fn are_at(&self, sheet: &str, row: usize, column: &str) -> bool {
+        let mut sorts = self.found.iter();
+        sorts.any(|((own, of, _), alike)| own == sheet && of == column && alike.is_in(row))
+    }
+
     /// In the order of sheets, rows and columns.
     #[must_use]
     pub fn sorted(self) -> Vec<Fault> {
@@ -120,6 +127,10 @@ impl Faults {
 }
 
 impl Alike {
+    fn is_in(&self, row: usize) -> bool {
+        self.more.contains(&row) || self.kept.iter().any(|fault| fault.row == row)
+    }
+
     fn told(self) -> Vec<Fault> {
         let mut kept: Vec<Fault> = self.kept.into_iter().collect();
         if let Some(last) = kept.last_mut() {

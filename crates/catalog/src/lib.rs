@@ -16,6 +16,7 @@ mod hours;
 mod kinds;
 mod knowledge;
 pub mod moment;
+mod official;
 mod phone;
 mod prefecture;
 pub mod readings;

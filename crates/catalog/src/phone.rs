@@ -1,8 +1,10 @@
-//! Telephone numbers, parsed once at the border.
+//! Telephone numbers, parsed once at the border by Japan's numbering plan: what leaves here can be dialled.
 //!
-//! Japanese numbers as people write them: `048-423-5082`, `0120-0-78310`, `#7119`, `189`. What counts
-//! for comparing is the digits alone.
+//! Japanese numbers as people write them: `048-423-5082`, `0120-0-78310`, `#7119`, `189`. What counts for comparing is the
+//! digits alone. The plan is written here in a few lines instead of taken from libphonenumber's metadata of all countries:
+//! that knows no `#` number, does not look at the grouping, and would weigh more than the rest of the staff's app.
 
+use crate::official::short_number;
 use std::fmt;
 
 /// A number that can be called.
@@ -13,32 +15,20 @@ impl Phone {
     /// Reads a number as it stands in a sheet.
     ///
     /// # Errors
-    /// A sentence that says what a number looks like.
+    /// A sentence that says what is not right about it.
     pub fn read(text: &str) -> Result<Self, String> {
-        let digits = digits(text);
-        let plain = text
-            .bytes()
-            .all(|byte| byte.is_ascii_digit() || byte == b'-' || byte == b'#');
-        let shape = match (text.strip_prefix('#'), digits.len()) {
-            // #7119, #8008, #9110
-            (Some(rest), 4) => rest.bytes().all(|byte| byte.is_ascii_digit()),
-            (Some(_), _) => false,
-            // 110, 119, 171, 188, 189
-            (None, 3) => text.starts_with('1') && !text.contains('-'),
-            // 0AB-J, 0120, 0570, 050: ten or eleven digits with their hyphens
-            (None, 10 | 11) => {
-                text.starts_with('0')
-                    && text.contains('-')
-                    && !text.ends_with('-')
-                    && !text.contains("--")
-            }
-            _ => false,
-        };
-        if plain && shape && !text.get(1..).unwrap_or("").contains('#') {
-            Ok(Self(text.to_owned()))
-        } else {
-            Err(format!("「{text}」は電話番号の形ではありません"))
+        if short_number(text).is_some() || Plan::of(text).is_some_and(|plan| plan.fits(text)) {
+            return Ok(Self(text.to_owned()));
         }
+        let digits = text.strip_prefix('#').unwrap_or(text);
+        let is_short = !digits.is_empty()
+            && digits.len() < 5
+            && digits.bytes().all(|byte| byte.is_ascii_digit());
+        Err(if is_short {
+            format!("「{text}」は、国と都道府県の短い番号の一覧にありません")
+        } else {
+            format!("「{text}」は電話番号の形ではありません")
+        })
     }
 
     /// As it is shown.
@@ -50,18 +40,20 @@ impl Phone {
     /// The digits alone: two numbers are the same if these are.
     #[must_use]
     pub fn digits(&self) -> String {
-        digits(&self.0)
+        self.0.chars().filter(char::is_ascii_digit).collect()
     }
 
     /// True for numbers that are the same in the whole country (110, 189, #8008, 0120, 0570, 0800):
     /// these may stand in several towns.
     #[must_use]
     pub fn is_nationwide(&self) -> bool {
-        self.0.starts_with('#')
-            || self.digits().len() == 3
-            || ["0120", "0570", "0800"]
-                .iter()
-                .any(|prefix| self.0.starts_with(prefix))
+        short_number(&self.0).is_some() || Plan::of(&self.0).is_some_and(|plan| plan.nationwide)
+    }
+
+    /// True for a number of a place, by its area code.
+    #[must_use]
+    pub fn is_of_a_place(&self) -> bool {
+        Plan::of(&self.0) == Some(Plan::PLACE)
     }
 }
 
@@ -72,10 +64,95 @@ impl fmt::Display for Phone {
 }
 
 /// What to write instead of something that is not a number.
-pub const PHONE_MEND: &str = "半角で「048-423-5082」「0120-279-338」「#7119」「189」のように書きます。説明は「時間の補足」などへ移します";
+pub const PHONE_MEND: &str = "半角で「048-423-5082」「0120-279-338」「#7119」「189」のように、公式ページのとおりに書きます。説明は「時間の補足」などへ移します";
 
-fn digits(text: &str) -> String {
-    text.chars().filter(char::is_ascii_digit).collect()
+/// How the numbers of one range are built (電気通信番号計画、総務省告示).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Plan {
+    /// How many digits they have.
+    digits: usize,
+    /// How many digits stand before the first hyphen.
+    first: (usize, usize),
+    /// The sizes of the groups after it; none where firms group as they like.
+    groups: Option<[usize; 2]>,
+    /// The same in the whole country.
+    nationwide: bool,
+}
+
+impl Plan {
+    /// An area code of two to five digits, then the exchange, then four digits: ten in all.
+    const PLACE: Self = Self {
+        digits: 10,
+        first: (2, 5),
+        groups: None,
+        nationwide: false,
+    };
+    /// 0120 and 0570: six digits follow, grouped so that they are easy to keep in mind.
+    const SERVICE: Self = Self {
+        digits: 10,
+        first: (4, 4),
+        groups: None,
+        nationwide: true,
+    };
+    /// 0800.
+    const FREE: Self = Self {
+        digits: 11,
+        first: (4, 4),
+        groups: Some([3, 4]),
+        nationwide: true,
+    };
+    /// Mobiles, and telephones by internet.
+    const MOBILE: Self = Self {
+        digits: 11,
+        first: (3, 3),
+        groups: Some([4, 4]),
+        nationwide: false,
+    };
+
+    /// The plan of the range in which a number lies.
+    fn of(text: &str) -> Option<Self> {
+        let starts = |prefixes: &[&str]| prefixes.iter().any(|prefix| text.starts_with(prefix));
+        if starts(&["0120", "0570"]) {
+            Some(Self::SERVICE)
+        } else if starts(&["0800"]) {
+            Some(Self::FREE)
+        } else if starts(&["050-", "060-", "070-", "080-", "090-"]) {
+            Some(Self::MOBILE)
+        } else {
+            // No area code has a 0 in its second or third place; 0170, 0180 and 0990 are other services.
+            let is_place =
+                matches!(text.as_bytes(), [b'0', b'1'..=b'9', third, ..] if *third != b'0');
+            (is_place && !starts(&["0170", "0180", "0990"])).then_some(Self::PLACE)
+        }
+    }
+
+    fn fits(self, text: &str) -> bool {
+        let groups: Vec<&str> = text.split('-').collect();
+        let is_digits =
+            |group: &&str| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit());
+        let sizes: Vec<usize> = groups.iter().map(|group| group.len()).collect();
+        let [first, rest @ ..] = sizes.as_slice() else {
+            return false;
+        };
+        groups.iter().all(is_digits)
+            && sizes.iter().sum::<usize>() == self.digits
+            && (self.first.0..=self.first.1).contains(first)
+            && match self.groups {
+                Some(wanted) => rest == wanted,
+                None if self == Self::PLACE => is_of_a_place(&groups),
+                None => (1..=2).contains(&rest.len()),
+            }
+    }
+}
+
+/// An area code of two digits is one of three; an exchange starts with neither 0 nor 1; four digits come last.
+fn is_of_a_place(groups: &[&str]) -> bool {
+    let [area, exchange, last] = groups else {
+        return false;
+    };
+    (area.len() > 2 || ["03", "04", "06"].contains(area))
+        && !exchange.starts_with(['0', '1'])
+        && last.len() == 4
 }
 
 #[cfg(test)]
@@ -87,9 +164,17 @@ mod tests {
         for number in [
             "048-423-5082",
             "03-3430-1111",
+            "04-2998-1111",
+            "0422-51-5131",
+            "04992-2-1121",
             "0120-0-78310",
+            "0120-494949",
+            "0120-8891-77",
             "0570-078374",
+            "0570-05-1165",
+            "0800-100-2707",
             "050-3655-0279",
+            "080-1234-5678",
             "#7119",
             "189",
             "110",
@@ -102,6 +187,7 @@ mod tests {
     fn what_is_not_a_number_is_refused() {
         for text in [
             "",
+            "0",
             "048-423-508",
             "０４８-423-5082",
             "048 423 5082",
@@ -109,7 +195,7 @@ mod tests {
             "048-423-5082（代表）",
             "#71",
             "#711a",
-            "7119",
+            "#",
             "1-2",
             "048--423-5082",
             "048-423-5082-",
@@ -117,6 +203,41 @@ mod tests {
             "あ",
         ] {
             assert!(Phone::read(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_number_follows_the_numbering_plan() {
+        for text in [
+            "0-4-8-4-2-3-5-0-8-2",
+            "048-423-50822",
+            "048-42-35082",
+            "000-000-0000",
+            "048-000-0000",
+            "048-123-4567",
+            "05-1234-5678",
+            "020-1234-5678",
+            "0990-12-3456",
+            "0120-279-3388",
+            "0120-279-33",
+            "0120-2-7-9338",
+            "0800-100-270",
+            "0800-10-02707",
+            "050-365-50279",
+            "090-1234-567",
+            "123-456-7890",
+        ] {
+            assert!(Phone::read(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_short_number_is_one_of_the_official_ones() {
+        for text in [
+            "123", "111", "911", "7119", "8000", "#8009", "#0110", "1100",
+        ] {
+            let fault = Phone::read(text).expect_err(text);
+            assert!(fault.contains("一覧"), "{fault}");
         }
     }
 }

@@ -1,29 +1,40 @@
 //! What only shows across sheets: each is right in itself, and together they are not. After this nothing is left that
 //! could fail in compiling.
 
+mod always;
 mod areas;
 mod ids;
 mod knowledge;
 mod lines;
 mod measures;
 mod numbers;
+mod official;
 mod reach;
 mod switchboard;
 
+use crate::entry::EntryRow;
 use crate::fault::Faults;
-use crate::knowledge::Knowledge;
+use crate::knowledge::{Knowledge, Reach};
 use crate::town::TownSheets;
 
 /// Notes every fault that shows across sheets. What would only be said since another sheet could not be read is not said.
 pub fn check(knowledge: &Knowledge, towns: &[TownSheets], faults: &mut Faults) {
     numbers::check_across_towns(knowledge, towns, faults);
     knowledge::check_knowledge(knowledge, faults);
+    official::check_lines(knowledge, faults);
+    always::check_always(knowledge, faults);
     for town in towns {
         measures::check_measures(town, faults);
-        switchboard::check_switchboard(town, faults);
+        official::check_town(knowledge, town, faults);
+        switchboard::check_switchboard(knowledge, town, faults);
         ids::check_line_ids(knowledge, town, faults);
         areas::check_areas(town, faults);
         reach::check_reachable(knowledge, town, faults);
         reach::check_joined_up(knowledge, town, faults);
     }
+}
+
+/// The lines that are shown somewhere, with where they serve.
+fn lines_for_all(knowledge: &Knowledge) -> impl Iterator<Item = &(Reach, EntryRow)> {
+    knowledge.lines.iter().filter(|(_, row)| row.published)
 }

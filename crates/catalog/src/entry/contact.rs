@@ -83,6 +83,15 @@ pub fn read_via(row: &Row<EntryText>, faults: &mut Faults) -> Via {
         ("代表", Via::Switchboard),
     ];
     if row.cells.phone.is_empty() {
+        if !row.cells.via.is_empty() {
+            let mend = "番号を書くか、「電話の種類」を空にします";
+            row.place.fault(
+                faults,
+                "電話",
+                "「電話の種類」があるのに、番号がありません",
+                mend,
+            );
+        }
         return Via::Direct;
     }
     let via = row

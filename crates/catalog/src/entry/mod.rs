@@ -1,12 +1,14 @@
 //! A window, service, facility or line: a row of a town's `entries.csv` or of the country's `lines.csv`.
 
 mod contact;
+mod crossed;
 mod hours;
 mod read;
 mod row;
 mod text;
 
 pub use contact::StaleNumbers;
+pub use crossed::uncross;
 pub use hours::NamedHours;
 pub use read::{Known, read_entry};
 pub use row::EntryRow;

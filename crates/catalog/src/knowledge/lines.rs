@@ -1,13 +1,13 @@
 //! `lines.csv`: lines of the country, of prefectures, and of several towns together.
 
-use crate::entry::{EntryRow, EntryText, Known, read_entry};
+use crate::entry::{EntryRow, EntryText, Known, read_entry, uncross};
 use crate::fault::Faults;
 use crate::prefecture::is_prefecture;
 use crate::sheets::{Columns, Row, Seen, Sheet, list};
 use crate::sources::Sources;
 use navigator::Level;
 
-const LINES: &str = "knowledge/lines.csv";
+pub const LINES: &str = "knowledge/lines.csv";
 
 /// A line realises no town's measures.
 const COLUMNS: Columns = Columns {
@@ -50,7 +50,8 @@ impl Reach {
 
 /// Reads the sheet.
 pub fn read(sources: &Sources, known: &Known, faults: &mut Faults) -> Seen<Vec<(Reach, EntryRow)>> {
-    let sheet = Sheet::read_with(COLUMNS, sources, LINES, faults);
+    let mut sheet = Sheet::read_with(COLUMNS, sources, LINES, faults);
+    uncross(&mut sheet, LINES, faults);
     sheet.check_ids("id", |line: &EntryText| &line.id, faults);
     let towns = sources.town_ids();
     let read = |row: Row<EntryText>| (reach(&row, &towns, faults), read_entry(&row, known, faults));

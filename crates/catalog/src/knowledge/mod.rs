@@ -7,8 +7,9 @@ mod needs;
 mod questions;
 mod rules;
 
-pub use lines::Reach;
+pub use lines::{LINES, Reach};
 pub use needs::NeedRow;
+pub use rules::RULES;
 
 use needs::Needs;
 use rules::Rules;
@@ -48,6 +49,8 @@ pub struct Knowledge {
     pub joined_up: Option<KindId>,
     /// Ids of lines that stand on every page.
     pub always: Vec<String>,
+    /// The row of `rules.toml` in which they stand.
+    pub always_row: usize,
     /// Lines of prefectures and the country, with where they serve.
     pub lines: Seen<Vec<(Reach, EntryRow)>>,
     /// The kinds that a need or a rule speaks for, or that are offered to everybody.
@@ -86,7 +89,6 @@ impl Knowledge {
             hours: &NamedHours::none(),
         };
         let lines = lines::read(sources, &known, faults);
-        rules.always.check(&lines, faults);
         Self {
             fields,
             spoken: spoken(&kinds, &needs, &rules),
@@ -98,7 +100,8 @@ impl Knowledge {
             instead: rules.instead.clone(),
             fallback: rules.fallback.clone(),
             joined_up: rules.joined_up,
-            always: rules.always.ids.clone(),
+            always: rules.always.clone(),
+            always_row: rules.always_row,
             lines,
             stale_numbers,
             vocabulary,

@@ -1,8 +1,6 @@
 //! `rules.toml`: when something stands above or beside the troubles, and what is offered to everybody.
 
-use super::lines::Reach;
 use crate::condition::{ConditionFault, Vocabulary, condition_or_always};
-use crate::entry::EntryRow;
 use crate::fault::Faults;
 use crate::kinds::Kinds;
 use crate::sheets::{Lines, Seen, read_toml, unique};
@@ -12,7 +10,7 @@ use serde::Deserialize;
 use std::collections::BTreeMap;
 use toml::Spanned;
 
-const RULES: &str = "knowledge/rules.toml";
+pub const RULES: &str = "knowledge/rules.toml";
 
 /// What the file says.
 #[derive(Default)]
@@ -27,16 +25,10 @@ pub struct Rules {
     pub fallback: Vec<KindId>,
     /// The joined-up window's kind.
     pub joined_up: Option<KindId>,
-    /// Lines that stand on every page.
-    pub always: Always,
-}
-
-/// Ids of lines that stand on every page, and their row.
-#[derive(Default)]
-pub struct Always {
-    row: usize,
-    /// In their order.
-    pub ids: Vec<String>,
+    /// Ids of lines that stand on every page.
+    pub always: Vec<String>,
+    /// Their row.
+    pub always_row: usize,
 }
 
 #[derive(Deserialize)]
@@ -88,36 +80,18 @@ pub fn read(
         lines,
         faults,
     };
-    rules.always.row = reader.lines.row(&file.always);
+    rules.always_row = reader.lines.row(&file.always);
     rules.fallback = reader.kinds_at("fallback", &file.fallback);
     let joined_up = reader.lines.row(&file.joined_up);
     rules.joined_up = reader.kind(joined_up, "joined_up", file.joined_up.get_ref());
     reader.read_fits(&file.fits, &mut rules.fits);
     reader.read_instead(&file.instead, &mut rules.instead);
     rules.rules = reader.read_rules(file.rule);
-    rules.always.ids = file.always.into_inner();
+    rules.always = file.always.into_inner();
     if faults.count() == before {
         Seen::all(rules)
     } else {
         Seen::part(rules)
-    }
-}
-
-impl Always {
-    /// Notes ids that no shown line has.
-    pub fn check(&self, lines: &Seen<Vec<(Reach, EntryRow)>>, faults: &mut Faults) {
-        let Some(lines) = lines.whole() else {
-            return;
-        };
-        let is_shown = |id: &str| {
-            let mut lines = lines.iter().map(|(_, line)| line);
-            lines.any(|line| line.id == id && line.published)
-        };
-        for id in self.ids.iter().filter(|id| !is_shown(id)) {
-            let what = format!("「{id}」という公開の電話は lines.csv にありません");
-            let mend = "lines.csv の id を書くか、その行を「公開」にします";
-            faults.add(RULES, self.row, "always", what, mend);
-        }
     }
 }
 

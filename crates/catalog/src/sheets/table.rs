@@ -203,6 +203,14 @@ impl<T> Sheet<T> {
         }
     }
 
+    /// Changes what all rows say.
+    pub fn change(&mut self, change: impl FnMut(&mut T)) {
+        self.rows
+            .iter_mut()
+            .map(|row| &mut row.cells)
+            .for_each(change);
+    }
+
     /// Notes that a sheet without which nothing can be said has no row.
     pub fn must_have_rows(&mut self, faults: &mut Faults) {
         if self.rows.is_empty() && self.whole {

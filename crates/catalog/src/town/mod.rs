@@ -10,7 +10,7 @@ pub use areas::AreaRow;
 pub use plan::PlanRow;
 pub use settings::TownSettings;
 
-use crate::entry::{EntryRow, EntryText, read_entry};
+use crate::entry::{EntryRow, EntryText, read_entry, uncross};
 use crate::fault::Faults;
 use crate::knowledge::{Knowledge, Reach};
 use crate::sheets::{Columns, Seen, Sheet};
@@ -47,6 +47,7 @@ impl TownSheets {
         let named_hours = hours::read(sources, &folder, faults);
         let name = format!("{folder}/entries.csv");
         let mut sheet = Sheet::read_with(COLUMNS, sources, &name, faults);
+        uncross(&mut sheet, &name, faults);
         sheet.must_have_rows(faults);
         sheet.check_ids("id", |entry: &EntryText| &entry.id, faults);
         let known = knowledge.known(&named_hours);

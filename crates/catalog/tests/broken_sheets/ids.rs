@@ -66,7 +66,7 @@ fn unknown_ids_are_named_where_they_stand() {
         &[&at("knowledge/rules.toml 3行「joined_up」")],
     );
     check(
-        |s| _ = s.swap(RULES, "[\"p110\"]", "[\"p111\"]"),
+        |s| _ = s.swap(RULES, "\"p110\"", "\"p111\""),
         &["knowledge/rules.toml 1行「always」: 「p111」という公開の電話は lines.csv にありません"],
     );
     typed(

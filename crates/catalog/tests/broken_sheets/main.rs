@@ -13,6 +13,7 @@ mod tables;
 #[path = "../tiny/mod.rs"]
 mod tiny;
 mod towns;
+mod values;
 
 use catalog::Compiled;
 use tiny::Sheets;

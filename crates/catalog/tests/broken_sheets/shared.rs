@@ -1,16 +1,15 @@
 //! A window of several towns stands once, for those towns and no other.
 
-use crate::tiny::{Sheets, entries};
+use crate::tiny::{F119, P110, Sheets, entries};
 use crate::{ENTRIES, KOMAE, LINES, check};
 use navigator::Level;
 
-const P110: &str = "id=p110|地域=全国|名前=警察|よみ=けいさつ|種類=suicide_line|形=電話|すること=来ます。|電話=110|電話の種類=直通|受付時間=24時間|出典=警察のページ|確かさ=高|状態=公開";
 const HOKENJO: &str = "id=hokenjo|地域=共同|名前=保健所|よみ=ほけんじょ|種類=suicide_line|形=窓口|すること=聞きます。|電話=048-461-0468|電話の種類=直通|出典=県のページ|確かさ=高|状態=公開";
 
 /// The tiny catalog with a window for these towns.
 fn with(towns: &str) -> Sheets {
     let sheets = Sheets::tiny();
-    let sheet = entries("地域", &[P110, HOKENJO]);
+    let sheet = entries("地域", &[P110, HOKENJO, F119]);
     let line = |(row, text): (usize, &str)| match row {
         0 => format!("町,{text}\n"),
         2 => format!("{towns},{text}\n"),

@@ -47,7 +47,10 @@ impl Sheets {
         });
         let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
         sheets.write("towns/komae/entries.csv", entries("", &rows));
-        sheets.write("knowledge/lines.csv", entries("地域", &[P110, INOCHI]));
+        sheets.write(
+            "knowledge/lines.csv",
+            entries("地域", &[P110, INOCHI, F119]),
+        );
         sheets
     }
 
@@ -184,10 +187,11 @@ pub fn entries(more: &str, rows: &[&str]) -> String {
     written(&table)
 }
 
-const KUYAKUSHO: &str = "id=asaka-daihyo|名前=市役所|よみ=しやくしょ|運営=朝霞市|種類=fukushi_sogo|形=窓口|すること=つなぎます。|電話=048-463-1111|電話の種類=代表|来所=あり|受付時間=市役所|出典=市のページ|出典日=2026-07-27|確かさ=高|状態=公開";
+const KUYAKUSHO: &str = "id=asaka-daihyo|名前=市役所|よみ=しやくしょ|運営=朝霞市|種類=fukushi_sogo;city_general|形=窓口|すること=つなぎます。|電話=048-463-1111|電話の種類=代表|来所=あり|受付時間=市役所|出典=市のページ|出典日=2026-07-27|確かさ=高|状態=公開";
 const SODAN: &str = "id=asaka-sodan|名前=相談の係|よみ=そうだんのかかり|運営=朝霞市|種類=jiritsu;fukushi_sogo|形=窓口|すること=話を聞きます。|電話=048-463-2222|電話の種類=直通|受付時間=月〜金 9:00〜12:00・13:00〜17:00|休み=祝日・年末年始|施策=g1-s1|出典=市のページ|出典日=2026-07|確かさ=中|状態=公開";
 const KYUMIN: &str = "id=asaka-kyumin|名前=休んでいる係|よみ=やすみ|運営=朝霞市|種類=jiritsu|形=サービス|すること=今は休みです。|出典=市のページ|出典日=2024|確かさ=低|状態=非公開";
-const P110: &str = "id=p110|地域=全国|名前=警察|よみ=けいさつ|種類=suicide_line|形=電話|すること=来ます。|電話=110|電話の種類=直通|受付時間=24時間|出典=警察のページ|確かさ=高|状態=公開";
+pub const P110: &str = "id=p110|地域=全国|名前=警察|よみ=けいさつ|種類=emergency_110|形=電話|すること=来ます。|電話=110|電話の種類=直通|受付時間=24時間|出典=警察のページ|確かさ=高|状態=公開";
+pub const F119: &str = "id=f119|地域=全国|名前=消防|よみ=しょうぼう|種類=emergency_119|形=電話|すること=来ます。|電話=119|電話の種類=直通|受付時間=24時間|出典=消防のページ|確かさ=高|状態=公開";
 const INOCHI: &str = "id=inochi|地域=埼玉県|名前=いのちの電話|よみ=いのちのでんわ|種類=suicide_line|形=電話|すること=聞きます。|電話=048-645-4343|電話の種類=直通|受付時間=24時間|出典=県のページ|確かさ=高|状態=公開";
 
 const TINY: [(&str, &str); 15] = [
@@ -206,6 +210,9 @@ id,分野,名前,やさしい名前,だれのため,すること,根拠,根拠�
 fukushi_sogo,総合,総合相談,まとめて話せる窓口,だれでも,聞きます,法,M,市,
 jiritsu,お金,自立相談,お金の相談,困っている人,考えます,法,M,市,
 suicide_line,こころ,いのちの電話,話せる電話,つらい人,聞きます,法,M,国,urgent
+emergency_110,緊急,警察,警察の電話,だれでも,来ます,法,M,国,urgent
+emergency_119,緊急,消防,消防の電話,だれでも,来ます,法,M,国,urgent
+city_general,総合,市役所の代表,市役所,だれでも,つなぎます,法,M,市,
 ",
     ),
     (
@@ -255,7 +262,7 @@ options = [
     (
         "knowledge/rules.toml",
         r#"
-always = ["p110"]
+always = ["p110", "f119"]
 fallback = ["fukushi_sogo"]
 joined_up = "fukushi_sogo"
 

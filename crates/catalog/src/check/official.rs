@@ -1,0 +1,127 @@
+//! The short numbers beside what they mean: a row that carries 110 is the police, and no row of the police carries another.
+
+use super::lines_for_all;
+use crate::entry::EntryRow;
+use crate::fault::Faults;
+use crate::knowledge::{Knowledge, LINES, Reach};
+use crate::official::{Serves, ShortNumber, is_of_another, only_number_of, short_number};
+use crate::phone::Phone;
+use crate::town::TownSheets;
+use navigator::Confidence;
+
+/// Checks the country's and the prefectures' lines.
+pub fn check_lines(knowledge: &Knowledge, faults: &mut Faults) {
+    for (reach, row) in lines_for_all(knowledge) {
+        check_kinds(knowledge, row, LINES, faults);
+        if let Some(short) = short_of(row) {
+            check_reach(reach, row, short, faults);
+            check_is_dialled(row, short, faults);
+        }
+    }
+}
+
+/// Checks a town's windows.
+pub fn check_town(knowledge: &Knowledge, town: &TownSheets, faults: &mut Faults) {
+    let sheet = town.sheet("entries.csv");
+    for row in town.entries.iter().filter(|row| row.published) {
+        check_kinds(knowledge, row, &sheet, faults);
+        check_prefecture(town, row, &sheet, faults);
+    }
+}
+
+fn short_of(row: &EntryRow) -> Option<&'static ShortNumber> {
+    row.phone.as_ref().map(Phone::as_str).and_then(short_number)
+}
+
+/// The main kind is what the number means, and no other kind is what another number means.
+fn check_kinds(knowledge: &Knowledge, row: &EntryRow, sheet: &str, faults: &mut Faults) {
+    let kinds = row
+        .kinds
+        .iter()
+        .map(|kind| &*knowledge.kinds[kind.index()].id);
+    let kinds: Vec<&str> = kinds.collect();
+    let Some(&main) = kinds.first() else {
+        return;
+    };
+    let (short, only) = (short_of(row), only_number_of(main));
+    if let Some(short) = short.filter(|short| !short.kinds.contains(&main)) {
+        let what = format!(
+            "{} は{}の番号で、この行の種類「{main}」の番号ではありません",
+            short.number, short.meaning
+        );
+        let mend = format!(
+            "番号を直すか、「種類」を {} から始めます",
+            short.kinds.join(" か ")
+        );
+        faults.add(sheet, row.row, "電話", what, mend);
+    } else if let (Some(only), Some(phone)) = (only.filter(|&only| short != Some(only)), &row.phone)
+    {
+        let what = format!("{phone} は{}の番号ではありません", only.meaning);
+        let mend = format!("{} と書くか、「種類」を直します", only.number);
+        faults.add(sheet, row.row, "電話", what, mend);
+    } else if let Some(short) = short {
+        for kind in kinds.iter().filter(|kind| is_of_another(kind, short)) {
+            let what = format!("「{kind}」は、{} とは別の短い番号の種類です", short.number);
+            faults.add(sheet, row.row, "種類", what, "「種類」から消します");
+        }
+    }
+}
+
+/// A line is called where it answers.
+fn check_reach(reach: &Reach, row: &EntryRow, short: &ShortNumber, faults: &mut Faults) {
+    let right = match (&short.serves, reach) {
+        (Serves::Country, Reach::Nation) => return,
+        (Serves::Country, _) => "全国",
+        (Serves::Only(own), Reach::Prefecture(written)) if own == written => return,
+        (Serves::Only(_), Reach::Towns(_)) => return,
+        (Serves::Only(own), _) => own,
+        (Serves::Prefectures, Reach::Nation) => "都道府県の名前",
+        (Serves::Prefectures, _) => return,
+    };
+    if !faults.are_at(LINES, row.row, "地域") {
+        let what = format!(
+            "{} は{}の番号で、ここに書いた地域とちがいます",
+            short.number, short.meaning
+        );
+        faults.add(LINES, row.row, "地域", what, format!("「{right}」にします"));
+    }
+}
+
+/// A number that the whole country knows is never hidden for doubts.
+fn check_is_dialled(row: &EntryRow, short: &ShortNumber, faults: &mut Faults) {
+    let (column, mend) = if row.entry.confidence == Confidence::Low {
+        (
+            "確かさ",
+            "公式ページで確かめて「高」か「中」にするか、状態を「下書き」にします",
+        )
+    } else if !row.phone_shown {
+        ("電話を出す", "「出す」にするか、状態を「下書き」にします")
+    } else {
+        return;
+    };
+    let what = format!(
+        "このままでは、{}（{}）が画面に出ません",
+        short.number, short.meaning
+    );
+    faults.add(LINES, row.row, column, what, mend);
+}
+
+/// A prefecture's own number does not answer in another one.
+fn check_prefecture(town: &TownSheets, row: &EntryRow, sheet: &str, faults: &mut Faults) {
+    let own = &town.settings.prefecture;
+    for (column, phone) in row.numbers().filter(|_| !own.is_empty()) {
+        if let Some(short) = short_number(phone.as_str())
+            && let Serves::Only(prefecture) = short.serves
+            && prefecture != own
+        {
+            let what = format!("{phone} は{prefecture}だけの番号です");
+            faults.add(
+                sheet,
+                row.row,
+                column,
+                what,
+                "この町でつながる番号に直すか、消します",
+            );
+        }
+    }
+}
