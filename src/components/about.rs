@@ -103,20 +103,36 @@ pub fn Facts(window: Window) -> impl IntoView {
         {unknown}
         <OfficialPage window=window.clone() />
         <P class="source" text=entry::source(&window.catalog, &window) />
+        <OriginOf window />
     }
 }
 
-/// A kiosk leads to no other site.
 #[component]
 fn OfficialPage(window: Window) -> impl IntoView {
     (!window.url.is_empty() && !page::is_kiosk()).then(|| {
+        let text = say::OFFICIAL_PAGE_NEW.text().to_owned();
+        view! { <p><Outside url=window.url.clone() text /></p> }
+    })
+}
+
+/// Where the facts come from.
+#[component]
+fn OriginOf(window: Window) -> impl IntoView {
+    entry::origin(&window.catalog, &window).map(|origin| {
         view! {
-            <p>
-                // What was answered stays here.
-                <a href=window.url.clone() rel="noreferrer noopener" target="_blank">
-                    {say::OFFICIAL_PAGE_NEW.text()}
-                </a>
+            <p class="source">
+                {say::ORIGIN_LABEL.text()}
+                <Outside url=origin.url text=origin.text />
             </p>
         }
     })
+}
+
+/// Words that lead to another site, from which what was answered stays away. A kiosk leads to none.
+#[component]
+fn Outside(url: String, text: String) -> impl IntoView {
+    if url.is_empty() || page::is_kiosk() {
+        return text.into_any();
+    }
+    view! { <a href=url rel="noreferrer noopener" target="_blank">{text}</a> }.into_any()
 }

@@ -58,11 +58,11 @@ pub fn validity(
 
 /// `2026-07-27`, `2026-07`, `2026`: sources often say no more. What Excel makes of it (`2026/7/27`) is read too; what it
 /// makes of a month alone (`Jul-26`) is not.
-pub fn source_date(place: Place, text: &str, faults: &mut Faults) -> String {
+pub fn source_date(place: Place, column: &str, text: &str, faults: &mut Faults) -> String {
     read_source_date(text).unwrap_or_else(|| {
         let what = format!("「{text}」は日付ではありません");
         let mend = "「2026-07-27」「2026-07」「2026」のどれかの形で書きます";
-        place.fault(faults, "出典日", what, mend);
+        place.fault(faults, column, what, mend);
         String::new()
     })
 }

@@ -111,6 +111,20 @@ pub fn date(day: Day) -> String {
     say::DATE.with(&[("year", &year), ("month", &month), ("date", &date)])
 }
 
+/// The same of a date as the sheets give it: `2026-07-27`, `2026-07`, `2026`.
+#[must_use]
+pub fn loose_date(text: &str) -> String {
+    let mut parts = text.split('-').map(|part| part.trim_start_matches('0'));
+    let mut part = || parts.next().unwrap_or_default();
+    let values = [("year", part()), ("month", part()), ("date", part())];
+    let phrase = match values {
+        [_, (_, ""), _] => say::YEAR_ALONE,
+        [_, _, (_, "")] => say::YEAR_AND_MONTH,
+        _ => say::DATE,
+    };
+    phrase.with(&values)
+}
+
 /// 16:00, or 11月24日（火）8:45 when it is not today.
 fn moment(today: Day, moment: Moment) -> String {
     let (hour, minute) = (moment.minute / 60, moment.minute % 60);
@@ -230,5 +244,8 @@ mod tests {
     #[test]
     fn dates_are_written_out() {
         assert_eq!(date(at(0).day), "2026年11月24日");
+        assert_eq!(loose_date("2026-07-27"), "2026年7月27日");
+        assert_eq!(loose_date("2026-07"), "2026年7月");
+        assert_eq!(loose_date("2026"), "2026年");
     }
 }

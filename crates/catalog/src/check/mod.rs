@@ -3,6 +3,7 @@
 
 mod always;
 mod areas;
+mod credits;
 mod ids;
 mod knowledge;
 mod lines;
@@ -28,6 +29,7 @@ pub fn check(knowledge: &Knowledge, towns: &[TownSheets], faults: &mut Faults) {
         official::check_town(knowledge, town, faults);
         switchboard::check_switchboard(knowledge, town, faults);
         ids::check_line_ids(knowledge, town, faults);
+        credits::check_credits(knowledge, town, faults);
         areas::check_areas(town, faults);
         reach::check_reachable(knowledge, town, faults);
         reach::check_joined_up(knowledge, town, faults);

@@ -1,11 +1,14 @@
 //! The sheets of the knowledge become the part that all towns share.
 
 use super::row::{line, say_in_own_words};
+use super::shelf::Shelf;
 use crate::knowledge::{Knowledge, NeedRow, Reach};
 use navigator::{Kind, KindId, Need, NeedId};
 
 /// The knowledge as it is sent to phones and as staff see it, worded as the country writes.
 pub fn country(knowledge: &Knowledge) -> navigator::KnowledgePart {
+    let mut shelf = Shelf::behind(&[]);
+    let lines = lines(knowledge, &mut shelf);
     let kind_fields = in_order(knowledge.kinds.iter().map(|kind| &kind.field));
     navigator::KnowledgePart {
         fields: knowledge
@@ -26,7 +29,8 @@ pub fn country(knowledge: &Knowledge) -> navigator::KnowledgePart {
         joined_up: knowledge.joined_up.unwrap_or(KindId(0)),
         giving: needs_with(knowledge, |need| need.giving),
         strain: needs_with(knowledge, |need| need.strain),
-        lines: lines(knowledge),
+        lines,
+        sources: shelf.own(),
         holidays: crate::holidays(),
     }
 }
@@ -58,11 +62,11 @@ fn kinds(knowledge: &Knowledge, fields: &[String]) -> Vec<Kind> {
     .collect()
 }
 
-fn lines(knowledge: &Knowledge) -> Vec<navigator::Entry> {
+fn lines(knowledge: &Knowledge, shelf: &mut Shelf) -> Vec<navigator::Entry> {
     let rows = knowledge.lines.iter();
     let mut lines: Vec<_> = rows
         .filter(|(reach, row)| row.published && *reach == Reach::Nation)
-        .map(|(reach, row)| line(reach, row))
+        .map(|(reach, row)| line(reach, row, shelf))
         .collect();
     say_in_own_words(&mut lines, None);
     lines

@@ -6,6 +6,7 @@ mod country;
 mod order;
 mod own;
 mod row;
+mod shelf;
 
 use crate::knowledge::Knowledge;
 use crate::town::TownSheets;
@@ -32,7 +33,7 @@ pub fn compile(knowledge: &Knowledge, towns: &[TownSheets]) -> Result<Vec<Compil
     let read = navigator::read_knowledge(&file).map_err(|fault| format!("{fault:?}"))?;
     let file: Arc<[u8]> = file.into();
     let compiled = towns.iter().map(|town| {
-        let part = own::own_part(knowledge, town, read.checksum());
+        let part = own::own_part(knowledge, &country.sources, town, read.checksum());
         let town_file = navigator::write_town(&part);
         let catalog = navigator::join(country.clone(), part);
         match (town_file, catalog) {

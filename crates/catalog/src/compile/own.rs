@@ -2,21 +2,28 @@
 
 use super::order::entries_by_kind;
 use super::row::{line, own_entry, say_in_own_words, sure_numbers};
+use super::shelf::Shelf;
 use crate::entry::EntryRow;
 use crate::knowledge::Knowledge;
 use crate::town::TownSheets;
 use navigator::{
-    Area, AreaId, Entry, EntryId, Level, PlanItem, PlanItemId, Spelling, Town, TownPart,
+    Area, AreaId, Entry, EntryId, Level, PlanItem, PlanItemId, Source, Spelling, Town, TownPart,
 };
 
-/// A town's own part. `checksum` is that of the knowledge's file.
-pub fn own_part(knowledge: &Knowledge, town: &TownSheets, checksum: u64) -> TownPart {
+/// A town's own part. `shared` are the sources that stand in the knowledge's file, `checksum` is that file's.
+pub fn own_part(
+    knowledge: &Knowledge,
+    shared: &[Source],
+    town: &TownSheets,
+    checksum: u64,
+) -> TownPart {
     let spelling = Spelling {
         replace: town.settings.words.replace.clone(),
         keep: town.settings.words.keep.clone(),
     };
     let plan = plan(town);
-    let entries = entries(knowledge, town, &plan);
+    let mut shelf = Shelf::behind(shared);
+    let entries = entries(knowledge, town, &plan, &mut shelf);
     let place = |id: &str| {
         let mut ids = (0..).map(EntryId).zip(&entries);
         ids.find(|(_, entry)| entry.id == id).map(|(id, _)| id)
@@ -32,13 +39,19 @@ pub fn own_part(knowledge: &Knowledge, town: &TownSheets, checksum: u64) -> Town
         areas: areas(town),
         lines: lines.map(|(id, _)| id).collect(),
         entries: without_the_countrys(entries, &spelling),
+        sources: shelf.own(),
         spelling,
         plan,
     }
 }
 
 /// All that the town's people may use, in the order of the joined catalog.
-fn entries(knowledge: &Knowledge, town: &TownSheets, plan: &[PlanItem]) -> Vec<Entry> {
+fn entries(
+    knowledge: &Knowledge,
+    town: &TownSheets,
+    plan: &[PlanItem],
+    shelf: &mut Shelf,
+) -> Vec<Entry> {
     let sure = sure_numbers(town, knowledge);
     let switchboard = town
         .entries
@@ -48,7 +61,7 @@ fn entries(knowledge: &Knowledge, town: &TownSheets, plan: &[PlanItem]) -> Vec<E
     let mut entries: Vec<Entry> = rows
         .zip(std::iter::repeat(switchboard))
         .filter_map(|(row, switchboard)| {
-            let mut entry = own_entry(row, town, switchboard?, &sure);
+            let mut entry = own_entry(row, town, switchboard?, &sure, shelf);
             entry.measures = measures(row, plan);
             entry.areas = in_charge_of(row, town);
             Some(entry)
@@ -58,7 +71,7 @@ fn entries(knowledge: &Knowledge, town: &TownSheets, plan: &[PlanItem]) -> Vec<E
     entries.extend(
         lines
             .filter(|(reach, row)| row.published && town.is_served_by(reach))
-            .map(|(reach, row)| line(reach, row)),
+            .map(|(reach, row)| line(reach, row, shelf)),
     );
     let number = switchboard.and_then(|row| row.phone.as_ref());
     say_in_own_words(&mut entries, number);
@@ -144,10 +157,9 @@ fn version(town: &TownSheets, knowledge: &Knowledge) -> String {
         .iter()
         .chain(knowledge.lines.iter().map(|(_, row)| row));
     rows.filter(|row| row.published)
-        .filter_map(|row| {
-            let full = row.entry.source_date.len() == "2026-07-27".len();
-            full.then(|| row.entry.source_date.clone())
-        })
+        .map(EntryRow::source_date)
+        .filter(|date| date.len() == "2026-07-27".len())
         .max()
         .unwrap_or_default()
+        .to_owned()
 }

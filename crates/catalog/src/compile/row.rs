@@ -1,5 +1,6 @@
 //! One row becomes one entry: which number it shows, and what to say there.
 
+use super::shelf::Shelf;
 use crate::entry::EntryRow;
 use crate::knowledge::{Knowledge, Reach};
 use crate::phone::Phone;
@@ -8,8 +9,8 @@ use navigator::{Confidence, Entry, Via};
 use std::collections::HashSet;
 
 /// The entry of a line of the country, a prefecture or several towns: a doubtful one has no number rather than another one.
-pub fn line(reach: &Reach, row: &EntryRow) -> Entry {
-    let mut entry = without_phone(row);
+pub fn line(reach: &Reach, row: &EntryRow, shelf: &mut Shelf) -> Entry {
+    let mut entry = without_phone(row, shelf);
     entry.level = reach.level();
     if let Some(phone) = row.phone.as_ref().filter(|_| row.phone_shown)
         && entry.confidence != Confidence::Low
@@ -25,17 +26,18 @@ pub fn own_entry(
     town: &TownSheets,
     switchboard: &EntryRow,
     sure: &HashSet<String>,
+    shelf: &mut Shelf,
 ) -> Entry {
-    let mut entry = without_phone(row);
+    let mut entry = without_phone(row, shelf);
     set_phone(&mut entry, row, switchboard, sure, &town.settings.name);
     drop_doubtful(&mut entry, sure);
     entry
 }
 
-fn without_phone(row: &EntryRow) -> Entry {
+fn without_phone(row: &EntryRow, shelf: &mut Shelf) -> Entry {
     let mut entry = row.entry.clone();
     entry.kinds.clone_from(&row.kinds);
-    entry.source = first_source(&entry.source);
+    shelf.keep(&mut entry, row);
     entry
 }
 
@@ -120,11 +122,4 @@ pub fn say_in_own_words(entries: &mut [Entry], switchboard: Option<&Phone>) {
             };
         }
     }
-}
-
-/// The first of the sources, and of a copy its origin: the sheet keeps them all, and each word costs
-/// bytes on every phone.
-fn first_source(sources: &str) -> String {
-    let first = sources.split([';', '；']).next().unwrap_or("");
-    first.rsplit('←').next().unwrap_or("").trim().to_owned()
 }

@@ -1,10 +1,11 @@
 //! The hours of a row: written in it, or by a name that stands in `hours.csv`.
 
+use super::row::EntryRow;
 use super::text::EntryText;
 use crate::fault::Faults;
 use crate::hours::{hours_of_cells, known_until, read_spans};
 use crate::sheets::{Row, Seen};
-use navigator::{Confidence, Hours};
+use navigator::Hours;
 use std::collections::HashMap;
 
 /// Hours that many rows share, by their name.
@@ -24,7 +25,7 @@ impl NamedHours {
 pub fn read_hours(
     row: &Row<EntryText>,
     named: &NamedHours,
-    confidence: Option<Confidence>,
+    read: &EntryRow,
     faults: &mut Faults,
 ) -> Hours {
     let cells = row.cells;
@@ -40,8 +41,7 @@ pub fn read_hours(
         None if named.0.whole().is_none() && read_spans(&cells.open).is_err() => Hours::default(),
         None => {
             let mut own = hours_of_cells(row.place, &cells.open, &cells.off, faults);
-            let until = |confidence| known_until(&own, confidence, &cells.source_date);
-            own.valid_until = confidence.and_then(until);
+            own.valid_until = known_until(&own, read.entry.confidence, read.source_date());
             own
         }
     };

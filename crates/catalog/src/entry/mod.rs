@@ -5,6 +5,7 @@ mod crossed;
 mod hours;
 mod read;
 mod row;
+mod source;
 mod text;
 
 pub use contact::StaleNumbers;
@@ -12,4 +13,5 @@ pub use crossed::uncross;
 pub use hours::NamedHours;
 pub use read::{Known, read_entry};
 pub use row::EntryRow;
+pub use source::{KnownSources, SourceRow};
 pub use text::EntryText;

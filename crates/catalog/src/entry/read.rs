@@ -4,6 +4,7 @@
 use super::contact::{StaleNumbers, read_channels, read_number, read_via};
 use super::hours::{NamedHours, read_hours};
 use super::row::EntryRow;
+use super::source::KnownSources;
 use super::text::EntryText;
 use crate::condition::{Vocabulary, condition_or_always};
 use crate::dates::{day, source_date, validity};
@@ -22,6 +23,8 @@ pub struct Known<'k> {
     pub stale_numbers: &'k StaleNumbers,
     /// Hours that have a name.
     pub hours: &'k NamedHours,
+    /// Publications that have an id.
+    pub sources: &'k KnownSources,
 }
 
 const FORMS: [(&str, Form); 4] = [
@@ -51,7 +54,7 @@ pub fn read_entry(row: &Row<EntryText>, known: &Known, faults: &mut Faults) -> E
     let phone_shown = place.choice(faults, "電話を出す", &cells.phone_shown, &SHOWN);
     let phone = (!cells.phone.is_empty())
         .then(|| read_number(place, ("電話", &cells.phone), known.stale_numbers, faults));
-    EntryRow {
+    let mut read = EntryRow {
         row: place.row,
         id: cells.id.clone(),
         operator: cells.operator.clone(),
@@ -60,8 +63,11 @@ pub fn read_entry(row: &Row<EntryText>, known: &Known, faults: &mut Faults) -> E
         measures: list(&cells.measures),
         phone: phone.flatten(),
         phone_shown: phone_shown.unwrap_or(true),
+        sources: known.sources.named(place, &cells.source, faults),
         entry: entry(row, known, faults),
-    }
+    };
+    read.entry.hours = read_hours(row, known.hours, &read, faults);
+    read
 }
 
 fn check_texts(cells: &EntryText, place: Place, faults: &mut Faults) {
@@ -109,15 +115,13 @@ fn entry(row: &Row<EntryText>, known: &Known, faults: &mut Faults) -> Entry {
         area: cells.area.clone(),
         channels: read_channels(row, known.stale_numbers, faults),
         via: read_via(row, faults),
-        hours: read_hours(row, known.hours, confidence, faults),
         reservation: cells.reservation.clone(),
         cost: cells.cost.clone(),
         languages: list(&cells.languages),
         bring: cells.bring.clone(),
         say: cells.say.clone(),
         url: cells.url.clone(),
-        source: cells.source.clone(),
-        source_date: source_date(place, &cells.source_date, faults),
+        source_date: source_date(place, "出典日", &cells.source_date, faults),
         checked: day(place, "確認日", &cells.checked, faults),
         confidence: confidence.unwrap_or(Confidence::High),
         valid_from,

@@ -1,6 +1,7 @@
 //! A row as it was read: its own cells have been checked, what it names in other sheets is not joined yet.
 
 use super::contact::number_in;
+use super::source::SourceRow;
 use crate::phone::Phone;
 
 /// A row of `entries.csv` or `lines.csv`, read but not joined yet.
@@ -22,11 +23,23 @@ pub struct EntryRow {
     pub phone: Option<Phone>,
     /// The number may be shown.
     pub phone_shown: bool,
-    /// Everything else, as it will be compiled; kinds, measures, phone and areas are still empty.
+    /// Where its facts come from, the main source first.
+    pub sources: Vec<SourceRow>,
+    /// Everything else, as it will be compiled; kinds, measures, phone, source and areas are still empty.
     pub entry: navigator::Entry,
 }
 
 impl EntryRow {
+    /// The date of what was read, or else of the source itself.
+    pub fn source_date(&self) -> &str {
+        let own = &self.entry.source_date;
+        let main = self.sources.first();
+        match main {
+            Some(main) if own.is_empty() => &main.source.date,
+            _ => own,
+        }
+    }
+
     /// The numbers to call, with their columns.
     pub fn numbers(&self) -> impl Iterator<Item = (&'static str, Phone)> + '_ {
         let others = self.entry.channels.other_phones.iter();

@@ -15,7 +15,7 @@ use needs::Needs;
 use rules::Rules;
 
 use crate::condition::Vocabulary;
-use crate::entry::{EntryRow, Known, NamedHours, StaleNumbers};
+use crate::entry::{EntryRow, Known, KnownSources, NamedHours, StaleNumbers};
 use crate::fault::Faults;
 use crate::kinds::Kinds;
 use crate::sheets::Seen;
@@ -57,6 +57,8 @@ pub struct Knowledge {
     pub spoken: Seen<HashSet<KindId>>,
     /// Numbers that must not be used.
     pub stale_numbers: StaleNumbers,
+    /// Publications that facts come from.
+    pub sources: KnownSources,
     /// What conditions may name.
     pub vocabulary: Vocabulary,
 }
@@ -82,11 +84,13 @@ impl Knowledge {
         let rules = rules::read(sources, &kinds, &vocabulary, faults);
         // Before the lines: their numbers are compared with these.
         let stale_numbers = StaleNumbers::read(sources, faults);
+        let known_sources = KnownSources::none().and_of("knowledge", sources, faults);
         let known = Known {
             kinds: &kinds,
             vocabulary: &vocabulary,
             stale_numbers: &stale_numbers,
             hours: &NamedHours::none(),
+            sources: &known_sources,
         };
         let lines = lines::read(sources, &known, faults);
         Self {
@@ -104,18 +108,20 @@ impl Knowledge {
             always_row: rules.always_row,
             lines,
             stale_numbers,
+            sources: known_sources,
             vocabulary,
             kinds,
         }
     }
 
     /// What an entry may name.
-    pub fn known<'k>(&'k self, hours: &'k NamedHours) -> Known<'k> {
+    pub fn known<'k>(&'k self, hours: &'k NamedHours, sources: &'k KnownSources) -> Known<'k> {
         Known {
             kinds: &self.kinds,
             vocabulary: &self.vocabulary,
             stale_numbers: &self.stale_numbers,
             hours,
+            sources,
         }
     }
 }

@@ -104,6 +104,17 @@ impl Collected {
         for entry in &catalog.entries {
             self.entry(entry, &town.id);
         }
+        self.beside_entries(catalog);
+    }
+
+    /// Sources, parts of town and the plan.
+    fn beside_entries(&mut self, catalog: &Catalog) {
+        let town = &catalog.town;
+        for source in &catalog.sources {
+            for text in [&source.publisher, &source.title] {
+                self.add(text, "sources.csv");
+            }
+        }
         for area in &catalog.areas {
             let place = format!("towns/{}/areas.csv の {}", town.id, area.name);
             self.add_read(&area.name, &area.reading, &place);
@@ -139,7 +150,6 @@ impl Collected {
             (&entry.cost, "費用"),
             (&entry.bring, "持ち物"),
             (&entry.say, "最初に言うこと"),
-            (&entry.source, "出典"),
         ];
         for (text, column) in texts {
             self.add(text, place(column));

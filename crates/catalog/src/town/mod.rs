@@ -50,7 +50,8 @@ impl TownSheets {
         uncross(&mut sheet, &name, faults);
         sheet.must_have_rows(faults);
         sheet.check_ids("id", |entry: &EntryText| &entry.id, faults);
-        let known = knowledge.known(&named_hours);
+        let own_sources = knowledge.sources.and_of(&folder, sources, faults);
+        let known = knowledge.known(&named_hours, &own_sources);
         let entries = sheet.rows().map(|row| read_entry(&row, &known, faults));
         let entries = entries.collect();
         Self {

@@ -9,6 +9,7 @@ mod cells;
 mod ids;
 mod knowledge;
 mod shared;
+mod sources;
 mod tables;
 #[path = "../tiny/mod.rs"]
 mod tiny;

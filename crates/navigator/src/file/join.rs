@@ -25,6 +25,7 @@ pub fn join(mut shared: KnowledgePart, part: TownPart) -> Option<Catalog> {
     for (kind, entries) in shared.kinds.iter_mut().zip(part.by_kind) {
         kind.entries = entries;
     }
+    shared.sources.extend(part.sources);
     let catalog = Catalog {
         version: part.version,
         town: part.town,
@@ -40,6 +41,7 @@ pub fn join(mut shared: KnowledgePart, part: TownPart) -> Option<Catalog> {
         strain: shared.strain,
         always: part.always,
         entries,
+        sources: shared.sources,
         areas: part.areas,
         plan: part.plan,
         holidays: shared.holidays,
@@ -59,6 +61,7 @@ pub fn split(catalog: &Catalog) -> (KnowledgePart, TownPart) {
         version: catalog.version,
         town: catalog.town,
         entries: catalog.entries,
+        sources: catalog.sources,
         by_kind: by_kind.collect(),
         always: catalog.always,
         areas: catalog.areas,
@@ -77,6 +80,7 @@ pub fn split(catalog: &Catalog) -> (KnowledgePart, TownPart) {
         giving: catalog.giving,
         strain: catalog.strain,
         lines: Vec::new(),
+        sources: Vec::new(),
         holidays: catalog.holidays,
     };
     (knowledge, part)

@@ -2,7 +2,7 @@
 //!
 //! Texts of one column stand together because that is what compresses best; ids that only staff name rows by are in none.
 
-use crate::model::{Entry, KnowledgePart, TownPart};
+use crate::model::{Entry, KnowledgePart, Source, TownPart};
 
 /// What is done with each text.
 pub type Each<'a> = &'a mut dyn FnMut(&mut String);
@@ -42,6 +42,7 @@ pub fn unworded(knowledge: &mut KnowledgePart, each: Each) {
         column(&mut question.options, |option| &mut option.id, each);
     }
     entries(&mut knowledge.lines, each);
+    sources(&mut knowledge.sources, each);
 }
 
 /// The texts of a town's part but for what its lines share with the country's.
@@ -71,6 +72,7 @@ pub fn of_town(part: &mut TownPart, each: Each) {
         column(&mut part.entries, text, each);
     }
     entries(&mut part.entries, each);
+    sources(&mut part.sources, each);
 }
 
 /// The columns of an entry that are worded in a line of the country too.
@@ -78,7 +80,7 @@ const OF_LINES: [fn(&mut Entry) -> &mut String; 2] =
     [|entry| &mut entry.what, |entry| &mut entry.who];
 
 /// Its other columns.
-const OF_ENTRIES: [fn(&mut Entry) -> &mut String; 20] = [
+const OF_ENTRIES: [fn(&mut Entry) -> &mut String; 19] = [
     |entry| &mut entry.name,
     |entry| &mut entry.plain,
     |entry| &mut entry.reading,
@@ -95,7 +97,6 @@ const OF_ENTRIES: [fn(&mut Entry) -> &mut String; 20] = [
     |entry| &mut entry.bring,
     |entry| &mut entry.say,
     |entry| &mut entry.url,
-    |entry| &mut entry.source,
     |entry| &mut entry.source_date,
     |entry| &mut entry.hours.text,
     |entry| &mut entry.hours.note,
@@ -113,6 +114,12 @@ fn entries(entries: &mut [Entry], each: Each) {
         ];
         lists.into_iter().flatten().for_each(&mut *each);
     }
+}
+
+fn sources(sources: &mut [Source], each: Each) {
+    column(sources, |source| &mut source.publisher, each);
+    column(sources, |source| &mut source.title, each);
+    column(sources, |source| &mut source.url, each);
 }
 
 fn column<T>(rows: &mut [T], text: fn(&mut T) -> &mut String, each: Each) {

@@ -6,6 +6,7 @@ use super::entry::Entry;
 use super::holidays::Holidays;
 use super::ids::{AreaId, EntryId, KindId, NeedId, QuestionId, RuleId};
 use super::knowledge::{Kind, Need, Question, Rule};
+use super::source::Source;
 use super::town::{Area, PlanItem, Town};
 use serde::{Deserialize, Serialize};
 
@@ -40,6 +41,8 @@ pub struct Catalog {
     pub always: Vec<EntryId>,
     /// Windows and services of the town, then the lines that it shares with other towns, its prefecture and the country.
     pub entries: Vec<Entry>,
+    /// Where the facts of entries come from: the country's, then the town's.
+    pub sources: Vec<Source>,
     /// Parts of town that decide which of several windows is in charge.
     pub areas: Vec<Area>,
     /// The plan: goals, directions, measures.

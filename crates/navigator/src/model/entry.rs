@@ -3,7 +3,7 @@
 use super::day::Day;
 use super::expr::Expr;
 use super::hours::Hours;
-use super::ids::{AreaId, KindId, PlanItemId};
+use super::ids::{AreaId, KindId, PlanItemId, SourceId};
 use serde::{Deserialize, Serialize};
 
 /// What an entry is.
@@ -57,6 +57,20 @@ pub enum Confidence {
     /// Old or conflicting.
     Low,
 }
+
+/// How long it is that a person looked at the official page; the best comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Freshness {
+    /// Within the last 180 days.
+    Checked,
+    /// Longer ago.
+    Stale,
+    /// Nobody has.
+    Unchecked,
+}
+
+/// As long as a check is believed without a word, in days.
+const FRESH_DAYS: i32 = 180;
 
 /// How to reach an entry. Empty means: no source gives it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -162,10 +176,9 @@ pub struct Entry {
     /// Official page.
     #[serde(skip)]
     pub url: String,
-    /// Where the facts come from.
-    #[serde(skip)]
-    pub source: String,
-    /// Date of the source, as given.
+    /// Where the facts come from: the main source. The sheet may name more.
+    pub source: Option<SourceId>,
+    /// The date of what was read there, as given, where it is not that of the source itself.
     #[serde(skip)]
     pub source_date: String,
     /// The day on which a person checked it.
@@ -188,6 +201,16 @@ impl Entry {
             &self.name
         } else {
             &self.plain
+        }
+    }
+
+    /// How long it is on this day that a person looked at the official page.
+    #[must_use]
+    pub fn freshness(&self, today: Day) -> Freshness {
+        match self.checked {
+            None => Freshness::Unchecked,
+            Some(day) if day.plus(FRESH_DAYS) < today => Freshness::Stale,
+            Some(_) => Freshness::Checked,
         }
     }
 

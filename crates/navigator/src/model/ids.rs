@@ -49,6 +49,8 @@ positions! {
     RuleId;
     /// Position of a part of town in the catalog\'s `areas`.
     AreaId;
+    /// Position of a source in the catalog\'s `sources`.
+    SourceId;
     /// Position of a plan item in the catalog\'s `plan`.
     PlanItemId;
 }

@@ -5,6 +5,7 @@ use super::entry::Entry;
 use super::expr::Expr;
 use super::holidays::Holidays;
 use super::ids::{EntryId, KindId, NeedId};
+use super::source::Source;
 use serde::{Deserialize, Serialize};
 
 /// What is true in every town, worded as the country writes it.
@@ -35,6 +36,8 @@ pub struct KnowledgePart {
     pub strain: Vec<NeedId>,
     /// The lines of the whole country.
     pub lines: Vec<Entry>,
+    /// Where the facts of these lines come from.
+    pub sources: Vec<Source>,
     /// National holidays.
     pub holidays: Holidays,
 }

@@ -18,6 +18,7 @@ impl Catalog {
             questions: &self.questions,
             kinds: self.kinds.len(),
             entries: self.entries.len(),
+            sources: self.sources.len(),
             areas: self.areas.len(),
             plan: self.plan.len(),
         };
@@ -53,6 +54,7 @@ struct Reach<'a> {
     questions: &'a [Question],
     kinds: usize,
     entries: usize,
+    sources: usize,
     areas: usize,
     plan: usize,
 }
@@ -112,6 +114,7 @@ impl Reach<'_> {
     fn entry(&self, entry: &Entry) -> bool {
         self.kinds(&entry.kinds)
             && self.expr(&entry.fits)
+            && entry.source.is_none_or(|id| id.index() < self.sources)
             && self.areas(&entry.areas)
             && self.plan(&entry.measures)
     }

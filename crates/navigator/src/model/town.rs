@@ -2,6 +2,7 @@
 
 use super::entry::Entry;
 use super::ids::{EntryId, PlanItemId};
+use super::source::Source;
 use super::spelling::Spelling;
 use serde::{Deserialize, Serialize};
 
@@ -97,6 +98,8 @@ pub struct TownPart {
     pub by_kind: Vec<Vec<EntryId>>,
     /// Entries that stand on every page.
     pub always: Vec<EntryId>,
+    /// Where its facts come from; entries count them after those of the knowledge.
+    pub sources: Vec<Source>,
     /// Parts of town.
     pub areas: Vec<Area>,
     /// The plan.

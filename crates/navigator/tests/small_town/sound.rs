@@ -4,8 +4,8 @@ use super::town::{has_need, is, not, options};
 use navigator::{
     Area, AreaId, Asker, Catalog, Channels, Choice, Closure, Confidence, Day, Entry, EntryId, Expr,
     Form, Holidays, Hours, Kind, KindId, Level, Need, NeedId, NeedSet, OnHolidays, OptionSet,
-    PerAsker, PlanItem, PlanItemId, PlanLevel, Question, QuestionId, Rule, RuleId, RuleSort, Span,
-    Town, Via, questions_going_round,
+    PerAsker, PlanItem, PlanItemId, PlanLevel, Question, QuestionId, Rule, RuleId, RuleSort,
+    Source, SourceId, Span, Town, Via, questions_going_round,
 };
 
 /// The least that is sound: a switchboard and the joined-up kind.
@@ -55,6 +55,15 @@ pub fn full() -> Catalog {
         strain: vec![NeedId(0), NeedId(1)],
         always: vec![EntryId(1)],
         entries: vec![entry(), Entry::default()],
+        sources: vec![
+            Source::default(),
+            Source {
+                publisher: "朝霞市".to_owned(),
+                title: "相談のページ".to_owned(),
+                date: "2026-07".to_owned(),
+                url: "https://example.jp/source".to_owned(),
+            },
+        ],
         areas: vec![
             Area {
                 name: "本町".to_owned(),
@@ -200,7 +209,7 @@ fn entry() -> Entry {
         say: text("相談したい"),
         measures: vec![PlanItemId(2)],
         url: text("https://example.jp"),
-        source: text("市のページ"),
+        source: Some(SourceId(1)),
         source_date: text("2026-07"),
         checked: Some(Day(20_001)),
         confidence: Confidence::Low,
@@ -255,7 +264,7 @@ fn what_points_at_something_is_sound() {
 type Fault = (&'static str, fn(&mut Catalog));
 
 /// One fault each, by its name. Positions start at 0: the length of a list is the first that points at nothing.
-const FAULTS: [Fault; 32] = [
+const FAULTS: [Fault; 33] = [
     ("switchboard", |c| c.town.switchboard = EntryId(2)),
     ("always", |c| c.always.push(EntryId(2))),
     ("fallback", |c| c.fallback.push(KindId(2))),
@@ -304,6 +313,9 @@ const FAULTS: [Fault; 32] = [
     }),
     ("entry for a need", |c| {
         c.entries[1].fits = has_need(NeedId(2))
+    }),
+    ("source of an entry", |c| {
+        c.entries[1].source = Some(SourceId(2))
     }),
     ("area of an entry", |c| c.entries[1].areas.push(AreaId(2))),
     ("area far off", |c| c.entries[1].areas.push(AreaId(9))),

@@ -6,7 +6,7 @@ use crate::call;
 use crate::page::Page;
 use maud::{Markup, PreEscaped, html};
 use navigator::{Catalog, Day, Entry, PlanItem};
-use words::entry::{Fact, facts, source, unknown_sentence, whose};
+use words::entry::{Fact, facts, origin, source, unknown_sentence, whose};
 use words::hours;
 use words::phrases::{common, entry as say, pages};
 
@@ -35,7 +35,24 @@ pub fn card(catalog: &Catalog, entry: &Entry, day: Day) -> Markup {
                 }
             }
             (paragraph("source", &source(catalog, entry)))
+            (origin_of(catalog, entry))
             (measures(catalog, entry))
+        }
+    }
+}
+
+/// Where the facts come from.
+fn origin_of(catalog: &Catalog, entry: &Entry) -> Markup {
+    html! {
+        @if let Some(origin) = origin(catalog, entry) {
+            p.source {
+                (say::ORIGIN_LABEL.text())
+                @if origin.url.is_empty() {
+                    (origin.text)
+                } @else {
+                    a href=(origin.url) rel="noreferrer noopener" { (origin.text) }
+                }
+            }
         }
     }
 }

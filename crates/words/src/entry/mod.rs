@@ -2,8 +2,10 @@
 
 mod facts;
 mod number;
+mod origin;
 mod source;
 
 pub use facts::{Fact, facts, unknown, unknown_sentence};
 pub use number::{call_label, number_note, say_lines, whose};
+pub use origin::{Origin, origin};
 pub use source::{askers, measures, source};

@@ -1,10 +1,10 @@
-//! Where the facts come from and how old they are, whom it serves, and which of the plan's measures it carries out.
+//! How sure the facts are, whom it serves, and which of the plan's measures it carries out.
 
 use crate::hours::date;
 use crate::phrases::{common, entry as say};
 use navigator::{Asker, Catalog, Confidence, Entry, Level};
 
-/// Where the facts come from and how old they are: people need it to judge, and staff to mend.
+/// How sure the facts are: people need it to judge, and staff to mend.
 #[must_use]
 pub fn source(catalog: &Catalog, entry: &Entry) -> String {
     let level = match entry.level {
@@ -22,13 +22,7 @@ pub fn source(catalog: &Catalog, entry: &Entry) -> String {
         Confidence::Medium => say::DOUBT_MEDIUM.text(),
         Confidence::Low => say::DOUBT_LOW.text(),
     };
-    let date = if entry.source_date.is_empty() {
-        say::NO_DATE.text()
-    } else {
-        &entry.source_date
-    };
-    let source = say::SOURCE.with(&[("source", &entry.source), ("date", date)]);
-    [&level, &checked, doubt, &source].concat()
+    [&level, &checked, doubt].concat()
 }
 
 /// What a helper may do here, and whether a name is needed; nothing where the source does not say it.
@@ -81,35 +75,28 @@ mod tests {
         catalog
     }
 
-    fn entry() -> Entry {
-        Entry {
-            source: "市のホームページ".to_owned(),
-            ..Entry::default()
-        }
-    }
-
     #[test]
     fn what_nobody_has_checked_says_so() {
-        let sentence = "まだ人が公式ページで確かめていません。\
-                        出どころ: 市のホームページ（日付は分かりません）";
-        assert_eq!(source(&catalog(), &entry()), sentence);
+        let sentence = "まだ人が公式ページで確かめていません。";
+        assert_eq!(source(&catalog(), &Entry::default()), sentence);
     }
 
     #[test]
     fn a_prefectures_window_is_named_by_its_prefecture() {
-        let mut entry = entry();
-        entry.level = Level::Prefecture;
-        entry.checked = Day::from_civil(2026, 11, 2);
-        entry.confidence = Confidence::Medium;
-        entry.source_date = "2025年".to_owned();
-        let sentence = "埼玉県の窓口です。2026年11月2日に確かめました。\
-                        資料が少し古いことがあります。出どころ: 市のホームページ（2025年）";
+        let entry = Entry {
+            level: Level::Prefecture,
+            checked: Day::from_civil(2026, 11, 2),
+            confidence: Confidence::Medium,
+            ..Entry::default()
+        };
+        let sentence =
+            "埼玉県の窓口です。2026年11月2日に確かめました。資料が少し古いことがあります。";
         assert_eq!(source(&catalog(), &entry), sentence);
     }
 
     #[test]
     fn a_window_of_several_towns_says_so() {
-        let mut entry = entry();
+        let mut entry = Entry::default();
         entry.level = Level::Shared;
         let sentence = source(&catalog(), &entry);
         assert!(
@@ -120,7 +107,7 @@ mod tests {
 
     #[test]
     fn a_helper_is_told_only_what_the_source_says() {
-        let mut entry = entry();
+        let mut entry = Entry::default();
         assert_eq!(askers(&entry, Asker::Family), None);
         entry.askers = vec!["家族".to_owned(), "匿名".to_owned()];
         let told = |asker| askers(&entry, asker);
@@ -135,7 +122,7 @@ mod tests {
 
     #[test]
     fn measures_stand_in_the_plans_words() {
-        let mut entry = entry();
+        let mut entry = Entry::default();
         assert_eq!(measures(&catalog(), &entry), None);
         entry.measures = vec![PlanItemId(0), PlanItemId(1)];
         let sentence = "朝霞市の計画の施策「相談」「交流」の窓口です。";

@@ -1,0 +1,142 @@
+//! `sources.csv`: the publications that facts come from, which the rows of windows name by their ids.
+
+use crate::dates::source_date;
+use crate::fault::Faults;
+use crate::sheets::{Place, Seen, Sheet, is_plain_id, list};
+use crate::sources::Sources;
+use navigator::Source;
+use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
+
+/// A row of `sources.csv`.
+#[derive(Clone, Debug)]
+pub struct SourceRow {
+    /// What a resident reads of it.
+    pub source: Source,
+    /// The licence that asks for thanks; empty if none does.
+    pub licence: String,
+}
+
+/// The publications that a row may name, by id: those of the knowledge, and a town's own.
+#[derive(Clone, Debug, Default)]
+pub struct KnownSources(Seen<HashMap<String, SourceRow>>);
+
+/// A row as text.
+#[derive(Default, Deserialize, Serialize)]
+#[serde(default)]
+struct SourceText {
+    id: String,
+    #[serde(rename = "発行元")]
+    publisher: String,
+    #[serde(rename = "題名")]
+    title: String,
+    #[serde(rename = "日付")]
+    date: String,
+    #[serde(rename = "URL")]
+    url: String,
+    #[serde(rename = "ライセンス")]
+    licence: String,
+    #[serde(rename = "メモ")]
+    memo: String,
+}
+
+impl KnownSources {
+    /// Those before any sheet.
+    pub fn none() -> Self {
+        Self(Seen::all(HashMap::new()))
+    }
+
+    /// These and those of a folder: `knowledge` or `towns/asaka`. A folder without the sheet has none of its own.
+    pub fn and_of(&self, folder: &str, sources: &Sources, faults: &mut Faults) -> Self {
+        let name = format!("{folder}/sources.csv");
+        if sources.get(&name).is_none() {
+            return self.clone();
+        }
+        let mut known = HashMap::clone(&self.0);
+        let sheet: Sheet<SourceText> = Sheet::read(sources, &name, faults);
+        sheet.check_ids("id", |row| &row.id, faults);
+        for row in sheet.rows() {
+            let (cells, place) = (row.cells, row.place);
+            if self.0.contains_key(&cells.id) {
+                let what = format!("「{}」は knowledge/sources.csv にもあります", cells.id);
+                place.fault(faults, "id", what, "こちらの行を消すか、id を変えます");
+            }
+            known.insert(cells.id.clone(), read(cells, place, faults));
+        }
+        let own = sheet.seen(known, &["id"], faults);
+        Self(if self.0.whole().is_some() {
+            own
+        } else {
+            Seen::part(HashMap::clone(&own))
+        })
+    }
+
+    /// The publications that a cell names, the main one first. A cell that holds no id at all is one publication in the
+    /// words of whoever wrote it.
+    pub fn named(&self, place: Place, cell: &str, faults: &mut Faults) -> Vec<SourceRow> {
+        let ids = list(cell);
+        if !ids
+            .iter()
+            .any(|id| is_plain_id(id) || self.0.contains_key(id))
+        {
+            return in_words(cell).into_iter().collect();
+        }
+        let named = ids.iter().filter_map(|id| {
+            let found = self.0.get(id);
+            if found.is_none() && self.0.whole().is_some() {
+                let what = format!("「{id}」という出典が sources.csv にありません");
+                let mend = "町か knowledge の sources.csv に行を足すか、id を直します";
+                place.fault(faults, "出典", what, mend);
+            }
+            found.cloned()
+        });
+        named.collect()
+    }
+}
+
+fn read(cells: &SourceText, place: Place, faults: &mut Faults) -> SourceRow {
+    let filled = [("発行元", &*cells.publisher), ("題名", &cells.title)];
+    place.filled(faults, &filled, "住民に見せる言葉で書きます");
+    check_words(place, "発行元", &cells.publisher, faults);
+    check_words(place, "題名", &cells.title, faults);
+    if !cells.url.is_empty() && !cells.url.starts_with("http") {
+        let mend = "「https://」から書きます。URL がなければ空にします";
+        place.fault(faults, "URL", "URL ではありません", mend);
+    }
+    SourceRow {
+        source: Source {
+            publisher: cells.publisher.clone(),
+            title: cells.title.clone(),
+            date: source_date(place, "日付", &cells.date, faults),
+            url: cells.url.clone(),
+        },
+        licence: cells.licence.clone(),
+    }
+}
+
+/// A resident reads these words: no names of files, no places of programmers.
+fn check_words(place: Place, column: &str, words: &str, faults: &mut Faults) {
+    const NOT_FOR_RESIDENTS: [&str; 6] = ["github", ".csv", ".json", ".txt", "http://", "https://"];
+    let lower = words.to_ascii_lowercase();
+    for word in NOT_FOR_RESIDENTS {
+        if lower.contains(word) {
+            let what = format!("住民に見せる言葉に「{word}」があります");
+            let mend =
+                "もとの資料の名前で書きます。URL は URL の列、ファイルの名前はメモに書きます";
+            place.fault(faults, column, what, mend);
+        }
+    }
+}
+
+/// The first publication in a cell without ids, and of a copy its origin.
+fn in_words(cell: &str) -> Option<SourceRow> {
+    let first = cell.split([';', '；']).next().unwrap_or("");
+    let title = first.rsplit('←').next().unwrap_or("").trim().to_owned();
+    (!title.is_empty()).then(|| SourceRow {
+        source: Source {
+            title,
+            ..Source::default()
+        },
+        licence: String::new(),
+    })
+}
