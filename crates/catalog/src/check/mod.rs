@@ -6,6 +6,7 @@ mod areas;
 mod credits;
 mod ids;
 mod knowledge;
+mod language;
 mod lines;
 mod measures;
 mod numbers;
@@ -24,6 +25,7 @@ pub fn check(knowledge: &Knowledge, towns: &[TownSheets], faults: &mut Faults) {
     knowledge::check_knowledge(knowledge, faults);
     official::check_lines(knowledge, faults);
     always::check_always(knowledge, faults);
+    language::check_language(knowledge, towns, faults);
     for town in towns {
         measures::check_measures(town, faults);
         official::check_town(knowledge, town, faults);

@@ -6,10 +6,12 @@ mod lines;
 mod needs;
 mod questions;
 mod rules;
+mod words;
 
 pub use lines::{LINES, Reach};
 pub use needs::NeedRow;
 pub use rules::RULES;
+pub use words::UnusedWord;
 
 use needs::Needs;
 use rules::Rules;
@@ -59,6 +61,8 @@ pub struct Knowledge {
     pub stale_numbers: StaleNumbers,
     /// Publications that facts come from.
     pub sources: KnownSources,
+    /// Words that no resident is given to read.
+    pub unused_words: Vec<UnusedWord>,
     /// What conditions may name.
     pub vocabulary: Vocabulary,
 }
@@ -109,6 +113,7 @@ impl Knowledge {
             lines,
             stale_numbers,
             sources: known_sources,
+            unused_words: words::read(sources, faults),
             vocabulary,
             kinds,
         }

@@ -13,6 +13,8 @@ const NEEDS: &str = "knowledge/needs.csv";
 /// A row of `needs.csv`.
 #[derive(Clone, Debug)]
 pub struct NeedRow {
+    /// The row as Excel counts it.
+    pub row: usize,
     /// Id.
     pub id: String,
     /// Field of trouble.
@@ -133,6 +135,7 @@ fn read_need(cells: &NeedText, place: Place, kinds: &Kinds, faults: &mut Faults)
         kinds.of(&list(cell), &mut tell)
     };
     NeedRow {
+        row: place.row,
         id: cells.id.clone(),
         field: cells.field.clone(),
         words: cells.words.clone(),

@@ -9,6 +9,7 @@ mod spelling;
 pub use areas::AreaRow;
 pub use plan::PlanRow;
 pub use settings::TownSettings;
+pub use spelling::Words;
 
 use crate::entry::{EntryRow, EntryText, read_entry, uncross};
 use crate::fault::Faults;
