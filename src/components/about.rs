@@ -130,7 +130,7 @@ fn OriginOf(window: Window) -> impl IntoView {
 
 /// Words that lead to another site, from which what was answered stays away. A kiosk leads to none.
 #[component]
-fn Outside(url: String, text: String) -> impl IntoView {
+pub fn Outside(url: String, text: String) -> impl IntoView {
     if url.is_empty() || page::is_kiosk() {
         return text.into_any();
     }

@@ -11,7 +11,7 @@ mod open;
 mod text;
 mod window;
 
-pub use about::{About, Askers, Facts, Say, Title, Whose};
+pub use about::{About, Askers, Facts, Outside, Say, Title, Whose};
 pub use button::{Back, Button, Way};
 pub use call::Call;
 pub use fold::Fold;

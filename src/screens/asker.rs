@@ -1,6 +1,7 @@
 //! What stands below 「だれのことで困っていますか」, which index.html asks: the ways for those who look for something else.
 
 use super::lists::Lists;
+use super::notices::Notices;
 use super::rows::need_ways;
 use crate::components::Subheading;
 use leptos::prelude::*;
@@ -12,6 +13,7 @@ use words::phrases::asker;
 pub fn AskerMore(catalog: Arc<Catalog>) -> impl IntoView {
     let giving = need_ways(&catalog, &catalog.giving);
     view! {
+        <Notices catalog />
         <section>
             <Subheading text=asker::GIVING />
             <ul class="ways">{giving}</ul>

@@ -7,6 +7,7 @@ mod entry;
 mod fault;
 mod lists;
 mod needs;
+mod notices;
 mod question;
 mod results;
 mod rows;

@@ -1,6 +1,7 @@
 //! The way into a town's lists.
 
 use crate::call;
+use crate::notices::notices;
 use crate::page::Page;
 use maud::{Markup, html};
 use navigator::{Catalog, Day, PlanLevel};
@@ -21,6 +22,7 @@ pub fn hub(catalog: &Catalog, day: Day) -> Markup {
                 }
             }
         }
+        (notices(catalog, day))
         h2 { (say::HUB_LOST.text()) }
         p { (say::HUB_CALL.with(&[("hall", &hall.name)])) }
         (call::button(hall))

@@ -10,6 +10,7 @@ mod frame;
 mod hub;
 mod lists;
 mod needs;
+mod notices;
 mod page;
 mod plan;
 mod rows;

@@ -358,3 +358,37 @@ fn signs_of_html_in_a_sheet_stay_text() {
         assert!(!html.contains("<b "), "{path}");
     }
 }
+
+#[test]
+fn a_notice_stands_on_the_towns_page_with_its_days_until_it_is_over() {
+    let mut towns = real();
+    let date = |month, date| Day::from_civil(2026, month, date).expect("a day");
+    towns[0].catalog.notices = vec![navigator::Notice {
+        id: "iken".to_owned(),
+        title: "計画への意見".to_owned(),
+        text: "意見を集めています。".to_owned(),
+        who: "市内に住む人".to_owned(),
+        phone: "048-463-1111".to_owned(),
+        first: date(11, 25),
+        last: date(12, 4),
+        ..navigator::Notice::default()
+    }];
+    let hub = |town: usize, day: Day| {
+        let path = format!("{}/index.html", towns[town].id);
+        let mut pages = pages::lists(&towns, day).into_iter();
+        let found = pages.find(|(page, _)| *page == path);
+        found.expect("a page").1
+    };
+    // Before its first day its days are said; no program could bring it in later.
+    for day in [date(11, 22), date(11, 25), date(12, 4)] {
+        let html = hub(0, day);
+        let notice = section(&html, "notice-iken");
+        assert!(
+            notice.contains("2026年11月25日から2026年12月4日まで"),
+            "{notice}"
+        );
+        assert!(notice.contains("tel:0484631111") && notice.contains("市内に住む人"));
+    }
+    assert!(!hub(0, date(12, 5)).contains("計画への意見"));
+    assert!(!hub(1, date(11, 25)).contains("計画への意見"));
+}

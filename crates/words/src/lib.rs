@@ -10,6 +10,7 @@ pub mod answers;
 pub mod entry;
 pub mod hours;
 pub mod kana;
+pub mod notice;
 mod phrase;
 pub mod town;
 

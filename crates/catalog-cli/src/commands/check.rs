@@ -1,11 +1,11 @@
 //! `catalog check`: every fault of every sheet, or what there is in each town.
 
-use crate::input::{readings_of, towns};
+use crate::input::{current_moment, readings_of, towns};
 use crate::output::say;
 use catalog::Compiled;
 use catalog::readings::Review;
 use clap::Args;
-use navigator::{Level, PlanLevel};
+use navigator::{Catalog, Day, Level, PlanLevel};
 use std::path::Path;
 
 #[derive(Args)]
@@ -15,7 +15,11 @@ pub struct Check {}
 impl Check {
     pub fn run(&self, sheets: &Path) -> Result<(), String> {
         let towns = towns(sheets)?;
-        towns.iter().try_for_each(|town| say(&counts(town)))?;
+        let today = current_moment().day;
+        for town in &towns {
+            say(&counts(town))?;
+            say(&notices(&town.catalog, today))?;
+        }
         say(&without_furigana(&readings_of(sheets, &towns)?))
     }
 }
@@ -37,6 +41,30 @@ fn counts(town: &Compiled) -> String {
         catalog.kinds.len(),
         catalog.needs.len(),
         catalog.questions.len(),
+    )
+}
+
+/// What is shown today and what is over; nothing where there is no notice. It is no fault: a notice goes by itself.
+fn notices(catalog: &Catalog, today: Day) -> String {
+    if catalog.notices.is_empty() {
+        return String::new();
+    }
+    let count = |is: &dyn Fn(Day, Day) -> bool| {
+        let notices = catalog.notices.iter();
+        notices.filter(|one| is(one.first, one.last)).count()
+    };
+    let over = count(&|_, last| last < today);
+    let more = if over == catalog.notices.len() {
+        "。すべて終わっているので、画面に出ません"
+    } else {
+        ""
+    };
+    format!(
+        "{}: お知らせ {}（今日出るもの {}、これから {}、終わったもの {over}）{more}\n",
+        catalog.town.name,
+        catalog.notices.len(),
+        count(&|first, last| first <= today && today <= last),
+        count(&|first, _| today < first),
     )
 }
 

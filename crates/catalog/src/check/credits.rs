@@ -11,7 +11,9 @@ pub fn check_credits(knowledge: &Knowledge, town: &TownSheets, faults: &mut Faul
     let lines = knowledge.lines.iter();
     let lines = lines.filter(|(reach, _)| town.is_served_by(reach));
     let rows = town.entries.iter().chain(lines.map(|(_, row)| row));
+    let notices = town.notices.iter().filter(|row| row.published);
     let sources = rows.filter(|row| row.published).flat_map(sources_of);
+    let sources = sources.chain(notices.flat_map(|row| &row.sources));
     let mut told: Vec<&str> = Vec::new();
     for named in sources.filter(|named| !named.licence.is_empty() && !thanks(settings, named)) {
         let publisher = named.source.publisher.as_str();

@@ -7,7 +7,8 @@ use crate::entry::EntryRow;
 use crate::knowledge::Knowledge;
 use crate::town::TownSheets;
 use navigator::{
-    Area, AreaId, Entry, EntryId, Level, PlanItem, PlanItemId, Source, Spelling, Town, TownPart,
+    Area, AreaId, Entry, EntryId, Level, Notice, PlanItem, PlanItemId, Source, Spelling, Town,
+    TownPart,
 };
 
 /// A town's own part. `shared` are the sources that stand in the knowledge's file, `checksum` is that file's.
@@ -39,6 +40,7 @@ pub fn own_part(
         areas: areas(town),
         lines: lines.map(|(id, _)| id).collect(),
         entries: without_the_countrys(entries, &spelling),
+        notices: notices(town, &mut shelf),
         sources: shelf.own(),
         spelling,
         plan,
@@ -121,6 +123,18 @@ fn settled(town: &TownSheets, switchboard: Option<EntryId>) -> Town {
             .map(|one| one.text.clone())
             .collect(),
     }
+}
+
+fn notices(town: &TownSheets, shelf: &mut Shelf) -> Vec<Notice> {
+    let rows = town.notices.iter().filter(|row| row.published);
+    rows.map(|row| {
+        let main = row.sources.first();
+        Notice {
+            source: main.and_then(|main| shelf.put(&main.source)),
+            ..row.notice.clone()
+        }
+    })
+    .collect()
 }
 
 fn areas(town: &TownSheets) -> Vec<Area> {

@@ -26,12 +26,17 @@ impl Shelf {
         if entry.source_date == main.source.date {
             entry.source_date.clear();
         }
-        let place = self.all.iter().position(|one| *one == main.source);
+        entry.source = self.put(&main.source);
+    }
+
+    /// Puts a source there, if it does not stand there yet.
+    pub fn put(&mut self, source: &Source) -> Option<SourceId> {
+        let place = self.all.iter().position(|one| one == source);
         let place = place.unwrap_or_else(|| {
-            self.all.push(main.source.clone());
+            self.all.push(source.clone());
             self.all.len() - 1
         });
-        entry.source = u16::try_from(place).ok().map(SourceId);
+        u16::try_from(place).ok().map(SourceId)
     }
 
     /// What has come to those before.

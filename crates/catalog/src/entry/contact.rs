@@ -111,10 +111,7 @@ pub fn read_channels(row: &Row<EntryText>, stale: &StaleNumbers, faults: &mut Fa
     for part in cells.fax.split(';').filter(|part| !part.trim().is_empty()) {
         read_number(place, ("FAX", number_in(part)), stale, faults);
     }
-    if !cells.mail.is_empty() && !cells.mail.contains('@') {
-        let mend = "「@」のあるアドレスを書きます";
-        place.fault(faults, "メール", "メールアドレスではありません", mend);
-    }
+    check_mail(place, &cells.mail, faults);
     check_url(place, "フォーム", &cells.web_form, faults);
     check_url(place, "URL", &cells.url, faults);
     let mut yes = |column, cell| place.choice(faults, column, cell, &YES).unwrap_or(false);
@@ -132,7 +129,16 @@ pub fn read_channels(row: &Row<EntryText>, stale: &StaleNumbers, faults: &mut Fa
     }
 }
 
-fn check_url(place: Place, column: &str, url: &str, faults: &mut Faults) {
+/// A cell with a mail address, or nothing.
+pub fn check_mail(place: Place, mail: &str, faults: &mut Faults) {
+    if !mail.is_empty() && !mail.contains('@') {
+        let mend = "「@」のあるアドレスを書きます";
+        place.fault(faults, "メール", "メールアドレスではありません", mend);
+    }
+}
+
+/// A cell with an address on the web, or nothing.
+pub fn check_url(place: Place, column: &str, url: &str, faults: &mut Faults) {
     let is_url = url.starts_with("https://") || url.starts_with("http://");
     if !url.is_empty() && !is_url {
         place.fault(

@@ -8,7 +8,7 @@ mod row;
 mod source;
 mod text;
 
-pub use contact::StaleNumbers;
+pub use contact::{StaleNumbers, check_mail, check_url, read_number};
 pub use crossed::uncross;
 pub use hours::NamedHours;
 pub use read::{Known, read_entry};

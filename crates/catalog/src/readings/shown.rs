@@ -105,6 +105,7 @@ impl Collected {
             self.entry(entry, &town.id);
         }
         self.beside_entries(catalog);
+        self.notices(catalog);
     }
 
     /// Sources, parts of town and the plan.
@@ -124,6 +125,22 @@ impl Collected {
             let place = format!("towns/{}/plan.csv の {}", town.id, item.id);
             self.add(&item.name, &place);
             self.add(&item.owner, &place);
+        }
+    }
+
+    fn notices(&mut self, catalog: &Catalog) {
+        for notice in &catalog.notices {
+            let place = format!("towns/{}/notices.csv の {}", catalog.town.id, notice.id);
+            let texts = [
+                &notice.title,
+                &notice.text,
+                &notice.who,
+                &notice.how,
+                &notice.place,
+            ];
+            for text in texts {
+                self.add(text, &place);
+            }
         }
     }
 

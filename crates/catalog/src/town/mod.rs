@@ -2,11 +2,13 @@
 
 mod areas;
 mod hours;
+mod notices;
 mod plan;
 mod settings;
 mod spelling;
 
 pub use areas::AreaRow;
+pub use notices::NoticeRow;
 pub use plan::PlanRow;
 pub use settings::TownSettings;
 pub use spelling::Words;
@@ -36,6 +38,8 @@ pub struct TownSheets {
     pub areas: Seen<Vec<AreaRow>>,
     /// The plan.
     pub plan: Seen<Vec<PlanRow>>,
+    /// What holds from one day to another.
+    pub notices: Vec<NoticeRow>,
 }
 
 /// The columns of its windows that other sheets look at.
@@ -60,6 +64,7 @@ impl TownSheets {
             settings: settings::read(sources, id, faults),
             areas: areas::read(sources, &folder, faults),
             plan: plan::read(sources, &folder, faults),
+            notices: notices::read(sources, &folder, &known, faults),
             folder,
         }
     }

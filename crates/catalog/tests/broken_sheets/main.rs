@@ -8,6 +8,7 @@
 mod cells;
 mod ids;
 mod knowledge;
+mod notices;
 mod shared;
 mod sources;
 mod tables;

@@ -44,6 +44,7 @@ pub fn join(mut shared: KnowledgePart, part: TownPart) -> Option<Catalog> {
         sources: shared.sources,
         areas: part.areas,
         plan: part.plan,
+        notices: part.notices,
         holidays: shared.holidays,
     };
     catalog.is_sound().then_some(catalog)
@@ -66,6 +67,7 @@ pub fn split(catalog: &Catalog) -> (KnowledgePart, TownPart) {
         always: catalog.always,
         areas: catalog.areas,
         plan: catalog.plan,
+        notices: catalog.notices,
         ..TownPart::default()
     };
     let knowledge = KnowledgePart {

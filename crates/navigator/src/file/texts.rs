@@ -2,7 +2,7 @@
 //!
 //! Texts of one column stand together because that is what compresses best; ids that only staff name rows by are in none.
 
-use crate::model::{Entry, KnowledgePart, Source, TownPart};
+use crate::model::{Entry, KnowledgePart, Notice, Source, TownPart};
 
 /// What is done with each text.
 pub type Each<'a> = &'a mut dyn FnMut(&mut String);
@@ -71,6 +71,9 @@ pub fn of_town(part: &mut TownPart, each: Each) {
     for text in OF_LINES {
         column(&mut part.entries, text, each);
     }
+    for text in OF_NOTICES {
+        column(&mut part.notices, text, each);
+    }
     entries(&mut part.entries, each);
     sources(&mut part.sources, each);
 }
@@ -100,6 +103,17 @@ const OF_ENTRIES: [fn(&mut Entry) -> &mut String; 19] = [
     |entry| &mut entry.source_date,
     |entry| &mut entry.hours.text,
     |entry| &mut entry.hours.note,
+];
+
+const OF_NOTICES: [fn(&mut Notice) -> &mut String; 8] = [
+    |notice| &mut notice.title,
+    |notice| &mut notice.text,
+    |notice| &mut notice.who,
+    |notice| &mut notice.how,
+    |notice| &mut notice.place,
+    |notice| &mut notice.url,
+    |notice| &mut notice.phone,
+    |notice| &mut notice.mail,
 ];
 
 fn entries(entries: &mut [Entry], each: Each) {

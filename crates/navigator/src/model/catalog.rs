@@ -2,10 +2,12 @@
 //!
 //! The compiler (crate `catalog`) checks every position, so look-ups never miss.
 
+use super::day::Day;
 use super::entry::Entry;
 use super::holidays::Holidays;
 use super::ids::{AreaId, EntryId, KindId, NeedId, QuestionId, RuleId};
 use super::knowledge::{Kind, Need, Question, Rule};
+use super::notice::Notice;
 use super::source::Source;
 use super::town::{Area, PlanItem, Town};
 use serde::{Deserialize, Serialize};
@@ -47,11 +49,19 @@ pub struct Catalog {
     pub areas: Vec<Area>,
     /// The plan: goals, directions, measures.
     pub plan: Vec<PlanItem>,
+    /// What holds in the town from one day to another.
+    pub notices: Vec<Notice>,
     /// National holidays, for the opening hours.
     pub holidays: Holidays,
 }
 
 impl Catalog {
+    /// The notices that hold on this day, in the order of the sheet.
+    pub fn notices_on(&self, today: Day) -> impl Iterator<Item = &Notice> {
+        let notices = self.notices.iter();
+        notices.filter(move |notice| notice.is_shown_on(today))
+    }
+
     /// The question at a position.
     ///
     /// # Panics

@@ -4,6 +4,7 @@
 use super::catalog::Catalog;
 use super::entry::Entry;
 use super::knowledge::{Kind, KnowledgePart, Rule};
+use super::notice::Notice;
 use super::town::{PlanItem, TownPart};
 
 impl Catalog {
@@ -15,6 +16,7 @@ impl Catalog {
         clear(&mut catalog.rules, |rule: &mut Rule| &mut rule.id);
         clear(&mut catalog.entries, |entry: &mut Entry| &mut entry.id);
         clear(&mut catalog.plan, |item: &mut PlanItem| &mut item.id);
+        clear(&mut catalog.notices, |notice: &mut Notice| &mut notice.id);
         catalog
     }
 }
@@ -38,6 +40,7 @@ impl TownPart {
         let mut part = self.clone();
         clear(&mut part.entries, |entry: &mut Entry| &mut entry.id);
         clear(&mut part.plan, |item: &mut PlanItem| &mut item.id);
+        clear(&mut part.notices, |notice: &mut Notice| &mut notice.id);
         part
     }
 }

@@ -5,7 +5,7 @@
 use super::catalog::Catalog;
 use super::entry::Entry;
 use super::expr::Expr;
-use super::ids::{AreaId, EntryId, KindId, NeedId, PlanItemId, QuestionId};
+use super::ids::{AreaId, EntryId, KindId, NeedId, PlanItemId, QuestionId, SourceId};
 use super::knowledge::{Kind, Need, Question, Rule};
 use super::sets::{OptionSet, QuestionSet};
 
@@ -43,6 +43,10 @@ impl Catalog {
                 .plan
                 .iter()
                 .all(|item| reach.plan(item.parent.as_slice()))
+            && self
+                .notices
+                .iter()
+                .all(|notice| reach.source(notice.source))
             && self.holidays.is_sound()
             && questions_going_round(&self.questions).is_empty()
     }
@@ -80,6 +84,10 @@ impl Reach<'_> {
         ids.iter().all(|id| id.index() < self.plan)
     }
 
+    fn source(&self, id: Option<SourceId>) -> bool {
+        id.is_none_or(|id| id.index() < self.sources)
+    }
+
     fn expr(&self, expr: &Expr) -> bool {
         let mut sound = true;
         expr.each_need_set(&mut |set| sound &= set.iter().all(|id| id.index() < self.needs));
@@ -114,7 +122,7 @@ impl Reach<'_> {
     fn entry(&self, entry: &Entry) -> bool {
         self.kinds(&entry.kinds)
             && self.expr(&entry.fits)
-            && entry.source.is_none_or(|id| id.index() < self.sources)
+            && self.source(entry.source)
             && self.areas(&entry.areas)
             && self.plan(&entry.measures)
     }

@@ -2,6 +2,7 @@
 
 use super::entry::Entry;
 use super::ids::{EntryId, PlanItemId};
+use super::notice::Notice;
 use super::source::Source;
 use super::spelling::Spelling;
 use serde::{Deserialize, Serialize};
@@ -104,4 +105,6 @@ pub struct TownPart {
     pub areas: Vec<Area>,
     /// The plan.
     pub plan: Vec<PlanItem>,
+    /// What holds in it from one day to another.
+    pub notices: Vec<Notice>,
 }

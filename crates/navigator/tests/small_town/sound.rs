@@ -3,9 +3,9 @@
 use super::town::{has_need, is, not, options};
 use navigator::{
     Area, AreaId, Asker, Catalog, Channels, Choice, Closure, Confidence, Day, Entry, EntryId, Expr,
-    Form, Holidays, Hours, Kind, KindId, Level, Need, NeedId, NeedSet, OnHolidays, OptionSet,
-    PerAsker, PlanItem, PlanItemId, PlanLevel, Question, QuestionId, Rule, RuleId, RuleSort,
-    Source, SourceId, Span, Town, Via, questions_going_round,
+    Form, Holidays, Hours, Kind, KindId, Level, Need, NeedId, NeedSet, Notice, OnHolidays,
+    OptionSet, PerAsker, PlanItem, PlanItemId, PlanLevel, Question, QuestionId, Rule, RuleId,
+    RuleSort, Source, SourceId, Span, Town, Via, questions_going_round,
 };
 
 /// The least that is sound: a switchboard and the joined-up kind.
@@ -73,6 +73,7 @@ pub fn full() -> Catalog {
             2
         ],
         plan: plan(),
+        notices: vec![notice()],
         holidays: Holidays::new(Day(19_000), Day(21_000), vec![Day(19_001), Day(20_999)]),
     }
 }
@@ -219,6 +220,25 @@ fn entry() -> Entry {
     }
 }
 
+fn notice() -> Notice {
+    let text = str::to_owned;
+    Notice {
+        id: text("iken"),
+        title: text("計画への意見"),
+        text: text("意見を集めています"),
+        who: text("市内の人"),
+        how: text("郵送"),
+        place: text("市役所"),
+        url: text("https://example.jp/iken"),
+        phone: text("048-463-1111"),
+        mail: text("iken@example.jp"),
+        first: Day(20_000),
+        last: Day(20_030),
+        source: Some(SourceId(1)),
+        checked: Some(Day(19_999)),
+    }
+}
+
 fn hours() -> Hours {
     let span = |on_holidays| Span {
         weekdays: 0b100_0001,
@@ -264,7 +284,7 @@ fn what_points_at_something_is_sound() {
 type Fault = (&'static str, fn(&mut Catalog));
 
 /// One fault each, by its name. Positions start at 0: the length of a list is the first that points at nothing.
-const FAULTS: [Fault; 33] = [
+const FAULTS: [Fault; 34] = [
     ("switchboard", |c| c.town.switchboard = EntryId(2)),
     ("always", |c| c.always.push(EntryId(2))),
     ("fallback", |c| c.fallback.push(KindId(2))),
@@ -316,6 +336,9 @@ const FAULTS: [Fault; 33] = [
     }),
     ("source of an entry", |c| {
         c.entries[1].source = Some(SourceId(2))
+    }),
+    ("source of a notice", |c| {
+        c.notices[0].source = Some(SourceId(2))
     }),
     ("area of an entry", |c| c.entries[1].areas.push(AreaId(2))),
     ("area far off", |c| c.entries[1].areas.push(AreaId(9))),

@@ -7,5 +7,5 @@ mod source;
 
 pub use facts::{Fact, facts, unknown, unknown_sentence};
 pub use number::{call_label, number_note, say_lines, whose};
-pub use origin::{Origin, origin};
+pub use origin::{Origin, origin, origin_of};
 pub use source::{askers, measures, source};

@@ -2,7 +2,7 @@
 
 use crate::hours::loose_date;
 use crate::phrases::entry as say;
-use navigator::{Catalog, Entry};
+use navigator::{Catalog, Entry, SourceId};
 
 /// A source in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,8 +16,13 @@ pub struct Origin {
 /// The main source of an entry.
 #[must_use]
 pub fn origin(catalog: &Catalog, entry: &Entry) -> Option<Origin> {
-    let source = catalog.sources.get(entry.source?.index())?;
-    let own = &entry.source_date;
+    origin_of(catalog, entry.source, &entry.source_date)
+}
+
+/// A source with the date of what was read there, where it is not that of the source itself.
+#[must_use]
+pub fn origin_of(catalog: &Catalog, source: Option<SourceId>, own: &str) -> Option<Origin> {
+    let source = catalog.sources.get(source?.index())?;
     let date = if own.is_empty() { &source.date } else { own };
     let date = if date.is_empty() {
         say::NO_DATE.text().to_owned()

@@ -96,8 +96,10 @@ mod tests {
 
     #[test]
     fn a_window_of_several_towns_says_so() {
-        let mut entry = Entry::default();
-        entry.level = Level::Shared;
+        let entry = Entry {
+            level: Level::Shared,
+            ..Entry::default()
+        };
         let sentence = source(&catalog(), &entry);
         assert!(
             sentence.starts_with("朝霞市と、近くの市や町のための窓口です。"),

@@ -18,6 +18,7 @@ mod lists_read_without_a_program;
 mod monkey;
 mod nobody_has_to_answer;
 mod nothing_said_leaves_the_device;
+mod notices_hold_between_their_days;
 mod resident_reaches_a_real_window;
 mod search_knows_the_words_people_use;
 mod taking_along;
