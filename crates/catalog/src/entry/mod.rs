@@ -3,6 +3,7 @@
 mod contact;
 mod crossed;
 mod hours;
+mod place;
 mod read;
 mod row;
 mod source;

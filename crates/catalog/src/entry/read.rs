@@ -3,6 +3,7 @@
 
 use super::contact::{StaleNumbers, read_channels, read_number, read_via};
 use super::hours::{NamedHours, read_hours};
+use super::place::{check_english, read_coordinates};
 use super::row::EntryRow;
 use super::source::KnownSources;
 use super::text::EntryText;
@@ -47,6 +48,7 @@ const LONGEST_PLAIN_NAME: usize = 20;
 pub fn read_entry(row: &Row<EntryText>, known: &Known, faults: &mut Faults) -> EntryRow {
     let (cells, place) = (row.cells, row.place);
     check_texts(cells, place, faults);
+    check_english(cells, place, faults);
     let kinds = known.kinds.of(&list(&cells.kinds), &mut |what, mend| {
         place.fault(faults, "種類", what, mend);
     });
@@ -63,6 +65,8 @@ pub fn read_entry(row: &Row<EntryText>, known: &Known, faults: &mut Faults) -> E
         measures: list(&cells.measures),
         phone: phone.flatten(),
         phone_shown: phone_shown.unwrap_or(true),
+        coordinates: read_coordinates(cells, place, faults),
+        english: cells.english.clone(),
         sources: known.sources.named(place, &cells.source, faults),
         entry: entry(row, known, faults),
     };

@@ -1,6 +1,7 @@
 //! A row as it was read: its own cells have been checked, what it names in other sheets is not joined yet.
 
 use super::contact::number_in;
+use super::place::Coordinates;
 use super::source::SourceRow;
 use crate::phone::Phone;
 
@@ -25,6 +26,10 @@ pub struct EntryRow {
     pub phone_shown: bool,
     /// Where its facts come from, the main source first.
     pub sources: Vec<SourceRow>,
+    /// Where it stands, and what it is called in English: no screen shows these yet, open data asks for them.
+    pub coordinates: Option<Coordinates>,
+    /// Its English name; empty if no source gives one.
+    pub english: String,
     /// Everything else, as it will be compiled; kinds, measures, phone, source and areas are still empty.
     pub entry: navigator::Entry,
 }

@@ -61,6 +61,12 @@ pub struct EntryText {
     pub address: String,
     #[serde(rename = "行き方")]
     pub access: String,
+    #[serde(rename = "緯度")]
+    pub latitude: String,
+    #[serde(rename = "経度")]
+    pub longitude: String,
+    #[serde(rename = "英語名")]
+    pub english: String,
     #[serde(rename = "受付時間")]
     pub open: String,
     #[serde(rename = "休み")]

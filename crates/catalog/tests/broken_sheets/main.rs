@@ -9,6 +9,7 @@ mod cells;
 mod ids;
 mod knowledge;
 mod notices;
+mod places;
 mod shared;
 mod sources;
 mod tables;
