@@ -3,11 +3,23 @@
 use crate::fault::Faults;
 use crate::sheets::{Row, Seen, Sheet};
 use crate::sources::Sources;
+use crate::wording::check_once;
 use navigator::KindId;
 use serde::{Deserialize, Serialize};
 use std::ops::Deref;
 
 const KINDS: &str = "knowledge/kinds.csv";
+
+/// How wide windows of a kind mostly reach.
+const REACHES: [(&str, ()); 4] = [("市", ()), ("地域", ()), ("都県", ()), ("国", ())];
+/// Remarks for whoever reads the sheet.
+const MARKS: [(&str, ()); 5] = [
+    ("urgent", ()),
+    ("quick_exit", ()),
+    ("compound", ()),
+    ("24h", ()),
+    ("language", ()),
+];
 
 /// The rows of `kinds.csv`, in its order.
 #[derive(Clone, Debug, Default)]
@@ -100,6 +112,9 @@ fn read_kind(row: &Row<KindText>, faults: &mut Faults) -> KindRow {
         ("すること", &cells.what),
     ];
     row.place.filled(faults, &filled, "言葉を書きます");
+    row.place.choice(faults, "広さ", &cells.reach, &REACHES);
+    row.place.choices(faults, "印", &cells.marks, &MARKS);
+    check_once(row.place, ("印", &cells.marks), faults);
     KindRow {
         id: cells.id.clone(),
         field: cells.field.clone(),

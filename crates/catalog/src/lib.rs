@@ -4,6 +4,7 @@
 //! The border of the whole product: what is read here is text that people typed; what leaves is a
 //! [`navigator::Catalog`] in which nothing is left to fail. Faults are values with a place and a mend.
 
+mod address;
 pub mod answers;
 mod check;
 mod compile;
@@ -23,6 +24,7 @@ pub mod readings;
 mod sheets;
 mod sources;
 mod town;
+mod wording;
 
 pub use compile::Compiled;
 pub use condition::{ConditionFault, Vocabulary, read_condition};

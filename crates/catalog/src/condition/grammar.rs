@@ -19,6 +19,8 @@ const AND: &str = "かつ";
 const OR: &str = "または";
 const NOT: [&str; 2] = ["でない", "ではない"];
 const SIGNS: &str = "()=/（）＝／";
+/// What conditions may name without any question.
+const OWN: [&str; 2] = ["困りごと", "聞く人"];
 const FOR_EXAMPLE: &str = "「年れい=65歳以上」のように書きます";
 
 /// Deeper nesting than any person writes; a bound keeps hostile text from exhausting the stack.
@@ -133,4 +135,11 @@ fn blank(input: &mut Text) -> Read<()> {
     take_while(0.., char::is_whitespace)
         .void()
         .parse_next(input)
+}
+
+/// True for a word by which a condition can name a question or an option.
+pub fn is_name(text: &str) -> bool {
+    let is_taken = [AND, OR].contains(&text) || NOT.contains(&text) || OWN.contains(&text);
+    let is_sign = |sign: char| sign.is_whitespace() || SIGNS.contains(sign);
+    !text.is_empty() && !is_taken && !text.contains(is_sign)
 }

@@ -9,5 +9,6 @@ mod tree;
 mod vocabulary;
 
 pub use fault::ConditionFault;
+pub use grammar::is_name;
 pub use read::{condition_or_always, read_condition};
 pub use vocabulary::Vocabulary;

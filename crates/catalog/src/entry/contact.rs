@@ -1,6 +1,7 @@
 //! How a window is reached: its numbers and addresses, and the numbers that must not be used.
 
 use super::text::EntryText;
+use crate::address::{check_mail, check_page};
 use crate::fault::Faults;
 use crate::phone::{PHONE_MEND, Phone};
 use crate::sheets::{Place, Row, Sheet, list};
@@ -8,6 +9,7 @@ use crate::sources::Sources;
 use navigator::{Channels, Via};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
+use unicode_normalization::UnicodeNormalization;
 
 const STALE: &str = "knowledge/stale_numbers.csv";
 
@@ -33,19 +35,49 @@ struct StaleText {
 }
 
 impl StaleNumbers {
-    /// Reads `stale_numbers.csv`. A row that holds no whole number is for the reader alone.
+    /// Reads `stale_numbers.csv`. A row that holds words is for the reader alone; one that holds a number has to be able to
+    /// match, or it protects nobody.
     pub fn read(sources: &Sources, faults: &mut Faults) -> Self {
         let sheet: Sheet<StaleText> = Sheet::read(sources, STALE, faults);
         let mut stale = Self::default();
-        for StaleText { wrong, right, .. } in sheet.rows().map(|row| row.cells) {
-            let digits: String = wrong.chars().filter(char::is_ascii_digit).collect();
-            let is_number = wrong.chars().all(|c| c.is_ascii_digit() || c == '-');
-            if is_number && digits.len() >= 9 {
-                stale.right.insert(digits, right.clone());
+        for row in sheet.rows() {
+            let StaleText { wrong, right, .. } = row.cells;
+            if let Some(digits) = stale_digits(row.cells, row.place, faults)
+                && stale.right.insert(digits, right.clone()).is_some()
+            {
+                let what = format!("「{wrong}」が2回あります");
+                row.place.fault(faults, "まちがい", what, "1行にまとめます");
             }
         }
         stale
     }
+}
+
+/// The digits of a number that must not be used. It may break the numbering plan, as wrong numbers do.
+fn stale_digits(cells: &StaleText, place: Place, faults: &mut Faults) -> Option<String> {
+    let wide: String = cells.wrong.nfkc().collect();
+    let digits: String = wide.chars().filter(char::is_ascii_digit).collect();
+    let is_of_signs = wide.chars().all(|sign| !sign.is_alphabetic());
+    if wide.is_empty() {
+        place.filled(
+            faults,
+            &[("まちがい", "")],
+            "使ってはいけない番号を書きます",
+        );
+    } else if is_of_signs || digits.len() >= 9 {
+        let plain = |sign: char| sign.is_ascii_digit() || sign == '-';
+        if digits.len() >= 9 && cells.wrong.chars().all(plain) {
+            if Phone::read(&cells.right).is_ok_and(|right| right.digits() == digits) {
+                let what = "まちがいと正しい番号が同じです";
+                place.fault(faults, "正しい番号", what, "どちらかを直します");
+            }
+            return Some(digits);
+        }
+        let what = format!("「{}」は、どの番号とも合いません", cells.wrong);
+        let mend = "番号だけを、半角の数字と「-」で書きます。説明は「窓口」に移します";
+        place.fault(faults, "まちがい", what, mend);
+    }
+    None
 }
 
 /// The number in `03-6745-5600（IP電話から）`.
@@ -111,9 +143,13 @@ pub fn read_channels(row: &Row<EntryText>, stale: &StaleNumbers, faults: &mut Fa
     for part in cells.fax.split(';').filter(|part| !part.trim().is_empty()) {
         read_number(place, ("FAX", number_in(part)), stale, faults);
     }
-    check_mail(place, &cells.mail, faults);
-    check_url(place, "フォーム", &cells.web_form, faults);
-    check_url(place, "URL", &cells.url, faults);
+    check_mail(place, "メール", &cells.mail, faults);
+    check_page(place, "フォーム", &cells.web_form, faults);
+    check_page(place, "URL", &cells.url, faults);
+    // Otherwise it is a name in an app.
+    if cells.chat.contains("://") {
+        check_page(place, "チャット", &cells.chat, faults);
+    }
     let mut yes = |column, cell| place.choice(faults, column, cell, &YES).unwrap_or(false);
     Channels {
         phone: String::new(),
@@ -126,26 +162,5 @@ pub fn read_channels(row: &Row<EntryText>, stale: &StaleNumbers, faults: &mut Fa
         walk_in: yes("来所", &cells.walk_in),
         address: cells.address.clone(),
         access: cells.access.clone(),
-    }
-}
-
-/// A cell with a mail address, or nothing.
-pub fn check_mail(place: Place, mail: &str, faults: &mut Faults) {
-    if !mail.is_empty() && !mail.contains('@') {
-        let mend = "「@」のあるアドレスを書きます";
-        place.fault(faults, "メール", "メールアドレスではありません", mend);
-    }
-}
-
-/// A cell with an address on the web, or nothing.
-pub fn check_url(place: Place, column: &str, url: &str, faults: &mut Faults) {
-    let is_url = url.starts_with("https://") || url.starts_with("http://");
-    if !url.is_empty() && !is_url {
-        place.fault(
-            faults,
-            column,
-            "URL ではありません",
-            "「https://」から書きます",
-        );
     }
 }

@@ -8,8 +8,9 @@ mod read;
 mod row;
 mod source;
 mod text;
+mod words;
 
-pub use contact::{StaleNumbers, check_mail, check_url, read_number};
+pub use contact::{StaleNumbers, read_number};
 pub use crossed::uncross;
 pub use hours::NamedHours;
 pub use read::{Known, read_entry};

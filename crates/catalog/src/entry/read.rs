@@ -7,6 +7,7 @@ use super::place::{check_english, read_coordinates};
 use super::row::EntryRow;
 use super::source::KnownSources;
 use super::text::EntryText;
+use super::words::check_words;
 use crate::condition::{Vocabulary, condition_or_always};
 use crate::dates::{day, source_date, validity};
 use crate::fault::Faults;
@@ -49,6 +50,7 @@ pub fn read_entry(row: &Row<EntryText>, known: &Known, faults: &mut Faults) -> E
     let (cells, place) = (row.cells, row.place);
     check_texts(cells, place, faults);
     check_english(cells, place, faults);
+    check_words(cells, place, faults);
     let kinds = known.kinds.of(&list(&cells.kinds), &mut |what, mend| {
         place.fault(faults, "種類", what, mend);
     });

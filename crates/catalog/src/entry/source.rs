@@ -1,5 +1,6 @@
 //! `sources.csv`: the publications that facts come from, which the rows of windows name by their ids.
 
+use crate::address::check_page;
 use crate::dates::source_date;
 use crate::fault::Faults;
 use crate::sheets::{Place, Seen, Sheet, is_plain_id, list};
@@ -99,10 +100,7 @@ fn read(cells: &SourceText, place: Place, faults: &mut Faults) -> SourceRow {
     place.filled(faults, &filled, "住民に見せる言葉で書きます");
     check_words(place, "発行元", &cells.publisher, faults);
     check_words(place, "題名", &cells.title, faults);
-    if !cells.url.is_empty() && !cells.url.starts_with("http") {
-        let mend = "「https://」から書きます。URL がなければ空にします";
-        place.fault(faults, "URL", "URL ではありません", mend);
-    }
+    check_page(place, "URL", &cells.url, faults);
     SourceRow {
         source: Source {
             publisher: cells.publisher.clone(),

@@ -4,6 +4,7 @@ use crate::fault::Faults;
 use crate::kinds::Kinds;
 use crate::sheets::{Place, Row, Seen, Sheet, list};
 use crate::sources::Sources;
+use crate::wording::check_once;
 use navigator::KindId;
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
@@ -178,4 +179,8 @@ fn check(
         place.fault(faults, "分野", what, mend);
     }
     place.choices(faults, "聞く人", &cells.askers, &ASKERS);
+    let named = [&cells.first, &cells.also].map(String::as_str).join(";");
+    check_once(place, ("ほかの窓口", &named), faults);
+    check_once(place, ("印", &cells.marks), faults);
+    check_once(place, ("聞く人", &cells.askers), faults);
 }

@@ -1,9 +1,10 @@
 //! `questions.toml`: what is asked, of whom, and when.
 
-use crate::condition::{ConditionFault, Vocabulary, condition_or_always};
+use crate::condition::{ConditionFault, Vocabulary, condition_or_always, is_name};
 use crate::fault::Faults;
 use crate::sheets::{ID_MEND, Seen, is_plain_id, not_an_id, read_toml, unique};
 use crate::sources::Sources;
+use crate::wording::{SENTENCE_MEND, is_sentence};
 use navigator::{Choice, OptionSet, PerAsker, Question};
 use serde::Deserialize;
 use toml::Spanned;
@@ -99,9 +100,42 @@ fn check(row: usize, question: &QuestionText, faults: &mut Faults) {
     {
         tell(not_an_id(id), ID_MEND);
     }
+    check_texts(question, &mut tell);
     let same = |key: fn(&OptionText) -> &str| question.options.iter().map(move |o| (row, key(o)));
     unique(QUESTIONS, same(|option| &option.id), faults);
     unique(QUESTIONS, same(|option| &option.name), faults);
+}
+
+/// What is read aloud and asked has words, and what conditions call it can stand in one.
+fn check_texts(question: &QuestionText, tell: &mut dyn FnMut(String, &str)) {
+    let sentences = [("text", &question.text), ("why", &question.why)];
+    let own = [
+        ("family", &question.family),
+        ("supporter", &question.supporter),
+    ];
+    let said = own.into_iter().filter(|(_, text)| !text.is_empty());
+    for (key, text) in sentences.into_iter().chain(said) {
+        if !is_sentence(text) {
+            tell(format!("{key}「{text}」は文ではありません"), SENTENCE_MEND);
+        }
+    }
+    for option in question
+        .options
+        .iter()
+        .filter(|option| option.text.trim().is_empty())
+    {
+        tell(
+            format!("選択肢「{}」の text が空です", option.id),
+            "住民が選ぶ言葉を書きます",
+        );
+    }
+    let names = question.options.iter().map(|option| &option.name);
+    for name in std::iter::once(&question.name).chain(names) {
+        if !is_name(name) {
+            let mend = "「=」「/」「(」「)」と空白のない、「困りごと」「聞く人」「かつ」などでない言葉にします";
+            tell(format!("「{name}」は条件に書けない名前です"), mend);
+        }
+    }
 }
 
 /// What conditions may call the questions.

@@ -6,6 +6,7 @@ mod head;
 mod limits;
 mod seen;
 mod settings;
+mod signs;
 mod spoilt;
 mod table;
 mod toml_words;

@@ -2,6 +2,7 @@
 //! not read further.
 
 use super::form::{Mends, text_of};
+use super::signs::odd_sign;
 use super::toml_words::told;
 use crate::fault::Faults;
 use crate::sources::Sources;
@@ -26,6 +27,12 @@ pub fn read_toml<'s, T: DeserializeOwned>(
 ) -> Option<(T, Lines<'s>)> {
     let text = text_of(sources, name, &MENDS, faults)?;
     let lines = Lines(text);
+    for (row, line) in (1..).zip(text.lines()) {
+        // Between the words of a file that people write by hand a tab is no fault.
+        if let Some((what, mend)) = odd_sign(&line.replace('\t', " ")) {
+            faults.add(name, row, "", what, mend);
+        }
+    }
     match toml::from_str(text) {
         Ok(settings) => Some((settings, lines)),
         Err(problem) => {

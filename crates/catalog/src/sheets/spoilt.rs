@@ -1,7 +1,11 @@
 //! What stands in a cell in the place of a word: what Excel writes where a formula fails or where it took a word for a
 //! number, and signs that nobody can see. Told once, so that nobody says what the cell ought to hold instead.
 
+use super::signs::odd_sign;
+
 const AGAIN: &str = "もとの言葉を書きなおします";
+/// Four times the longest text of any sheet.
+const LONGEST: usize = 2_000;
 
 /// What is wrong with a cell of any column, and what to do.
 pub fn spoilt(cell: &str) -> Option<(String, &'static str)> {
@@ -15,8 +19,14 @@ pub fn spoilt(cell: &str) -> Option<(String, &'static str)> {
         let mend = "列の表示形式を「文字列」にしてから、もとの番号を書きなおします";
         return Some((format!("Excel が番号を「{cell}」に変えています"), mend));
     }
-    let broken = cell.contains('\u{fffd}');
-    broken.then(|| ("文字が壊れています（�）".to_owned(), AGAIN))
+    odd_sign(cell).or_else(|| is_endless(cell))
+}
+
+/// A cell in which a whole page landed: Excel shows its first words and hides the rest.
+fn is_endless(cell: &str) -> Option<(String, &'static str)> {
+    let count = cell.chars().count();
+    let mend = "ちがうものを貼りつけていないか見て、短くします";
+    (count > LONGEST).then(|| (format!("{count}字あります（{LONGEST}字まで）"), mend))
 }
 
 /// `#REF!`, `#NAME?`, and the `#####` of a column that is too narrow.

@@ -3,6 +3,7 @@
 use crate::fault::Faults;
 use crate::sheets::{Place, Seen, Sheet, list};
 use crate::sources::Sources;
+use crate::wording::{check_kana, check_length, check_once};
 use serde::{Deserialize, Serialize};
 
 /// A row of `areas.csv`.
@@ -33,6 +34,9 @@ struct AreaText {
     entries: String,
 }
 
+/// A link carries it.
+const LONGEST_NAME: usize = 30;
+
 /// Reads the sheet.
 pub fn read(sources: &Sources, folder: &str, faults: &mut Faults) -> Seen<Vec<AreaRow>> {
     let sheet: Sheet<AreaText> = Sheet::read(sources, &format!("{folder}/areas.csv"), faults);
@@ -40,6 +44,9 @@ pub fn read(sources: &Sources, folder: &str, faults: &mut Faults) -> Seen<Vec<Ar
     for row in sheet.rows() {
         let (cells, place) = (row.cells, row.place);
         check_name(&cells.name, place, &areas, faults);
+        check_length(place, ("町名", &cells.name), LONGEST_NAME, faults);
+        check_kana(place, ("よみ", &cells.reading), faults);
+        check_once(place, ("担当", &cells.entries), faults);
         areas.push(AreaRow {
             row: place.row,
             name: cells.name.clone(),

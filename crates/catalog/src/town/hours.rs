@@ -41,6 +41,11 @@ pub fn read(sources: &Sources, folder: &str, faults: &mut Faults) -> NamedHours 
             place.fault(faults, "名前", "空です", "短い名前（例: 市役所）を書きます");
             continue;
         }
+        place.filled(
+            faults,
+            &[("受付時間", &cells.open)],
+            "「月〜金 8:30〜17:15」のように書きます",
+        );
         let mut hours = hours_of_cells(place, &cells.open, &cells.off, faults);
         hours.note.clone_from(&cells.note);
         let days = (cells.valid_from.as_str(), cells.valid_until.as_str());

@@ -1,7 +1,8 @@
 //! `notices.csv`: what holds in the town from one day to another. A town without the sheet has none.
 
+use crate::address::{check_mail, check_page};
 use crate::dates::day;
-use crate::entry::{Known, SourceRow, check_mail, check_url, read_number};
+use crate::entry::{Known, SourceRow, read_number};
 use crate::fault::Faults;
 use crate::sheets::{Place, Row, Sheet};
 use crate::sources::Sources;
@@ -122,8 +123,8 @@ fn check_texts(cells: &NoticeText, place: Place, faults: &mut Faults) {
             );
         }
     }
-    check_url(place, "URL", &cells.url, faults);
-    check_mail(place, &cells.mail, faults);
+    check_page(place, "URL", &cells.url, faults);
+    check_mail(place, "メール", &cells.mail, faults);
 }
 
 /// Its first and its last day.

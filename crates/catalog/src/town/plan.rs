@@ -55,6 +55,7 @@ pub fn read(sources: &Sources, folder: &str, faults: &mut Faults) -> Seen<Vec<Pl
         let level = place.choice(faults, "種別", &cells.level, &LEVELS);
         let above = sheet.seen(plan.as_slice(), &["id"], faults);
         check_parent(cells, place, level, &above, faults);
+        check_owner(cells, place, level, faults);
         place.filled(faults, &[("名前", &cells.name)], "計画の言葉のまま書きます");
         // A word that cannot be read is one fault, and not one of every row that names this one.
         let otherwise = if cells.parent.is_empty() {
@@ -94,5 +95,22 @@ fn check_parent(
     {
         let what = format!("「{parent}」という行が上にありません");
         place.fault(faults, "親", what, "上にある行の id を書きます");
+    } else if let Some(level) = level
+        && let Some(item) = above.iter().find(|item| item.id == *parent)
+        && item.level as u8 >= level as u8
+    {
+        let what = format!("「{}」の下に「{}」は置けません", item.name, cells.level);
+        let mend = "方向性の親は基本目標、施策の親は方向性か基本目標です";
+        place.fault(faults, "親", what, mend);
+    }
+}
+
+/// Who carries out a measure; what stands above the measures has nobody of its own.
+fn check_owner(cells: &PlanText, place: Place, level: Option<PlanLevel>, faults: &mut Faults) {
+    const OWNERS: [(&str, ()); 3] = [("", ()), ("市", ()), ("社協", ())];
+    place.choice(faults, "担当", &cells.owner, &OWNERS);
+    if level.is_some_and(|level| level != PlanLevel::Measure) && !cells.owner.is_empty() {
+        let what = "施策でない行に担当があります";
+        place.fault(faults, "担当", what, "空にします。担当は施策に書きます");
     }
 }

@@ -1,10 +1,12 @@
 //! `town.toml`: a town's names, its switchboard, its plan and whose data it is built from.
 
 use super::spelling::Words;
+use crate::address::{PAGE_MEND, read_page};
 use crate::fault::Faults;
 use crate::prefecture::is_prefecture;
 use crate::sheets::{ID_MEND, Lines, Seen, is_plain_id, not_an_id, read_toml};
 use crate::sources::Sources;
+use crate::wording::{KANA_MEND, is_kana};
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -95,7 +97,9 @@ pub fn read(sources: &Sources, folder: &str, faults: &mut Faults) -> Seen<TownSe
 }
 
 /// Names that the published site has for something else: the country's file, the parts that come late.
-const TAKEN: [&str; 2] = ["knowledge", "parts"];
+const TAKEN: [&str; 3] = ["knowledge", "parts", "desk"];
+/// Longer ids make links that no QR code holds well.
+const LONGEST_ID: usize = 30;
 
 /// Takes row, key, what is wrong and what to do.
 type Tell<'f> = &'f mut dyn FnMut(usize, &str, String, &str);
@@ -112,6 +116,9 @@ fn check(file: &SettingsFile, lines: &Lines, folder: &str, tell: Tell) {
     } else if TAKEN.contains(&folder) {
         let what = format!("「{folder}」は、公開するときにほかのものの名前です");
         tell(0, "id", what, "フォルダーと id の名前を変えます");
+    } else if folder.len() > LONGEST_ID {
+        let what = format!("「{folder}」は{LONGEST_ID}字をこえています");
+        tell(0, "id", what, "フォルダーと id の名前を短くします");
     } else if id != folder {
         let what = format!("「{id}」がフォルダーの名前「{folder}」とちがいます");
         tell(lines.row(&file.id), "id", what, "同じにします");
@@ -125,6 +132,7 @@ fn check(file: &SettingsFile, lines: &Lines, folder: &str, tell: Tell) {
     for (key, text) in texts.iter().filter(|(_, text)| text.get_ref().is_empty()) {
         tell(lines.row(text), key, "空です".to_owned(), "言葉を書きます");
     }
+    check_names(file, lines, tell);
     if !is_prefecture(file.prefecture.get_ref()) {
         let what = format!(
             "「{}」という都道府県はありません",
@@ -141,13 +149,54 @@ fn check(file: &SettingsFile, lines: &Lines, folder: &str, tell: Tell) {
     }
 }
 
+/// A municipality's name ends with what it is, its reading is kana, and its credits lead somewhere.
+fn check_names(file: &SettingsFile, lines: &Lines, tell: Tell) {
+    let (name, reading) = (file.name.get_ref(), file.reading.get_ref());
+    let is_one = name.ends_with(['市', '区', '町', '村']) && name.chars().count() > 1;
+    if !name.is_empty() && !is_one {
+        let what = format!("「{name}」は市区町村の名前ではありません");
+        tell(
+            lines.row(&file.name),
+            "name",
+            what,
+            "「朝霞市」のように、正式な名前で書きます",
+        );
+    }
+    if !is_kana(reading) {
+        let what = format!("「{reading}」に、ひらがなでない字があります");
+        tell(lines.row(&file.reading), "reading", what, KANA_MEND);
+    }
+    for credit in &file.credits {
+        if let Err(what) = read_page(&credit.url) {
+            tell(0, "credits", what, PAGE_MEND);
+        }
+        if [&credit.name, &credit.license, &credit.text]
+            .iter()
+            .any(|text| text.trim().is_empty())
+        {
+            let what = format!("「{}」に空の言葉があります", credit.name);
+            tell(
+                0,
+                "credits",
+                what,
+                "name と license と text に言葉を書きます",
+            );
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn a_town_may_not_have_a_name_that_the_site_has_for_something_else() {
-        for (folder, refused) in [("knowledge", true), ("parts", true), ("asaka", false)] {
+        for (folder, refused) in [
+            ("knowledge", true),
+            ("parts", true),
+            ("desk", true),
+            ("asaka", false),
+        ] {
             let text = format!(
                 "id = \"{folder}\"\nname = \"朝霞市\"\nreading = \"あさかし\"\nprefecture = \"埼玉県\"\nswitchboard = \"hall\"\nplan_title = \"計画\"\nplan_source = \"市\"\ncredits = []\nwords = {{ replace = [], keep = [] }}\n"
             );

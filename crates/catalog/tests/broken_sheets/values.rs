@@ -1,7 +1,7 @@
 //! What may not be wrong: numbers, the lines on every page, the switchboard. Each slip is one fault, or no catalog at all.
 
 use crate::tiny::Sheets;
-use crate::{ENTRIES, KOMAE, LINES, RULES, check, typed};
+use crate::{ENTRIES, KOMAE, LINES, QUESTIONS, RULES, check, typed};
 
 #[test]
 fn a_number_follows_the_numbering_plan_in_every_column() {
@@ -222,4 +222,249 @@ fn table_row(sheets: &Sheets, id: &str) -> String {
     row.replace("asaka-sodan", id)
         .replace("相談の係", &format!("相談の係{id}"))
         .replace("048-463-2222,直通", "048-463-1111,代表")
+}
+
+#[test]
+fn names_hold_only_what_can_be_seen() {
+    for (sign, told) in [
+        ("\u{200b}", "見えない文字（U+200B）"),
+        ("\u{202e}", "文字の向きを変える記号（U+202E）"),
+        ("\u{e000}", "ほかの機械では出ない文字（U+E000）"),
+        ("縺", "文字が壊れています"),
+    ] {
+        let fault = format!("{ENTRIES} 3行「名前」: {told}");
+        typed(ENTRIES, 3, "名前", &format!("相談{sign}の係"), &[&fault]);
+        let fault = format!("towns/asaka/town.toml 2行: {told}");
+        let name = format!("朝霞{sign}市");
+        check(
+            |s| _ = s.swap("towns/asaka/town.toml", "朝霞市", &name),
+            &[&fault],
+        );
+    }
+    let fault = format!("{ENTRIES} 3行「名前」: 61字あります（60字まで）");
+    typed(ENTRIES, 3, "名前", &"あ".repeat(61), &[&fault]);
+    let fault = format!("{ENTRIES} 3行「名前」: 70000字あります");
+    let long = "あ".repeat(20_000);
+    typed(
+        ENTRIES,
+        3,
+        "名前",
+        &long,
+        &[&fault.replace("70000", "20000")],
+    );
+}
+
+#[test]
+fn a_reading_is_kana() {
+    for reading in ["相談のかかり", "ソウダン", "そうだん3"] {
+        let fault = format!("{ENTRIES} 3行「よみ」: 「{reading}」に、ひらがなでない字があります");
+        typed(ENTRIES, 3, "よみ", reading, &[&fault]);
+    }
+    typed(
+        "towns/asaka/areas.csv",
+        2,
+        "よみ",
+        "本町",
+        &["towns/asaka/areas.csv 2行「よみ」: 「本町」に、ひらがなでない字があります"],
+    );
+    check(
+        |s| _ = s.swap("towns/asaka/town.toml", "あさかし", "朝霞し"),
+        &["towns/asaka/town.toml 3行「reading」: 「朝霞し」に、ひらがなでない字があります"],
+    );
+}
+
+#[test]
+fn an_address_is_one_that_opens() {
+    for url in [
+        "https://",
+        "https://example.jp/\"x",
+        "https://a.jp https://b.jp",
+        "city.asaka.lg.jp",
+    ] {
+        for column in ["URL", "フォーム"] {
+            let fault = format!("{ENTRIES} 3行「{column}」: 「{url}」は URL ではありません");
+            typed(ENTRIES, 3, column, url, &[&fault]);
+        }
+    }
+    typed(
+        ENTRIES,
+        3,
+        "チャット",
+        "https://",
+        &["towns/asaka/entries.csv 3行「チャット」: は URL ではありません"],
+    );
+    for mail in ["@", "a@b.jp\nx", "a@b.jp;c@d.jp"] {
+        typed(
+            ENTRIES,
+            3,
+            "メール",
+            mail,
+            &["towns/asaka/entries.csv 3行「メール」: はメールアドレスではありません"],
+        );
+    }
+}
+
+#[test]
+fn words_of_a_list_are_known() {
+    let wrong = |sheet: &str, row: usize, column: &str, cell: &str, word: &str| {
+        let fault = format!("{sheet} {row}行「{column}」: 「{word}」は使えません");
+        typed(sheet, row, column, cell, &[&fault]);
+    };
+    wrong(ENTRIES, 3, "推定", "すること;つかえる人", "つかえる人");
+    wrong(ENTRIES, 3, "相談できる人", "本人、家族", "本人、家族");
+    wrong(ENTRIES, 3, "言語", "英語、中国語", "英語、中国語");
+    wrong("towns/asaka/plan.csv", 4, "担当", "市役所", "市役所");
+    wrong("knowledge/kinds.csv", 2, "広さ", "町", "町");
+    wrong("knowledge/kinds.csv", 2, "印", "urgnet", "urgnet");
+    wrong("knowledge/needs.csv", 3, "印", "sensitve", "sensitve");
+    wrong(
+        "knowledge/needs.csv",
+        3,
+        "印",
+        "sensitive、urgent",
+        "sensitive、urgent",
+    );
+    typed(
+        ENTRIES,
+        3,
+        "種類",
+        "jiritsu;jiritsu",
+        &["towns/asaka/entries.csv 3行「種類」: 「jiritsu」が2回あります"],
+    );
+    typed(
+        "knowledge/needs.csv",
+        2,
+        "ほかの窓口",
+        "jiritsu",
+        &["knowledge/needs.csv 2行「ほかの窓口」: 「jiritsu」が2回あります"],
+    );
+}
+
+#[test]
+fn a_sentence_says_something() {
+    for column in ["最初に言うこと", "すること"] {
+        let fault = format!("{ENTRIES} 3行「{column}」: 「10」は文ではありません");
+        typed(ENTRIES, 3, column, "10", &[&fault]);
+    }
+    for text in ["", " ", "10"] {
+        let fault = format!("{QUESTIONS} 1行「age」: text「{text}」は文ではありません");
+        check(|s| _ = s.swap(QUESTIONS, "何歳ですか", text), &[&fault]);
+    }
+    check(
+        |s| _ = s.swap(QUESTIONS, "text = \"65歳以上\"", "text = \"\""),
+        &["knowledge/questions.toml 1行「age」: 選択肢「a65」の text が空です"],
+    );
+    check(
+        |s| {
+            _ = s
+                .swap(QUESTIONS, "name = \"ひとり\"", "name = \"聞く人\"")
+                .swap(RULES, " または ひとり=はい", "")
+        },
+        &["knowledge/questions.toml 13行「alone」: 「聞く人」は条件に書けない名前です"],
+    );
+}
+
+#[test]
+fn hours_that_have_a_name_are_not_empty() {
+    typed(
+        "towns/asaka/hours.csv",
+        2,
+        "受付時間",
+        "",
+        &["towns/asaka/hours.csv 2行「受付時間」: 空です"],
+    );
+}
+
+#[test]
+fn a_measure_stands_below_no_measure() {
+    check(
+        |s| {
+            s.append("towns/asaka/plan.csv", "g1-s2,施策,g1-s1,下の施策,市,");
+            s.type_in(ENTRIES, 3, "施策", "g1-s1;g1-s2");
+        },
+        &["towns/asaka/plan.csv 5行「親」: 「相談をまとめる」の下に「施策」は置けません"],
+    );
+    typed(
+        "towns/asaka/plan.csv",
+        3,
+        "担当",
+        "市",
+        &["towns/asaka/plan.csv 3行「担当」: 施策でない行に担当があります"],
+    );
+}
+
+#[test]
+fn a_stale_number_can_match() {
+    let stale = "knowledge/stale_numbers.csv";
+    for wrong in [
+        "０570-046-556",
+        "0570 046 556",
+        "0570-046-556（古い）",
+        "0570-046",
+    ] {
+        let fault = format!("{stale} 2行「まちがい」: 「{wrong}」は、どの番号とも合いません");
+        typed(stale, 2, "まちがい", wrong, &[&fault]);
+    }
+    typed(
+        stale,
+        2,
+        "まちがい",
+        "",
+        &["knowledge/stale_numbers.csv 2行「まちがい」: 空です"],
+    );
+    typed(
+        stale,
+        3,
+        "まちがい",
+        "0570-0465-56",
+        &["knowledge/stale_numbers.csv 3行「まちがい」: 「0570-0465-56」が2回あります"],
+    );
+    typed(
+        stale,
+        2,
+        "正しい番号",
+        "0570-046-556",
+        &["knowledge/stale_numbers.csv 2行「正しい番号」: まちがいと正しい番号が同じです"],
+    );
+}
+
+#[test]
+fn a_town_has_the_name_of_one_and_an_id_that_links_carry() {
+    let settings = "towns/asaka/town.toml";
+    check(
+        |s| _ = s.swap(settings, "朝霞市", "朝霞"),
+        &["towns/asaka/town.toml 2行「name」: 「朝霞」は市区町村の名前ではありません"],
+    );
+    for id in ["parts", "desk", "knowledge"] {
+        check(
+            |s| {
+                let towns = s.root.join("towns");
+                std::fs::rename(towns.join("asaka"), towns.join(id)).expect("a folder");
+            },
+            &[&format!(
+                "towns/{id}/town.toml「id」: は、公開するときにほかのものの名前です"
+            )],
+        );
+    }
+    for id in ["Asaka", "朝霞", "index.html", "asaka市"] {
+        check(
+            |s| {
+                let towns = s.root.join("towns");
+                std::fs::rename(towns.join("asaka"), towns.join(id)).expect("a folder");
+            },
+            &[&format!(
+                "towns/{id}/town.toml「id」: 「{id}」は id に使えません"
+            )],
+        );
+    }
+    check(
+        |s| {
+            _ = s.swap(
+                settings,
+                "credits = []",
+                "credits = [{ name = \"x\", url = \"https://\", license = \"CC\", text = \"x\" }]",
+            )
+        },
+        &["towns/asaka/town.toml「credits」: 「https://」は URL ではありません"],
+    );
 }
