@@ -1,6 +1,6 @@
 //! With which troubles the walks begin: what is exhaustive and what is bounded is decided here.
 
-use navigator::{Answer, Catalog, Day, Expr, NeedId, NeedSet};
+use navigator::{Answer, Catalog, Day, Expr, NeedId, NeedSet, QuestionId};
 use std::collections::BTreeSet;
 
 /// Troubles, a day, and how broadly they are followed.
@@ -80,8 +80,11 @@ impl Starts {
             }));
         }
         let singles = list.len();
+        // One of each: after a trouble that stops the asking, the question that a rule reads is not put any more.
+        let alone = sets_by_rule(catalog, |_| Sets::new());
         let one_a_rule: BTreeSet<Vec<NeedId>> = needed_sets(catalog)
             .into_iter()
+            .chain(alone)
             .filter_map(|sets| sets.into_iter().next())
             .collect();
         let mut pairs: Vec<Vec<NeedId>> = Vec::new();
@@ -90,7 +93,7 @@ impl Starts {
         }
         let all_pairs = pairs.len();
         let kept = |place: usize, every: usize| every > 0 && place.is_multiple_of(every);
-        // Without all pairs, at least one by which each rule comes to hold is walked.
+        // Without all pairs, at least some by which each rule comes to hold are walked.
         let mut place = 0..;
         pairs.retain(|pair| {
             place
@@ -150,29 +153,41 @@ fn stretches(catalog: &Catalog, today: Day) -> Vec<Day> {
 /// By rule: the smallest sets of troubles by which it can come to hold, the questions that it reads being
 /// raised by them.
 pub fn needed_sets(catalog: &Catalog) -> Vec<Vec<Vec<NeedId>>> {
+    sets_by_rule(catalog, |question| raising(catalog, question))
+}
+
+/// By which a question is put.
+fn raising(catalog: &Catalog, question: QuestionId) -> Sets {
+    let when = &catalog.question(question).ask_when;
+    sets_of(when, &|question| raising(catalog, question))
+}
+
+type Sets = BTreeSet<BTreeSet<NeedId>>;
+
+/// By rule: the smallest sets of troubles by which it comes to hold; `asked` gives those by which a question is answered.
+fn sets_by_rule(catalog: &Catalog, asked: impl Fn(QuestionId) -> Sets) -> Vec<Vec<Vec<NeedId>>> {
     let of_rule = |rule: &navigator::Rule| {
-        let sets = sets_of(catalog, &rule.when).into_iter();
+        let sets = sets_of(&rule.when, &asked).into_iter();
         sets.map(|set| set.into_iter().collect()).collect()
     };
     catalog.rules.iter().map(of_rule).collect()
 }
 
-type Sets = BTreeSet<BTreeSet<NeedId>>;
+fn nothing() -> Sets {
+    Sets::from([BTreeSet::new()])
+}
 
-fn sets_of(catalog: &Catalog, when: &Expr) -> Sets {
-    let nothing = || Sets::from([BTreeSet::new()]);
+fn sets_of(when: &Expr, asked: &dyn Fn(QuestionId) -> Sets) -> Sets {
     match when {
         Expr::Needs(needs) => needs.iter().map(|need| BTreeSet::from([need])).collect(),
-        Expr::Within(question, _) | Expr::Includes(question, _) => {
-            sets_of(catalog, &catalog.question(*question).ask_when)
-        }
+        Expr::Within(question, _) | Expr::Includes(question, _) => asked(*question),
         Expr::Always | Expr::Asker(_) | Expr::Not(_) => nothing(),
         Expr::Any(parts) => {
-            let parts = parts.iter().flat_map(|part| sets_of(catalog, part));
+            let parts = parts.iter().flat_map(|part| sets_of(part, asked));
             smallest(parts.collect())
         }
         Expr::All(parts) => parts.iter().fold(nothing(), |so_far, part| {
-            let of_part = sets_of(catalog, part);
+            let of_part = sets_of(part, asked);
             let both = so_far
                 .iter()
                 .flat_map(|one| of_part.iter().map(move |other| one | other));
