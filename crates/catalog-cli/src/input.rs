@@ -3,10 +3,10 @@
 use crate::options::Situation;
 use catalog::answers::{Said, read_said};
 use catalog::readings::{self, Readings, Review};
-use catalog::{Compiled, Faults, Sources, compile_all};
+use catalog::{Compiled, Faults, Sources, compile_all_on};
 use catalog_cli::app_texts::app_texts;
 use catalog_cli::folder;
-use navigator::{Answers, Catalog, Moment};
+use navigator::{Answers, Catalog, Day, Moment};
 use std::io::Read;
 use std::path::Path;
 
@@ -15,7 +15,15 @@ use std::path::Path;
 /// # Errors
 /// Every fault of every sheet, and that nothing was written.
 pub fn towns(sheets: &Path) -> Result<Vec<Compiled>, String> {
-    compile_all(&sources(sheets)?).map_err(told)
+    towns_on(sheets, current_moment().day)
+}
+
+/// The same, as it is on a day.
+///
+/// # Errors
+/// Every fault of every sheet, and that nothing was written.
+pub fn towns_on(sheets: &Path, today: Day) -> Result<Vec<Compiled>, String> {
+    compile_all_on(&sources(sheets)?, today).map_err(told)
 }
 
 /// What stands in a folder.

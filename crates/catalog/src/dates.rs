@@ -17,7 +17,7 @@ pub fn read_day(text: &str) -> Option<Day> {
 
 /// Sources, and what they say, are of these years; others are slips of the finger.
 fn is_year(year: u16) -> bool {
-    (1900..=2200).contains(&year)
+    (1950..=2089).contains(&year)
 }
 
 /// Digits and nothing else: `parse` alone takes a sign too.
@@ -65,6 +65,19 @@ pub fn source_date(place: Place, column: &str, text: &str, faults: &mut Faults) 
         place.fault(faults, column, what, mend);
         String::new()
     })
+}
+
+/// The first day that a source's date can mean.
+pub fn first_day(text: &str) -> Option<Day> {
+    let parts = text.split(['-', '/']).count();
+    let rest = ["", "-1-1", "-1", ""].get(parts)?;
+    read_day(
+        &text
+            .replace('/', "-")
+            .chars()
+            .chain(rest.chars())
+            .collect::<String>(),
+    )
 }
 
 fn read_source_date(text: &str) -> Option<String> {

@@ -39,11 +39,25 @@ pub use sheets::{Lines, Seen, plain_text, read_toml};
 pub use sources::Sources;
 pub use town::TownSheets;
 
+use navigator::Day;
+
 /// Reads, checks and compiles all towns; with any fault in any sheet there is no catalog at all.
 ///
 /// # Errors
 /// All faults of all sheets.
 pub fn compile_all(sources: &Sources) -> Result<Vec<Compiled>, Faults> {
+    read_and_compile(sources, None)
+}
+
+/// The same on a day: what says that it was checked later, and a town of which nothing is left, are faults too.
+///
+/// # Errors
+/// All faults of all sheets.
+pub fn compile_all_on(sources: &Sources, today: Day) -> Result<Vec<Compiled>, Faults> {
+    read_and_compile(sources, Some(today))
+}
+
+fn read_and_compile(sources: &Sources, today: Option<Day>) -> Result<Vec<Compiled>, Faults> {
     let mut faults = Faults::default();
     let knowledge = Knowledge::read(sources, &mut faults);
     let ids = sources.town_ids();
@@ -61,6 +75,9 @@ pub fn compile_all(sources: &Sources) -> Result<Vec<Compiled>, Faults> {
         .map(|id| TownSheets::read(sources, &knowledge, id, &mut faults))
         .collect();
     check::check(&knowledge, &towns, &mut faults);
+    if let Some(today) = today {
+        check::check_on(sources, (&knowledge, &towns), today, &mut faults);
+    }
     if !faults.is_empty() {
         return Err(faults);
     }

@@ -1,6 +1,6 @@
 //! `catalog compile`: the files that the app loads, and the pages and pieces of pages that need no program.
 
-use crate::input::{current_moment, readings_of, towns};
+use crate::input::{current_moment, readings_of, towns_on};
 use crate::options::day;
 use catalog::Compiled;
 use clap::Args;
@@ -26,9 +26,9 @@ pub struct Compile {
 
 impl Compile {
     pub fn run(&self, sheets: &Path) -> Result<(), String> {
-        let towns = towns(sheets)?;
-        let readings = readings_of(sheets, &towns)?;
         let day = self.day.unwrap_or_else(|| current_moment().day);
+        let towns = towns_on(sheets, day)?;
+        let readings = readings_of(sheets, &towns)?;
         let mut files = Vec::new();
         let (mut list, mut names) = (String::new(), BTreeMap::new());
         for (id, bytes) in compiled(&towns) {

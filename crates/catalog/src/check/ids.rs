@@ -1,10 +1,10 @@
-//! Ids of a town's windows beside those of the lines that its people may call.
+//! Ids and names of a town's windows beside each other and beside the lines that its people may call.
 
 use super::lines::lines_for;
 use crate::fault::Faults;
 use crate::knowledge::Knowledge;
 use crate::town::TownSheets;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// No line has the id of a window.
 pub fn check_line_ids(knowledge: &Knowledge, town: &TownSheets, faults: &mut Faults) {
@@ -22,5 +22,18 @@ pub fn check_line_ids(knowledge: &Knowledge, town: &TownSheets, faults: &mut Fau
             what,
             "どちらかの id を変えます",
         );
+    }
+}
+
+/// Two windows of one name cannot be told apart on any screen.
+pub fn check_names(town: &TownSheets, faults: &mut Faults) {
+    let mut seen: HashMap<&str, usize> = HashMap::new();
+    for row in town.entries.iter().filter(|row| row.published) {
+        let name = row.entry.name.as_str();
+        if let Some(first) = seen.insert(name, row.row).filter(|_| !name.is_empty()) {
+            let what = format!("「{name}」は{first}行にもあります");
+            let mend = "1行にまとめるか、場所や係の名前で言い分けます";
+            faults.add(&town.sheet("entries.csv"), row.row, "名前", what, mend);
+        }
     }
 }

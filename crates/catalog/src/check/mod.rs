@@ -4,6 +4,7 @@
 mod always;
 mod areas;
 mod credits;
+mod days;
 mod ids;
 mod knowledge;
 mod language;
@@ -12,12 +13,15 @@ mod measures;
 mod numbers;
 mod official;
 mod reach;
+mod sense;
 mod switchboard;
 
 use crate::entry::EntryRow;
 use crate::fault::Faults;
 use crate::knowledge::{Knowledge, Reach};
+use crate::sources::Sources;
 use crate::town::TownSheets;
+use navigator::Day;
 
 /// Notes every fault that shows across sheets. What would only be said since another sheet could not be read is not said.
 pub fn check(knowledge: &Knowledge, towns: &[TownSheets], faults: &mut Faults) {
@@ -25,16 +29,32 @@ pub fn check(knowledge: &Knowledge, towns: &[TownSheets], faults: &mut Faults) {
     knowledge::check_knowledge(knowledge, faults);
     official::check_lines(knowledge, faults);
     always::check_always(knowledge, faults);
+    sense::check_lines(knowledge, faults);
     language::check_language(knowledge, towns, faults);
     for town in towns {
         measures::check_measures(town, faults);
         official::check_town(knowledge, town, faults);
         switchboard::check_switchboard(knowledge, town, faults);
         ids::check_line_ids(knowledge, town, faults);
+        ids::check_names(town, faults);
         credits::check_credits(knowledge, town, faults);
         areas::check_areas(town, faults);
+        sense::check_town(knowledge, town, faults);
         reach::check_reachable(knowledge, town, faults);
         reach::check_joined_up(knowledge, town, faults);
+    }
+}
+
+/// Notes what is wrong on this day.
+pub fn check_on(
+    sources: &Sources,
+    (knowledge, towns): (&Knowledge, &[TownSheets]),
+    today: Day,
+    faults: &mut Faults,
+) {
+    days::check_days(sources, today, faults);
+    for town in towns {
+        days::check_is_shown(knowledge, town, today, faults);
     }
 }
 

@@ -5,10 +5,12 @@
 mod fault;
 mod grammar;
 mod read;
+mod sense;
 mod tree;
 mod vocabulary;
 
 pub use fault::ConditionFault;
 pub use grammar::is_name;
 pub use read::{condition_or_always, read_condition};
+pub use sense::can_hold;
 pub use vocabulary::Vocabulary;

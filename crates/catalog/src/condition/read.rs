@@ -21,6 +21,15 @@ pub fn read_condition(text: &str, words: &Vocabulary) -> Result<Expr, ConditionF
         let mend = "「でない」や ( ) をへらすか、条件を分けます";
         return Err(ConditionFault::at(text, 0, "条件が深すぎます", mend));
     }
+    if !words.can_hold(&expr) {
+        let mend = "打ちけし合うところを直します。いつもなら空にします";
+        return Err(ConditionFault::at(
+            text,
+            0,
+            "どの答えでも成り立ちません",
+            mend,
+        ));
+    }
     Ok(expr)
 }
 

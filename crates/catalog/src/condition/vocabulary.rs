@@ -1,6 +1,7 @@
 //! What the words of a condition mean: the questions' names with their options, `困りごと` with ids of needs or names of
 //! fields, and `聞く人`.
 
+use super::sense::can_hold;
 use super::tree::{Tree, Word};
 use crate::sheets::Seen;
 use navigator::{Asker, Expr, NeedId, NeedSet, OptionSet, QuestionId};
@@ -46,6 +47,18 @@ impl Vocabulary {
                 _ => self.question(name, values)?,
             },
         })
+    }
+
+    /// True if some answers make the condition hold, or if not all of them are known.
+    pub fn can_hold(&self, expr: &Expr) -> bool {
+        let Some(questions) = self.questions.whole() else {
+            return true;
+        };
+        let shape = |question: QuestionId| {
+            let question = questions.get(question.index());
+            question.map_or((true, 0), |(_, several, options)| (*several, options.len()))
+        };
+        can_hold(expr, &shape)
     }
 
     fn needs(&self, values: &[Word]) -> Result<NeedSet, Unknown> {

@@ -170,6 +170,10 @@ impl Reader<'_> {
             let mend = "理由の言葉と、もとにした資料を書きます";
             self.fault(row, &rule.id, "words か source が空です", mend);
         }
+        if rule.first.is_empty() && rule.also.is_empty() {
+            let mend = "first か also に種類を書くか、規則を消します";
+            self.fault(row, &rule.id, "どの種類も上がりません", mend);
+        }
         Rule {
             when: self.condition(&rule.id, &rule.when),
             first: self.kinds(row, &rule.id, &rule.first),

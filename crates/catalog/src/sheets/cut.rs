@@ -52,6 +52,21 @@ pub fn rows(text: &str) -> impl Iterator<Item = RawRow> + '_ {
     numbered.filter(|row| row.cells.iter().any(|cell| !cell.is_empty()))
 }
 
+/// The cells below some headings, each with its row and its heading; none below headings that a table lacks.
+pub fn cells_under(text: &str, headings: &[&str]) -> Vec<(usize, String, String)> {
+    let mut rows = rows(text);
+    let head = rows.next().map_or_else(StringRecord::new, |row| row.cells);
+    let mut found = Vec::new();
+    for row in rows {
+        for (heading, cell) in head.iter().zip(&row.cells) {
+            if headings.contains(&heading) && !cell.is_empty() {
+                found.push((row.number, heading.to_owned(), cell.to_owned()));
+            }
+        }
+    }
+    found
+}
+
 /// The cells of the row at the start of a text, what is wrong with its quotes, and what comes after it.
 fn row(text: &str) -> (StringRecord, Option<Broken>, &str) {
     let mut cells = StringRecord::new();

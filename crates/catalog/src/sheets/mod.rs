@@ -11,6 +11,7 @@ mod spoilt;
 mod table;
 mod toml_words;
 
+pub use cut::cells_under;
 pub use form::plain_text;
 pub use seen::Seen;
 pub use settings::{Lines, read_toml, unique};

@@ -2,6 +2,8 @@
 
 use crate::tiny::Sheets;
 use crate::{ENTRIES, KOMAE, LINES, QUESTIONS, RULES, check, typed};
+use catalog::compile_all_on;
+use navigator::Day;
 
 #[test]
 fn a_number_follows_the_numbering_plan_in_every_column() {
@@ -466,5 +468,134 @@ fn a_town_has_the_name_of_one_and_an_id_that_links_carry() {
             )
         },
         &["towns/asaka/town.toml「credits」: 「https://」は URL ではありません"],
+    );
+}
+
+#[test]
+fn a_condition_that_never_holds_hides_nothing_in_silence() {
+    let never = "どの答えでも成り立ちません";
+    for condition in [
+        "年れい=64歳まで かつ 年れい=65歳以上",
+        "困りごと=m01 かつ 困りごと=m01 でない",
+        "聞く人=本人 かつ 聞く人=家族",
+    ] {
+        let fault = format!("{ENTRIES} 3行「条件」: 1文字目: {never}");
+        typed(ENTRIES, 3, "条件", condition, &[&fault]);
+        let fault = format!("{RULES} 16行「life」: 条件の1文字目: {never}");
+        check(|s| _ = s.swap(RULES, "困りごと=k01", condition), &[&fault]);
+        let fault = format!("{QUESTIONS} 7行「age」: 条件の1文字目: {never}");
+        check(
+            |s| _ = s.swap(QUESTIONS, "\"困りごと=m01\"", &format!("\"{condition}\"")),
+            &[&fault],
+        );
+    }
+    // The kind is for people up to 64.
+    check(
+        |s| {
+            s.type_in(ENTRIES, 3, "種類", "jiritsu").type_in(
+                ENTRIES,
+                3,
+                "条件",
+                "年れい=65歳以上 かつ ひとり=いいえ",
+            );
+        },
+        &[
+            "towns/asaka/entries.csv 3行「条件」: この行の種類の条件（rules.toml の fits）とは、どの答えでも両立しません",
+        ],
+    );
+    check(
+        |s| {
+            _ = s.swap(
+                RULES,
+                "first = [\"suicide_line\"]\nalso = [\"fukushi_sogo\"]",
+                "first = []\nalso = []",
+            )
+        },
+        &["knowledge/rules.toml 11行「life」: どの種類も上がりません"],
+    );
+}
+
+#[test]
+fn two_windows_have_two_names() {
+    typed(
+        ENTRIES,
+        3,
+        "名前",
+        "市役所",
+        &["towns/asaka/entries.csv 3行「名前」: 「市役所」は2行にもあります"],
+    );
+}
+
+/// What is told of the tiny catalog on a day of November 2026.
+fn told_on(day: u8, edit: impl FnOnce(&Sheets)) -> Vec<String> {
+    let sheets = Sheets::tiny();
+    edit(&sheets);
+    let today = Day::from_civil(2026, 11, day).expect("a day");
+    let told = compile_all_on(&sheets.sources(), today).map_err(catalog::Faults::sorted);
+    told.err()
+        .unwrap_or_default()
+        .iter()
+        .map(ToString::to_string)
+        .collect()
+}
+
+#[test]
+fn nobody_checked_anything_tomorrow() {
+    for (sheet, row, column) in [
+        (ENTRIES, 3, "確認日"),
+        (ENTRIES, 2, "出典日"),
+        (LINES, 2, "出典日"),
+    ] {
+        let edit = |s: &Sheets| _ = s.type_in(sheet, row, column, "2026-11-24");
+        assert!(told_on(24, edit).is_empty());
+        let told = told_on(23, edit);
+        assert_eq!(told.len(), 1, "{told:?}");
+        let fault = format!("{sheet} {row}行「{column}」: 「2026-11-24」は、まだ来ていない日です");
+        assert!(told[0].starts_with(&fault), "{told:?}");
+    }
+    for date in ["2026", "2026-11"] {
+        assert!(told_on(1, |s| _ = s.type_in(ENTRIES, 2, "出典日", date)).is_empty());
+    }
+    for date in ["2027", "2026-12"] {
+        assert_eq!(
+            told_on(30, |s| _ = s.type_in(ENTRIES, 2, "出典日", date)).len(),
+            1
+        );
+    }
+}
+
+#[test]
+fn days_lie_within_sense() {
+    for date in ["2099-01-01", "0026-07-01", "1026-07-27"] {
+        for column in ["確認日", "有効終了"] {
+            let fault = format!("{ENTRIES} 3行「{column}」: 「{date}」は日付ではありません");
+            typed(ENTRIES, 3, column, date, &[&fault]);
+        }
+    }
+    for date in ["0026-07", "2099"] {
+        let fault = format!("{ENTRIES} 3行「出典日」: 「{date}」は日付ではありません");
+        typed(ENTRIES, 3, "出典日", date, &[&fault]);
+    }
+    let told = told_on(24, |s| _ = s.type_in(ENTRIES, 3, "有効終了", "2062-03-31"));
+    assert!(
+        told.len() == 1 && told[0].contains("10年より先です"),
+        "{told:?}"
+    );
+}
+
+#[test]
+fn a_town_of_which_all_is_over_is_a_fault() {
+    let told = told_on(24, |s| {
+        s.type_in(ENTRIES, 2, "有効終了", "2026-11-23").type_in(
+            ENTRIES,
+            3,
+            "有効終了",
+            "2026-11-23",
+        );
+    });
+    assert!(
+        told.iter()
+            .any(|fault| fault.contains("どれも今日は有効ではありません")),
+        "{told:?}"
     );
 }
