@@ -1,5 +1,5 @@
-//! The app's own texts: the sentences of `catalog/lang`, string literals of Rust and JavaScript, and what stands between
-//! the tags of HTML.
+//! The app's own texts: the sentences of `catalog/lang`, string literals of JavaScript, and what stands between the tags of
+//! HTML.
 //! They are found anew at every run, so that a new sentence on a screen is asked for its readings like one in a sheet.
 
 use std::path::{Path, PathBuf};
@@ -31,11 +31,8 @@ pub fn app_texts(pieces: &[(&str, String)], project: &Path) -> Vec<(String, Stri
     };
     let page = project.join("index.html");
     file(&page, html_texts(&read(&page)));
-    for path in files(&project.join("src"), "rs") {
-        file(&path, literals(&read(&path), Language::Rust));
-    }
-    for path in files(&project.join("public"), "js") {
-        file(&path, literals(&read(&path), Language::JavaScript));
+    for path in scripts(&project.join("public")) {
+        file(&path, literals(&read(&path)));
     }
     texts.extend(sentences());
     texts
@@ -50,23 +47,14 @@ fn sentences() -> impl Iterator<Item = (String, String)> {
     })
 }
 
-/// Which signs open a string, besides `"`.
-#[derive(Clone, Copy, PartialEq)]
-enum Language {
-    /// `'` is a character or a lifetime, `r"…"` is raw.
-    Rust,
-    /// `'` and backquotes open strings too.
-    JavaScript,
-}
-
-/// The sources below a folder with this ending, in order of their paths.
-fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
+/// The scripts below a folder, in order of their paths.
+fn scripts(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     for path in entries.map(|entry| entry.path()) {
         if path.is_dir() {
-            found.extend(files(&path, ending));
-        } else if path.extension().is_some_and(|own| own == ending) {
+            found.extend(scripts(&path));
+        } else if path.extension().is_some_and(|own| own == "js") {
             found.push(path);
         }
     }
@@ -74,39 +62,19 @@ fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
     found
 }
 
-/// The string literals of a program. Unit tests, which stand last in a file, show nothing to anybody.
-fn literals(code: &str, language: Language) -> Vec<Found> {
-    let code = code.split("#[cfg(test)]").next().unwrap_or_default();
+/// The string literals of a script.
+fn literals(code: &str) -> Vec<Found> {
     let signs: Vec<char> = code.chars().collect();
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(&sign) = signs.get(at) {
         let next = signs.get(at + 1).copied();
-        let end = match sign {
+        at = match sign {
             '/' if next == Some('/') => end_of(&signs, at, "\n"),
             '/' if next == Some('*') => end_of(&signs, at + 2, "*/"),
-            '"' if language == Language::Rust && is_raw(&signs, at) => {
-                let marks = hashes_before(&signs, at);
-                let close: String = std::iter::once('"')
-                    .chain(std::iter::repeat_n('#', marks))
-                    .collect();
-                let end = end_of(&signs, at + 1, &close);
-                found.push((
-                    at,
-                    signs[at + 1..end.saturating_sub(close.len()).max(at + 1)]
-                        .iter()
-                        .collect(),
-                ));
-                end
-            }
-            '"' => string(&signs, at, &mut found),
-            '\'' | '`' if language == Language::JavaScript => string(&signs, at, &mut found),
-            // A character, unless it is a lifetime.
-            '\'' if next == Some('\\') => end_of(&signs, at + 3, "'"),
-            '\'' if signs.get(at + 2) == Some(&'\'') => at + 3,
+            '"' | '\'' | '`' => string(&signs, at, &mut found),
             _ => at + 1,
         };
-        at = end;
     }
     let line = |at: usize| 1 + signs[..at].iter().filter(|sign| **sign == '\n').count();
     found
@@ -146,19 +114,6 @@ fn string(signs: &[char], at: usize, found: &mut Vec<(usize, String)>) -> usize 
     }
     found.push((at, text));
     place + 1
-}
-
-fn hashes_before(signs: &[char], at: usize) -> usize {
-    signs[..at]
-        .iter()
-        .rev()
-        .take_while(|sign| **sign == '#')
-        .count()
-}
-
-fn is_raw(signs: &[char], at: usize) -> bool {
-    let before = &signs[..at - hashes_before(signs, at)];
-    before.ends_with(&['r'])
 }
 
 /// The place behind the next `close`, or the end.
@@ -208,17 +163,13 @@ mod tests {
 
     #[test]
     fn strings_are_found_and_comments_are_not() {
-        let code = "// 「注\n/* \"注\" */ fn a<'a>() { let x = '\"'; p(\"困\\\n   りごと\", '\\'', r#\"生\"#) }\n\
-                    #[cfg(test)] \"試\"";
-        let texts = [(2, "困りごと".to_owned()), (3, "生".to_owned())];
-        assert_eq!(literals(code, Language::Rust), texts);
-    }
-
-    #[test]
-    fn scripts_use_other_quotes() {
-        let code = "note.textContent = '読'; // it's\nlet a = `書`;";
-        let texts = [(1, "読".to_owned()), (2, "書".to_owned())];
-        assert_eq!(literals(code, Language::JavaScript), texts);
+        let code = "// it's「注\nnote.textContent = '読\\'';\n/* \"注\" */ let a = `書` + \"困\\\n   りごと\";";
+        let texts = [
+            (2, "読'".to_owned()),
+            (3, "書".to_owned()),
+            (3, "困りごと".to_owned()),
+        ];
+        assert_eq!(literals(code), texts);
     }
 
     #[test]

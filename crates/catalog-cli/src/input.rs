@@ -3,9 +3,9 @@
 use crate::options::Situation;
 use catalog::answers::{Said, read_said};
 use catalog::readings::{self, Readings, Review};
-use catalog::{Compiled, Faults, Sources, compile_all_on};
+use catalog::{Compiled, Faults, Sources, compile_all_on, plain_text};
 use catalog_cli::app_texts::app_texts;
-use catalog_cli::folder;
+use catalog_cli::folder::{self, system};
 use navigator::{Answers, Catalog, Day, Moment};
 use std::io::Read;
 use std::path::Path;
@@ -33,7 +33,8 @@ pub fn towns_on(sheets: &Path, today: Day) -> Result<Vec<Compiled>, String> {
 pub fn sources(folder: &Path) -> Result<Sources, String> {
     folder::sources(folder).map_err(|problem| {
         let folder = folder.display();
-        format!("フォルダー「{folder}」を読めません（{problem}）。→ 表のフォルダーは --catalog で指します。")
+        let what = system(&problem);
+        format!("フォルダー「{folder}」を読めません（{what}）。→ 表のフォルダーは --catalog で指します。")
     })
 }
 
@@ -108,14 +109,19 @@ fn no_town(towns: &[Compiled]) -> String {
 }
 
 fn read_text(path: &str) -> Result<String, String> {
-    if path == "-" {
-        let mut text = String::new();
-        return std::io::stdin()
-            .read_to_string(&mut text)
-            .map(|_| text)
-            .map_err(|problem| format!("標準入力を読めません（{problem}）。"));
-    }
-    std::fs::read_to_string(path).map_err(|problem| format!("{path} を読めません（{problem}）。"))
+    let (bytes, name) = match path {
+        "-" => (of_stdin(), "標準入力"),
+        path => (std::fs::read(path), path),
+    };
+    let bytes =
+        bytes.map_err(|problem| format!("{name} を読めません（{}）。", system(&problem)))?;
+    let text = plain_text(&bytes).map_err(|what| format!("{name} を読めません（{what}）。"))?;
+    Ok(text.to_owned())
+}
+
+fn of_stdin() -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    std::io::stdin().read_to_end(&mut bytes).map(|_| bytes)
 }
 
 /// The clock.

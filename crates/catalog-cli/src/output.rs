@@ -1,5 +1,6 @@
 //! Printing, and nothing else prints.
 
+use catalog_cli::folder::system;
 use serde::Serialize;
 use std::io::Write;
 
@@ -10,7 +11,7 @@ use std::io::Write;
 pub fn say(text: &str) -> Result<(), String> {
     match std::io::stdout().write_all(text.as_bytes()) {
         Err(problem) if problem.kind() != std::io::ErrorKind::BrokenPipe => {
-            Err(format!("書き出せません（{problem}）。"))
+            Err(format!("書き出せません（{}）。", system(&problem)))
         }
         _ => Ok(()),
     }
@@ -21,7 +22,8 @@ pub fn say(text: &str) -> Result<(), String> {
 /// # Errors
 /// As [`say`].
 pub fn say_json(report: &impl Serialize) -> Result<(), String> {
-    let text = serde_json::to_string_pretty(report).map_err(|problem| problem.to_string())?;
+    let text = serde_json::to_string_pretty(report)
+        .map_err(|_| "JSON にできません。作った人に知らせてください。".to_owned())?;
     say(&format!("{text}\n"))
 }
 

@@ -87,3 +87,141 @@ fn shells_are_told_all_commands() {
         assert!(output.status.success() && known, "{shell}: {script}");
     }
 }
+
+#[test]
+fn a_folder_without_sheets_is_one_fault() {
+    let sheets = Sheets::empty();
+    let output = run(&sheets, "check");
+    let told = text(&output.stderr);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        told.starts_with("ここにはカタログの表がありません。→ カタログのフォルダー")
+            && told.contains("まちがいが1個"),
+        "{told}"
+    );
+    let sheets = Sheets::tiny();
+    std::fs::remove_dir_all(sheets.root.join("towns")).expect("a folder");
+    std::fs::create_dir(sheets.root.join("towns")).expect("a folder");
+    let told = text(&run(&sheets, "check").stderr);
+    assert!(
+        told.starts_with("towns: 町の表がありません") && told.contains("まちがいが1個"),
+        "{told}"
+    );
+}
+
+#[test]
+fn a_folder_without_residents_is_refused() {
+    let sheets = Sheets::tiny();
+    for folder in ["/etc", "nowhere", "knowledge"] {
+        let output = run(&sheets, &format!("residents {folder}"));
+        let told = text(&output.stderr);
+        assert_eq!(output.status.code(), Some(1), "{folder}: {told}");
+        assert!(is_japanese(&told), "{folder}: {told}");
+    }
+}
+
+/// What the system and the readers of JSON say in English is said in Japanese; ids and paths stay.
+fn is_japanese(told: &str) -> bool {
+    !told.is_empty()
+        && told.lines().filter(|line| !line.is_empty()).all(|line| {
+            let words: Vec<&str> = line.split(|c: char| !c.is_ascii_alphabetic()).collect();
+            let known = [
+                "No", "such", "file", "denied", "expected", "error", "stream", "invalid",
+            ];
+            !words.iter().any(|word| known.contains(word)) && line.chars().any(|c| c > 'ぁ')
+        })
+}
+
+#[test]
+fn answers_are_read_with_the_mark_of_windows_and_refused_in_japanese() {
+    let sheets = Sheets::tiny();
+    let ask = |bytes: &[u8]| {
+        sheets.write("answers.json", bytes);
+        run(&sheets, "ask --town asaka --answers answers.json")
+    };
+    assert!(
+        ask(b"\xef\xbb\xbf{\"answers\":{\"needs\":[\"m01\"]}}")
+            .status
+            .success()
+    );
+    let deep = "[".repeat(100_000);
+    for (bytes, words) in [
+        (&b"{\"answers\":"[..], "1行11文字目: 途中で終わっています"),
+        (b"{answers: 1}", "名前を「\"」で囲みます"),
+        (
+            b"\x83e\x83X\x83g",
+            "文字の形式が UTF-8 ではありません（Shift_JIS です）",
+        ),
+        (
+            b"\xff\xfe{\0}\0",
+            "文字の形式が UTF-8 ではありません（UTF-16 です）",
+        ),
+        (deep.as_bytes(), "かっこの中が深すぎます"),
+    ] {
+        let output = ask(bytes);
+        let told = text(&output.stderr);
+        assert_eq!(output.status.code(), Some(1), "{told}");
+        assert!(told.contains(words) && is_japanese(&told), "{told}");
+    }
+    for (answers, words) in [("none.json", "見つかりません"), ("towns", "フォルダーです")]
+    {
+        let told = text(&run(&sheets, &format!("ask --town asaka --answers {answers}")).stderr);
+        assert!(told.contains(words) && is_japanese(&told), "{told}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn an_argument_that_is_no_text_is_refused() {
+    use std::os::unix::ffi::OsStrExt;
+    let sheets = Sheets::tiny();
+    let broken = std::ffi::OsStr::from_bytes(b"\x83\x65");
+    for before in [
+        &["check"][..],
+        &["hours", "--town"],
+        &["search", "--town", "asaka"],
+        &[],
+    ] {
+        let output = Command::new(env!("CARGO_BIN_EXE_catalog"))
+            .args(before)
+            .arg(broken)
+            .current_dir(&sheets.root)
+            .output()
+            .expect("runs");
+        let told = text(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{told}");
+        assert!(is_japanese(&told) && !told.contains("panicked"), "{told}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_sheet_that_may_not_be_read_is_one_fault() {
+    let sheets = Sheets::tiny();
+    let (sheet, pipe) = (
+        "towns/asaka/areas.csv",
+        sheets.root.join("towns/asaka/areas.csv"),
+    );
+    sheets.delete(sheet);
+    let made = Command::new("mkfifo").arg(&pipe).status().expect("runs");
+    assert!(made.success());
+    let told = text(&run(&sheets, "check").stderr);
+    let fault = format!("{sheet}: 表を読めません（ふつうのファイルではありません）。");
+    assert!(
+        told.starts_with(&fault) && told.contains("まちがいが1個"),
+        "{told}"
+    );
+}
+
+#[test]
+fn what_cannot_be_written_is_told_in_japanese() {
+    let sheets = Sheets::tiny();
+    sheets.write("out", "a file stands where a folder is to be");
+    let output = run(&sheets, "compile --out out");
+    let told = text(&output.stderr);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        told.contains("out に書けません") && is_japanese(&told),
+        "{told}"
+    );
+}

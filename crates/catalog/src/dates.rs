@@ -33,8 +33,8 @@ pub fn day(place: Place, column: &str, text: &str, faults: &mut Faults) -> Optio
     }
     let day = read_day(text);
     if day.is_none() {
-        let what = format!("「{text}」は日付ではありません");
-        place.fault(faults, column, what, "「2026-07-27」のように書きます");
+        let (what, mend) = no_date(text, "「2026-07-27」のように書きます");
+        place.fault(faults, column, what, mend);
     }
     day
 }
@@ -60,8 +60,8 @@ pub fn validity(
 /// makes of a month alone (`Jul-26`) is not.
 pub fn source_date(place: Place, column: &str, text: &str, faults: &mut Faults) -> String {
     read_source_date(text).unwrap_or_else(|| {
-        let what = format!("「{text}」は日付ではありません");
-        let mend = "「2026-07-27」「2026-07」「2026」のどれかの形で書きます";
+        let forms = "「2026-07-27」「2026-07」「2026」のどれかの形で書きます";
+        let (what, mend) = no_date(text, forms);
         place.fault(faults, column, what, mend);
         String::new()
     })
@@ -78,6 +78,36 @@ pub fn first_day(text: &str) -> Option<Day> {
             .chain(rest.chars())
             .collect::<String>(),
     )
+}
+
+/// What is wrong with a text that is no date, and what to write: what Excel made of one is known again.
+fn no_date(text: &str, forms: &str) -> (String, String) {
+    let meant = day_of_number(text).or_else(|| month_of_words(text));
+    match meant {
+        Some(meant) => (
+            format!("Excel が日付を「{text}」に変えています"),
+            format!("列の表示形式を「文字列」にしてから、「{meant}」のように書きなおします"),
+        ),
+        None => (format!("「{text}」は日付ではありません"), forms.to_owned()),
+    }
+}
+
+/// `46230`: the days since the turn of 1900, as Excel counts them.
+fn day_of_number(text: &str) -> Option<String> {
+    let days = digits(text).filter(|_| text.len() == 5)?;
+    let (year, month, date) = Day::from_civil(1899, 12, 30)?.plus(days.into()).civil();
+    Some(format!("{year}-{month:02}-{date:02}"))
+}
+
+/// `Jul-26`, for July of 2026.
+fn month_of_words(text: &str) -> Option<String> {
+    const MONTHS: [&str; 12] = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ];
+    let (word, year) = text.split_once('-')?;
+    let month = MONTHS.iter().position(|month| *month == word)? + 1;
+    let year = digits(year).filter(|_| year.len() == 2)?;
+    Some(format!("20{year:02}-{month:02}"))
 }
 
 fn read_source_date(text: &str) -> Option<String> {

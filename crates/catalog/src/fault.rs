@@ -29,7 +29,10 @@ impl fmt::Display for Fault {
         if !self.column.is_empty() {
             write!(f, "「{}」", self.column)?;
         }
-        write!(f, ": {}。→ {}。", self.what, self.mend)?;
+        if !self.sheet.is_empty() {
+            write!(f, ": ")?;
+        }
+        write!(f, "{}。→ {}。", self.what, self.mend)?;
         if self.more > 0 {
             write!(f, "（同じまちがいが、ほか {} 件）", self.more)?;
         }
@@ -71,8 +74,8 @@ impl Faults {
             sheet: sheet.to_owned(),
             row,
             column: column.to_owned(),
-            what: what.into(),
-            mend: mend.into(),
+            what: in_one_line(what.into()),
+            mend: in_one_line(mend.into()),
             more: 0,
         };
         let sort = (
@@ -138,6 +141,23 @@ impl Alike {
         }
         kept
     }
+}
+
+/// As a list of faults can hold it: what was typed may have line breaks and be as long as a book.
+fn in_one_line(text: String) -> String {
+    const LONGEST: usize = 600;
+    let hidden = |sign: char| sign.is_control() || ('\u{202a}'..='\u{202e}').contains(&sign);
+    if text.len() <= LONGEST && !text.contains(hidden) {
+        return text;
+    }
+    let shown = |sign: char| if sign == '\n' { '⏎' } else { sign };
+    let text = text.replace("\r\n", "\n");
+    let signs = text.chars().map(shown).filter(|sign| !hidden(*sign));
+    let mut line: String = signs.take(LONGEST).collect();
+    if line.chars().count() == LONGEST {
+        line.push('…');
+    }
+    line
 }
 
 /// What is wrong without what stands in 「」 and without figures: 「「あ」は日付ではありません」 and 「「い」は日付ではありません」

@@ -41,6 +41,10 @@ pub use town::TownSheets;
 
 use navigator::Day;
 
+fn is_of_a_catalog(path: &str) -> bool {
+    path.starts_with("knowledge/") || path.starts_with("towns/")
+}
+
 /// Reads, checks and compiles all towns; with any fault in any sheet there is no catalog at all.
 ///
 /// # Errors
@@ -59,6 +63,11 @@ pub fn compile_all_on(sources: &Sources, today: Day) -> Result<Vec<Compiled>, Fa
 
 fn read_and_compile(sources: &Sources, today: Option<Day>) -> Result<Vec<Compiled>, Faults> {
     let mut faults = Faults::default();
+    if !sources.paths().any(is_of_a_catalog) {
+        let mend = "カタログのフォルダー（knowledge と towns があるところ）を指します";
+        faults.add("", 0, "", "ここにはカタログの表がありません", mend);
+        return Err(faults);
+    }
     let knowledge = Knowledge::read(sources, &mut faults);
     let ids = sources.town_ids();
     if ids.is_empty() {

@@ -24,7 +24,12 @@ impl Phone {
         let is_short = !digits.is_empty()
             && digits.len() < 5
             && digits.bytes().all(|byte| byte.is_ascii_digit());
-        Err(if is_short {
+        let is_without_zero = matches!(text.len(), 9 | 10)
+            && !text.starts_with('0')
+            && text.bytes().all(|byte| byte.is_ascii_digit());
+        Err(if is_without_zero {
+            format!("「{text}」は、番号の先頭の 0 が消えています（Excel が数にしました）")
+        } else if is_short {
             format!("「{text}」は、国と都道府県の短い番号の一覧にありません")
         } else {
             format!("「{text}」は電話番号の形ではありません")

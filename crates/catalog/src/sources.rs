@@ -5,12 +5,20 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Files below `catalog/`, by their path with `/`: `knowledge/needs.csv`, `towns/asaka/entries.csv`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Sources(BTreeMap<String, Vec<u8>>);
+pub struct Sources(BTreeMap<String, Result<Vec<u8>, String>>);
 
 impl Sources {
+    /// The most bytes of a file: what is larger is no sheet, and is refused.
+    pub const MOST_BYTES: usize = 10_000_000;
+
     /// Puts a file there, in the place of one that has the same path.
     pub fn insert(&mut self, path: impl Into<String>, bytes: impl Into<Vec<u8>>) {
-        self.0.insert(path.into(), bytes.into());
+        self.0.insert(path.into(), Ok(bytes.into()));
+    }
+
+    /// Notes that a file is there and cannot be read, with the reason in Japanese.
+    pub fn insert_unread(&mut self, path: impl Into<String>, why: impl Into<String>) {
+        self.0.insert(path.into(), Err(why.into()));
     }
 
     /// Takes a file away.
@@ -21,7 +29,13 @@ impl Sources {
     /// The bytes of a file.
     #[must_use]
     pub fn get(&self, path: &str) -> Option<&[u8]> {
-        self.0.get(path).map(Vec::as_slice)
+        self.0.get(path)?.as_deref().ok()
+    }
+
+    /// Why a file that is there cannot be read.
+    #[must_use]
+    pub fn why_unread(&self, path: &str) -> Option<&str> {
+        self.0.get(path)?.as_ref().err().map(String::as_str)
     }
 
     /// The paths of all files, in order.
@@ -42,7 +56,12 @@ impl Sources {
 
 impl FromIterator<(String, Vec<u8>)> for Sources {
     fn from_iter<I: IntoIterator<Item = (String, Vec<u8>)>>(files: I) -> Self {
-        Self(files.into_iter().collect())
+        Self(
+            files
+                .into_iter()
+                .map(|(path, bytes)| (path, Ok(bytes)))
+                .collect(),
+        )
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::input::{current_moment, readings_of, towns_on};
 use crate::options::day;
 use catalog::Compiled;
+use catalog_cli::folder::system;
 use clap::Args;
 use navigator::Day;
 use std::collections::BTreeMap;
@@ -54,10 +55,8 @@ impl Compile {
         std::fs::create_dir_all(path.parent().unwrap_or(&self.out))
             .and_then(|()| std::fs::write(&path, bytes))
             .map_err(|problem| {
-                format!(
-                    "{} に書けません（{problem}）。場所と空きを確かめてください。",
-                    self.out.display()
-                )
+                let (out, what) = (self.out.display(), system(&problem));
+                format!("{out} に書けません（{what}）。場所と空きを確かめてください。")
             })
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::input::{current_moment, said, towns};
 use crate::options::{Situation, TypedAsker};
+use catalog_cli::folder::system;
 use catalog_cli::interview::interview;
 use catalog_cli::reports::when::When;
 use clap::Args;
@@ -40,7 +41,7 @@ impl Walk {
         let (typed, shown) = (std::io::stdin().lock(), std::io::stdout().lock());
         match interview(said.catalog, &said.answers, when, typed, shown) {
             Err(problem) if problem.kind() != std::io::ErrorKind::BrokenPipe => {
-                Err(format!("続けられません（{problem}）。"))
+                Err(format!("続けられません（{}）。", system(&problem)))
             }
             _ => Ok(()),
         }

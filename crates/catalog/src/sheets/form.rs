@@ -1,6 +1,5 @@
 //! Bytes to text: what any sheet has to be before it can be a table or settings. What is not text is told by what it is.
 
-use super::limits::BYTES;
 use crate::fault::Faults;
 use crate::sources::Sources;
 use encoding_rs::{EUC_JP, Encoding, ISO_2022_JP, SHIFT_JIS};
@@ -23,8 +22,11 @@ pub fn text_of<'s>(
     faults: &mut Faults,
 ) -> Option<&'s str> {
     let Some(bytes) = sources.get(name) else {
-        let what = format!("{}（見つかりません）", mends.unread);
-        faults.add(name, 0, "", what, mends.missing);
+        let (why, mend) = match sources.why_unread(name) {
+            Some(why) => (why, "だれかが開いていれば閉じ、ファイルの権限を見ます"),
+            None => ("見つかりません", mends.missing),
+        };
+        faults.add(name, 0, "", format!("{}（{why}）", mends.unread), mend);
         return None;
     };
     match read(bytes) {
@@ -66,10 +68,13 @@ impl Unread {
 }
 
 fn read(bytes: &[u8]) -> Result<&str, Unread> {
-    if bytes.len() > BYTES {
+    if bytes.len() > Sources::MOST_BYTES {
         return Err(Unread {
             mend: Some("いらない行と列を消すか、表を分けます"),
-            ..Unread::is(format!("{}メガバイトをこえています", BYTES / 1_000_000))
+            ..Unread::is(format!(
+                "{}メガバイトをこえています",
+                Sources::MOST_BYTES / 1_000_000
+            ))
         });
     }
     if let Some(what) = of_another_program(bytes) {
@@ -83,11 +88,18 @@ fn read(bytes: &[u8]) -> Result<&str, Unread> {
         Err(problem) => return Err(not_utf_8(bytes, problem.valid_up_to())),
     };
     let text = text.trim_start_matches('\u{feff}');
+    if let Some(row) = conflict(text) {
+        return Err(Unread {
+            row,
+            what: "2人の直しがぶつかった印（<<<<<<<）があります".to_owned(),
+            mend: Some("どちらの行をのこすかを決めて、印の行を消します"),
+        });
+    }
     if let Some(what) = markup(text) {
         return Err(Unread::is(what));
     }
     if is_in(ISO_2022_JP, bytes) && bytes.contains(&0x1b) {
-        return Err(in_encoding("JIS（ISO-2022-JP）"));
+        return Err(in_encoding("ISO-2022-JP"));
     }
     match text.find('\0') {
         Some(at) => Err(Unread {
@@ -130,6 +142,12 @@ fn of_a_zip(bytes: &[u8]) -> &'static str {
     } else {
         "中身が圧縮したファイル（zip）です"
     }
+}
+
+/// The row in which Git left both of two changes for somebody to choose.
+fn conflict(text: &str) -> Option<usize> {
+    let is_mark = |line: &str| line.starts_with("<<<<<<< ");
+    text.lines().position(is_mark).map(|place| place + 1)
 }
 
 /// A page or a book in XML under the name of a sheet.

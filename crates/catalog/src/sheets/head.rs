@@ -11,8 +11,8 @@ use encoding_rs::SHIFT_JIS;
 pub struct Wanted {
     /// Those that it must have, in the order of the docs.
     pub needed: Vec<String>,
-    /// Those that it may do without.
-    pub optional: Vec<String>,
+    /// These, and those that it may do without, in the order of the docs.
+    pub all: Vec<String>,
 }
 
 /// What all rows of a sheet share.
@@ -31,10 +31,7 @@ const KEEP: &str = "見出しの名前は変えません";
 
 impl Wanted {
     fn is_known(&self, heading: &str) -> bool {
-        self.needed
-            .iter()
-            .chain(&self.optional)
-            .any(|c| c == heading)
+        self.all.iter().any(|column| column == heading)
     }
 
     /// How many of the needed columns stand in a row.
@@ -159,7 +156,7 @@ type Wrong = (String, String, String);
 impl<'t> Headings<'t> {
     fn missing_and_doubled(&self) -> Vec<Wrong> {
         let (mut wrong, mut missing): (Vec<Wrong>, Vec<&str>) = Default::default();
-        for column in self.columns.needed.iter().chain(&self.columns.optional) {
+        for column in &self.columns.all {
             match self.top.cells.iter().filter(|cell| cell == column).count() {
                 0 if self.columns.needed.contains(column) => missing.push(column),
                 0 | 1 => {}

@@ -6,8 +6,10 @@ mod head;
 mod limits;
 mod seen;
 mod settings;
+mod shape;
 mod signs;
 mod spoilt;
+mod swapped;
 mod table;
 mod toml_words;
 

@@ -26,6 +26,16 @@ pub fn read_toml<'s, T: DeserializeOwned>(
     faults: &mut Faults,
 ) -> Option<(T, Lines<'s>)> {
     let text = text_of(sources, name, &MENDS, faults)?;
+    if text.trim().is_empty() {
+        faults.add(
+            name,
+            0,
+            "",
+            "ファイルが空です",
+            "前に保存したファイルにもどします",
+        );
+        return None;
+    }
     let lines = Lines(text);
     for (row, line) in (1..).zip(text.lines()) {
         // Between the words of a file that people write by hand a tab is no fault.
@@ -36,10 +46,12 @@ pub fn read_toml<'s, T: DeserializeOwned>(
     match toml::from_str(text) {
         Ok(settings) => Some((settings, lines)),
         Err(problem) => {
-            let told = told(problem.message());
-            let (row, place) = problem
-                .span()
-                .map_or((0, String::new()), |span| lines.place(span.start));
+            let at = problem.span().map_or(text.len(), |span| span.start);
+            let told = told(problem.message(), lines.rest_at(at));
+            let (row, place) = match told.is_of_the_whole {
+                true => (lines.row_at(at), String::new()),
+                false => lines.place(at),
+            };
             faults.add(name, row, "", format!("{place}{}", told.what), told.mend);
             None
         }
@@ -70,6 +82,11 @@ impl Lines<'_> {
             .count()
             + 1;
         (self.row_at(at), format!("{column}文字目: "))
+    }
+
+    fn rest_at(&self, at: usize) -> &str {
+        let rest = self.0.get(at..).unwrap_or_default();
+        rest.lines().next().unwrap_or_default()
     }
 
     fn row_at(&self, at: usize) -> usize {

@@ -1,14 +1,16 @@
 //! A table as rows of text: a struct a sheet, whose serde names are the headings. Headings are checked first; what a
 //! cell means is read by others.
 
-use super::cut::{Broken, RawRow, rows};
+use super::cut::{RawRow, rows};
 use super::form::{Mends, text_of};
 use super::head::{Head, SAVE, Wanted, head};
-use super::limits::{CELL, ROWS};
+use super::limits::{LINES, ROWS};
 use super::seen::Seen;
+use super::shape::{FEWER_ROWS, check_shape, wrong_as_a_whole};
 use super::spoilt::spoilt;
 use crate::fault::Faults;
 use crate::sources::Sources;
+use csv::StringRecord;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::collections::HashMap;
@@ -135,42 +137,40 @@ impl<T: Default + Serialize + DeserializeOwned> Sheet<T> {
 
     /// Reads a sheet that lacks some columns of its struct, or may lack them.
     pub fn read_with(shape: Columns, sources: &Sources, name: &str, faults: &mut Faults) -> Self {
-        let columns = headings::<T>().into_iter();
-        let columns = columns.filter(|column| !shape.without.contains(&column.as_str()));
+        let mut all = headings::<T>();
+        all.retain(|column| !shape.without.contains(&column.as_str()));
         let is_optional = |column: &String| shape.optional.contains(&column.as_str());
-        let (optional, needed) = columns.partition(is_optional);
+        let needed = all.iter().filter(|column| !is_optional(column)).cloned();
+        let needed = needed.collect();
         let mut sheet = Self {
             name: name.to_owned(),
             rows: Vec::new(),
             whole: false,
         };
         if let Some(text) = text_of(sources, name, &MENDS, faults) {
-            sheet.fill(text, &Wanted { needed, optional }, faults);
+            sheet.fill(text, &Wanted { needed, all }, faults);
         }
         sheet
     }
 
     fn fill(&mut self, text: &str, columns: &Wanted, faults: &mut Faults) {
+        if text.bytes().filter(|byte| b"\r\n".contains(byte)).count() > LINES {
+            let what = format!("行が{ROWS}行をこえています");
+            faults.add(&self.name, 0, "", what, FEWER_ROWS);
+            return;
+        }
         let raw: Vec<RawRow> = rows(text).take(ROWS + 2).collect();
         let Some(head) = head(&self.name, &raw, columns, faults) else {
             return;
         };
-        if raw.len() > ROWS + 1 {
-            let what = format!("行が{ROWS}行をこえています");
-            faults.add(&self.name, 0, "", what, "いらない行を消すか、表を分けます");
+        if let Some((row, what, mend)) = wrong_as_a_whole(&raw, &head, columns) {
+            faults.add(&self.name, row, "", what, mend);
             return;
         }
         self.whole = true;
-        if let (2.., Some(have)) = (raw.len() - 1, same_wrong_length(&raw[1..], &head)) {
-            self.whole = false;
-            let (want, mend) = (head.headings.len(), "1行目と、その下の行の列をそろえます");
-            let what = format!("見出しは{want}個で、その下はどの行も欄が{have}個です");
-            faults.add(&self.name, head.row, "", what, mend);
-            return;
-        }
         for row in raw.into_iter().skip(1) {
             match check_shape(&row, &head) {
-                Ok(()) => self.rows.push(read_row(row, &head, faults)),
+                Ok(()) => self.rows.push(read_row(&row, &head, faults)),
                 Err((what, mend)) => {
                     self.whole = false;
                     faults.add(&self.name, row.number, "", what, mend);
@@ -258,72 +258,34 @@ pub fn is_plain_id(id: &str) -> bool {
             .all(|sign| is_letter(sign) || "-_".contains(sign))
 }
 
-/// The number of cells that all rows have, if it is another one than that of the headings.
-fn same_wrong_length(rows: &[RawRow], head: &Head) -> Option<usize> {
-    let first = length(rows.first()?, head);
-    let all = rows
-        .iter()
-        .all(|row| row.broken.is_none() && length(row, head) == first);
-    (all && first != head.headings.len()).then_some(first)
-}
-
-/// Refuses a row that is broken or has more or fewer cells than there are headings: what is wrong, and what to do.
-fn check_shape(row: &RawRow, head: &Head) -> Result<(), (String, &'static str)> {
-    if let Some(broken) = row.broken {
-        return Err(match broken {
-            Broken::Open => ("「\"」が閉じていません".to_owned(), QUOTES_MEND),
-            Broken::AfterQuote => ("「\"」が閉じた後に文字があります".to_owned(), QUOTES_MEND),
-            Broken::TooLong => (format!("{CELL}字をこえる欄があります"), LENGTH_MEND),
-        });
-    }
-    let (have, want) = (length(row, head), head.headings.len());
-    if have != want {
-        let what = format!("欄が{have}個あります（見出しは{want}個）");
-        // A quote that was opened and never closed ends at the next one, rows below.
-        let swallowed = row.cells.iter().any(|cell| cell.contains(['\r', '\n']));
-        return Err((what, if swallowed { QUOTES_MEND } else { CELLS_MEND }));
-    }
-    Ok(())
-}
-
-/// How many cells a row has; empty ones behind the headings do not count.
-fn length(row: &RawRow, head: &Head) -> usize {
-    let (have, want) = (row.cells.len(), head.headings.len());
-    let surplus = row.cells.iter().skip(want).any(|cell| !cell.is_empty());
-    if surplus { have } else { have.min(want) }
-}
-
-/// The cells as the sheet's struct. Those that hold what Excel writes in the place of a word are told.
+/// The cells as the sheet's struct. Those that hold what Excel writes in the place of a word are told, and are empty.
 fn read_row<T: Default + DeserializeOwned>(
-    row: RawRow,
+    row: &RawRow,
     head: &Head,
     faults: &mut Faults,
 ) -> Told<T> {
-    let mut told = Vec::new();
+    let (mut cells, mut told) = (StringRecord::new(), Vec::new());
     for (heading, cell) in head.headings.iter().zip(&row.cells) {
         if heading.is_empty() && !cell.is_empty() {
             let what = format!("見出しのない列に「{cell}」があります");
             let mend = "見出しのある列に書くか、消します";
             faults.add(&head.name, row.number, "", what, mend);
-        } else if let Some((what, mend)) = spoilt(cell) {
-            faults.add(&head.name, row.number, heading, what, mend);
-            told.push(heading.to_owned());
+        }
+        match spoilt(cell).filter(|_| !heading.is_empty()) {
+            Some((what, mend)) => {
+                faults.add(&head.name, row.number, heading, what, mend);
+                told.push(heading.to_owned());
+                cells.push_field("");
+            }
+            None => cells.push_field(cell),
         }
     }
     Told {
         number: row.number,
-        cells: row
-            .cells
-            .deserialize(Some(&head.headings))
-            .unwrap_or_default(),
+        cells: cells.deserialize(Some(&head.headings)).unwrap_or_default(),
         spoilt: told,
     }
 }
-
-const CELLS_MEND: &str = "「,」を含む文は「\"」で囲みます。Excel で開いて保存すると直ります";
-const LENGTH_MEND: &str = "短くします。「\"」の閉じわすれで、下の行までのみこんでいないかも見ます";
-const QUOTES_MEND: &str =
-    "「\"」で始めた欄は「\"」で閉じ、欄の中の「\"」は2つ重ねます。Excel で書くと自動でそうなります";
 
 /// The headings of a sheet: its struct is written once, as `csv` would write a sheet of it.
 fn headings<T: Default + Serialize>() -> Vec<String> {

@@ -7,10 +7,12 @@ pub struct Told {
     pub what: String,
     /// What to do.
     pub mend: String,
+    /// It is about no character but about all that stands there, or does not.
+    pub is_of_the_whole: bool,
 }
 
 /// What is wrong with the form of the text, by how the reader's sentence begins.
-const FORMS: [(&str, &str, &str); 19] = [
+const FORMS: [(&str, &str, &str); 25] = [
     ("unclosed array", "「[」が閉じていません", "「]」を足します"),
     ("unclosed table", "「[」が閉じていません", "「]」を足します"),
     (
@@ -85,6 +87,22 @@ const FORMS: [(&str, &str, &str); 19] = [
         "その文字を消します",
     ),
     (
+        "string values must be quoted",
+        "文が「\"」で囲まれていません",
+        "文の前と後を「\"」で囲みます",
+    ),
+    ("invalid date", "この値は読めません", "文は「\"」で囲みます"),
+    (
+        "invalid integer",
+        "この値は読めません",
+        "文は「\"」で囲みます",
+    ),
+    (
+        "invalid unquoted key",
+        "名前に使えない文字があります",
+        "名前は、半角の小文字で書きます",
+    ),
+    (
         "cannot recurse further",
         "( ) や [ ] の中が深すぎます",
         "浅くします",
@@ -94,14 +112,28 @@ const FORMS: [(&str, &str, &str); 19] = [
         "同じ名前に、値と [ ] の両方があります",
         "どちらかを消します",
     ),
+    (
+        "extra assignment",
+        "「,」がありません",
+        "あいだに「,」を入れます",
+    ),
+    (
+        "unquoted keys cannot be empty",
+        "「=」の前に名前がありません",
+        "「名前 = 値」の形で書きます",
+    ),
 ];
 
-/// What the reader's sentence says.
-pub fn told(message: &str) -> Told {
-    by_content(message).unwrap_or_else(|| by_form(message))
+/// What the reader's sentence says of a place, behind which `rest` stands in its row.
+pub fn told(message: &str, rest: &str) -> Told {
+    by_content(message).unwrap_or_else(|| by_form(message, rest))
 }
 
-fn by_form(message: &str) -> Told {
+fn by_form(message: &str, rest: &str) -> Told {
+    let message = match message {
+        quoted if quoted.starts_with("string values") && rest.trim().is_empty() => "missing value",
+        other => other,
+    };
     let known = FORMS.iter().find(|(start, ..)| message.starts_with(start));
     let (what, mend) = known.map_or(
         (
@@ -113,15 +145,23 @@ fn by_form(message: &str) -> Told {
     Told {
         what: what.to_owned(),
         mend: mend.to_owned(),
+        is_of_the_whole: false,
     }
 }
 
 /// The form is right, and what stands there is not what the file may hold.
 fn by_content(message: &str) -> Option<Told> {
-    let told = |what: String, mend: String| Some(Told { what, mend });
+    let is_of_the_whole = message.starts_with("missing field");
+    let told = |what: String, mend: String| {
+        Some(Told {
+            what,
+            mend,
+            is_of_the_whole,
+        })
+    };
     let names: Vec<&str> = message.split('`').skip(1).step_by(2).collect();
     let first = names.first().copied().unwrap_or_default();
-    if message.starts_with("missing field") {
+    if is_of_the_whole {
         return told(
             format!("「{first}」がありません"),
             format!("「{first} = …」の行を足します"),
@@ -179,4 +219,46 @@ fn sort(word: &str) -> &'static str {
     ];
     let known = SORTS.iter().find(|(start, _)| word.starts_with(start));
     known.map_or("数", |(_, sort)| sort)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The sentences are those of the version that is built in: another one may say it otherwise.
+    #[test]
+    fn what_the_reader_says_is_known() {
+        for (text, what) in [
+            ("a = あ", "文が「\"」で囲まれていません"),
+            ("a = “あ”", "文が「\"」で囲まれていません"),
+            ("a = \nb = 1", "「=」の後に値がありません"),
+            ("a = \"あ", "文が「\"」で閉じていません"),
+            ("a = 'あ", "文が「'」で閉じていません"),
+            ("a = \"\"\"あ", "文が「\"\"\"」で閉じていません"),
+            ("a = \"\\あ\"", "「\\」の後が読めません"),
+            ("a = [1, 2", "「[」が閉じていません"),
+            ("a = [\"x\" \"y\"]", "「,」がありません"),
+            ("a = { b = 1", "「{」が閉じていません"),
+            ("a = { b = 1 c = 2 }", "「,」がありません"),
+            ("[a", "「[」が閉じていません"),
+            ("[[a]", "「[」が閉じていません"),
+            ("a", "「=」がありません"),
+            ("a 1", "「=」がありません"),
+            ("= 1", "「=」の前に名前がありません"),
+            ("a == 1", "「=」が多すぎます"),
+            ("a = 1\na = 2", "同じ名前が2回あります"),
+            ("[a]\n[a]", "同じ名前が2回あります"),
+            ("a = \"x\" \"y\"", "値の後に、まだ文字があります"),
+            ("あ = 1", "名前に使えない文字があります"),
+            ("a = 2026年", "文が「\"」で囲まれていません"),
+            ("a = 2026-13-01", "この値は読めません"),
+        ] {
+            let problem = toml::from_str::<toml::Table>(text).expect_err(text);
+            let rest = problem
+                .span()
+                .and_then(|span| text.get(span.start..)?.lines().next());
+            let told = told(problem.message(), rest.unwrap_or_default());
+            assert_eq!(told.what, what, "{text}: {}", problem.message());
+        }
+    }
 }

@@ -178,7 +178,7 @@ fn what_excel_makes_of_dates_and_waves_is_accepted() {
         3,
         "出典日",
         "Jul-26",
-        &["towns/asaka/entries.csv 3行「出典日」: 「Jul-26」は日付ではありません"],
+        &["towns/asaka/entries.csv 3行「出典日」: Excel が日付を「Jul-26」に変えています"],
     );
     typed(
         ENTRIES,

@@ -72,7 +72,7 @@ fn a_fault_in_the_form_of_a_toml_file_has_its_row() {
                 "prefecture = 埼玉県",
             )
         },
-        &["towns/asaka/town.toml 4行: 14文字目: 書き方がちがいます"],
+        &["towns/asaka/town.toml 4行: 14文字目: 文が「\"」で囲まれていません"],
     );
     check(
         |s| _ = s.swap("towns/asaka/town.toml", "plan_title", "plan_titel"),

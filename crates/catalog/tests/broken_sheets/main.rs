@@ -6,8 +6,10 @@
 #![allow(clippy::expect_used, clippy::panic)]
 
 mod cells;
+mod corpus;
 mod ids;
 mod knowledge;
+mod limits;
 mod notices;
 mod places;
 mod shared;
