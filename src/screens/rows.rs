@@ -20,9 +20,18 @@ pub fn need_ways(catalog: &Catalog, needs: &[NeedId]) -> Vec<AnyView> {
 pub fn windows(catalog: &Arc<Catalog>, ids: impl IntoIterator<Item = EntryId>) -> Vec<AnyView> {
     let row = |id| {
         let window = Window::new(catalog, id);
-        view! { <WindowRow window /> }.into_any()
+        view! { <WindowRow window asks=Vec::new() /> }.into_any()
     };
     ids.into_iter().map(row).collect()
+}
+
+/// The same, each with what to say there.
+pub fn asked_windows(catalog: &Arc<Catalog>, ids: &[(EntryId, Vec<String>)]) -> Vec<AnyView> {
+    let row = |(id, asks): &(EntryId, Vec<String>)| {
+        let window = Window::new(catalog, *id);
+        view! { <WindowRow window asks=asks.clone() /> }.into_any()
+    };
+    ids.iter().map(row).collect()
 }
 
 /// A way to another screen.
@@ -36,11 +45,16 @@ pub fn Row(#[prop(into)] text: String, to: Screen) -> impl IntoView {
 }
 
 #[component]
-fn WindowRow(window: Window) -> impl IntoView {
+fn WindowRow(window: Window, asks: Vec<String>) -> impl IntoView {
+    let asks: Vec<AnyView> = asks
+        .into_iter()
+        .map(|line| view! { <p><q>{line}</q></p> }.into_any())
+        .collect();
     view! {
         <li>
             <PageWay window=window.clone() />
             <Call window />
+            {asks}
         </li>
     }
 }

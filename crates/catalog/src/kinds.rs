@@ -1,7 +1,7 @@
 //! The kinds of windows: the joint at which knowledge and towns meet.
 
 use crate::fault::Faults;
-use crate::sheets::{Row, Seen, Sheet};
+use crate::sheets::{Columns, Row, Seen, Sheet};
 use crate::sources::Sources;
 use crate::wording::check_once;
 use navigator::KindId;
@@ -20,6 +20,11 @@ const MARKS: [(&str, ()); 5] = [
     ("24h", ()),
     ("language", ()),
 ];
+/// Columns that it may lack.
+const MAY_LACK: Columns = Columns {
+    without: &[],
+    optional: &["代表番号", "代表で言うこと"],
+};
 
 /// The rows of `kinds.csv`, in its order.
 #[derive(Clone, Debug, Default)]
@@ -34,6 +39,10 @@ pub struct KindRow {
     pub field: String,
     /// Plain name.
     pub plain: String,
+    /// No switchboard stands in for it.
+    pub direct: bool,
+    /// What to say to a switchboard for it, without a reason.
+    pub say: String,
 }
 
 /// A row as text. What the compiled file does not hold is for whoever reads the sheet.
@@ -59,7 +68,14 @@ struct KindText {
     reach: String,
     #[serde(rename = "印")]
     marks: String,
+    #[serde(rename = "代表番号")]
+    switchboard: String,
+    #[serde(rename = "代表で言うこと")]
+    say: String,
 }
+
+/// What stands in 代表番号: whether the switchboard stands in where a town has no such window.
+const SWITCHBOARD: [(&str, bool); 2] = [("", false), ("出さない", true)];
 
 impl Deref for Kinds {
     type Target = [KindRow];
@@ -72,7 +88,7 @@ impl Deref for Kinds {
 impl Kinds {
     /// Reads `kinds.csv`.
     pub fn read(sources: &Sources, faults: &mut Faults) -> Self {
-        let mut sheet = Sheet::read(sources, KINDS, faults);
+        let mut sheet = Sheet::read_with(MAY_LACK, sources, KINDS, faults);
         sheet.must_have_rows(faults);
         sheet.check_ids("id", |kind: &KindText| &kind.id, faults);
         let kinds = sheet.rows().map(|row| read_kind(&row, faults)).collect();
@@ -115,9 +131,14 @@ fn read_kind(row: &Row<KindText>, faults: &mut Faults) -> KindRow {
     row.place.choice(faults, "広さ", &cells.reach, &REACHES);
     row.place.choices(faults, "印", &cells.marks, &MARKS);
     check_once(row.place, ("印", &cells.marks), faults);
+    let direct = row
+        .place
+        .choice(faults, "代表番号", &cells.switchboard, &SWITCHBOARD);
     KindRow {
         id: cells.id.clone(),
         field: cells.field.clone(),
         plain: cells.plain.clone(),
+        direct: direct.unwrap_or(false),
+        say: cells.say.clone(),
     }
 }

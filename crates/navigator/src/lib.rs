@@ -33,4 +33,4 @@ pub use model::{
     questions_going_round,
 };
 pub use search::{search_entries, search_kinds, search_needs};
-pub use suggest::{FIRST_CARDS, Outcome, Reason, Standing, Suggestion, suggest};
+pub use suggest::{Asks, FIRST_CARDS, Outcome, Reason, Standing, Suggestion, suggest};

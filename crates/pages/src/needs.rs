@@ -4,8 +4,10 @@
 use crate::entry::is_guarded;
 use crate::rows::{link, row};
 use maud::{Markup, html};
-use navigator::{Answer, Answers, Catalog, Day, Entry, NeedId, Suggestion, suggest};
+use navigator::{Answer, Answers, Asker, Catalog, Day, Entry, NeedId, Suggestion, suggest};
+use words::asks::asks;
 use words::phrases::{common, pages as say};
+use words::town::hall;
 
 /// As many cards of a trouble as help to choose, besides those for danger; the rest is found by name.
 const CARDS: usize = 8;
@@ -92,9 +94,29 @@ fn rows_of_card(catalog: &Catalog, card: &Suggestion, day: Day) -> Markup {
                     }
                 }
             }
+            (beyond(catalog, card))
         }
         @for &id in &card.alternatives {
             li { (row(catalog, catalog.entry(id), day)) }
+        }
+    }
+}
+
+/// What the number can pass on to, and what the switchboard is asked for.
+fn beyond(catalog: &Catalog, card: &Suggestion) -> Markup {
+    let passed_on = card.passed_on.iter().map(|&id| catalog.entry(id));
+    html! {
+        @if !card.passed_on.is_empty() {
+            p.note {
+                (say::PASSED_ON.text()) " "
+                @for (place, entry) in passed_on.enumerate() {
+                    @if place > 0 { (common::LIST_BETWEEN.text()) }
+                    (link(entry))
+                }
+            }
+        }
+        @for line in asks(catalog, card, Asker::Myself) {
+            p.note { (say::ASKS.with(&[("hall", hall(catalog)), ("say", &line)])) }
         }
     }
 }

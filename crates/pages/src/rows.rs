@@ -44,7 +44,7 @@ pub fn row(catalog: &Catalog, entry: &Entry, day: Day) -> Markup {
             (direct_lines(catalog, entry, day))
         } @else if let Some(whose) = whose(catalog, entry) {
             p.via { (whose) }
-            @if !entry.channels.phone.is_empty() { (said(entry)) }
+            @if !entry.channels.phone.is_empty() || entry.passed_on_by.is_some() { (said(entry)) }
         }
     }
 }

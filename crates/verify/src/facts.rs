@@ -82,6 +82,7 @@ impl Facts {
             }
             let told = (card.entry, card.standing, card.crisis, card.joined_up);
             (told, &card.kinds, &card.same_phone, &card.alternatives).hash(&mut cards);
+            (&card.passed_on, &card.asks, card.behind).hash(&mut cards);
         }
         (outcome.crisis, outcome.stop, outcome.private).hash(&mut cards);
         Self {
@@ -97,5 +98,6 @@ impl Facts {
 /// Everything on a card.
 pub fn on_card(card: &Suggestion) -> impl Iterator<Item = EntryId> + '_ {
     let others = card.same_phone.iter().chain(&card.alternatives);
+    let others = others.chain(&card.passed_on);
     std::iter::once(card.entry).chain(others.copied())
 }

@@ -5,6 +5,7 @@
 //! Answers that no condition tells apart are walked once ([`classes`]); what follows from the sheets
 //! alone is shown without a walk ([`symbolic`]). The navigator is asked, never imitated.
 
+mod cards;
 mod classes;
 mod explore;
 mod facts;
@@ -16,6 +17,7 @@ mod scope;
 mod starts;
 mod symbolic;
 mod tally;
+pub mod wide;
 mod worth_a_look;
 
 #[cfg(test)]

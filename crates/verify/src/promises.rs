@@ -1,5 +1,6 @@
 //! What must be right in every state and on every step between two, in meanings and not in texts.
 
+use crate::cards::judge_cards;
 use crate::facts::Facts;
 use navigator::{
     Answer, Answers, Ask, Catalog, Outcome, QuestionId, Reason, Rule, RuleSort, Suggestion, Truth,
@@ -37,11 +38,23 @@ pub enum Promise {
     DangerStays,
     /// Answers that every condition reads alike lead to the same cards.
     AlikeIsAlike,
+    /// No switchboard is among the first cards for abuse, private or not.
+    NoSwitchboardForAbuse,
+    /// No card leads nowhere.
+    CardHasAWay,
+    /// Branches stand on one card.
+    BranchesTogether,
+    /// What the town lacks is asked of its switchboard, with words.
+    LackIsAsked,
+    /// Where a desk that was asked for shares the switchboard, it gives the card its name.
+    DeskLeads,
+    /// A number that means one thing leads nobody who needs something else.
+    LineIsForIt,
 }
 
 impl Promise {
     /// All of them.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 18] = [
         Self::AskingEnds,
         Self::Phone,
         Self::WithoutPhone,
@@ -54,6 +67,12 @@ impl Promise {
         Self::UnknownExcludesNothing,
         Self::DangerStays,
         Self::AlikeIsAlike,
+        Self::NoSwitchboardForAbuse,
+        Self::CardHasAWay,
+        Self::BranchesTogether,
+        Self::LackIsAsked,
+        Self::DeskLeads,
+        Self::LineIsForIt,
     ];
 
     /// For staff.
@@ -71,6 +90,12 @@ impl Promise {
             Self::UnknownExcludesNothing => "「わからない」「答えたくない」は、何も外さない",
             Self::DangerStays => "答えが増えても、きけんのときの電話は消えない",
             Self::AlikeIsAlike => "どの条件も区別しない答えは、同じ案内になる",
+            Self::NoSwitchboardForAbuse => "虐待や暴力では、代表番号が先の窓口に出ない",
+            Self::CardHasAWay => "たどりつき方の分からない窓口は、自分のカードにならない",
+            Self::BranchesTogether => "同じ種類の窓口は、1枚のカードで見分けられる",
+            Self::LackIsAsked => "町にない種類の窓口は、代表番号で言う言葉が出る",
+            Self::DeskLeads => "同じ番号なら、市役所の総合案内より、頼まれた窓口の名前が先に出る",
+            Self::LineIsForIt => "1つの役目の番号は、ほかの困りごとの先頭に出ない",
         }
     }
 }
@@ -114,6 +139,7 @@ pub fn judge_state(
         fault(Promise::WithoutPhone, String::new());
     }
     judge_danger(catalog, answers, outcome, fault);
+    judge_cards(catalog, answers, outcome, fault);
     let joined = cards.iter().filter(|card| card.joined_up).count();
     let leading = cards.iter().find(|card| !card.crisis);
     let leads = cards.iter().any(|card| card.crisis && card.joined_up)
@@ -298,6 +324,53 @@ mod tests {
         seen(Promise::NoSwitchboard, &["f01"], None, &|town, _| {
             let entries = town.entries.iter_mut();
             entries.for_each(|entry| entry.via = Via::Switchboard);
+        });
+    }
+
+    #[test]
+    fn a_switchboard_first_for_abuse_is_seen() {
+        for need in ["e10", "d06", "f03", "c02", "c03"] {
+            seen(Promise::NoSwitchboardForAbuse, &[need], None, &|town, _| {
+                let entries = town.entries.iter_mut();
+                entries.for_each(|entry| entry.via = Via::Switchboard);
+            });
+        }
+    }
+
+    #[test]
+    fn cards_that_lead_nowhere_or_elsewhere_are_seen() {
+        seen(Promise::CardHasAWay, &["m01"], None, &|town, outcome| {
+            let first = outcome.suggestions[0].entry;
+            town.entries[first.index()].passed_on_by = Some(first);
+        });
+        seen(Promise::LineIsForIt, &["m01"], None, &|town, outcome| {
+            let first = outcome.suggestions[0].entry;
+            let entry = &mut town.entries[first.index()];
+            entry.channels.phone = "#8103".to_owned();
+            entry.kinds = vec![town.fallback[1]];
+            outcome.suggestions[0].kinds.clear();
+        });
+        seen(Promise::BranchesTogether, &["m01"], None, &|_, outcome| {
+            let again = outcome.suggestions[0].clone();
+            outcome.suggestions.push(again);
+        });
+    }
+
+    #[test]
+    fn what_is_not_asked_of_the_switchboard_is_seen() {
+        seen(Promise::LackIsAsked, &["m01"], None, &|town, outcome| {
+            for kind in &outcome.suggestions[0].kinds {
+                town.kinds[kind.index()].entries.clear();
+            }
+        });
+        seen(Promise::DeskLeads, &["h07"], None, &|town, outcome| {
+            let hall = town.town.switchboard;
+            let phone = &town.entry(hall).channels.phone;
+            let shared = |card: &&mut Suggestion| town.entry(card.entry).channels.phone == *phone;
+            let mut cards = outcome.suggestions.iter_mut();
+            let card = cards.find(shared).expect("asked for");
+            card.same_phone.push(card.entry);
+            card.entry = hall;
         });
     }
 

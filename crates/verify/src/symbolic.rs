@@ -19,6 +19,7 @@ pub fn anchors(catalog: &Catalog) -> Anchors {
         entry.fits == Expr::Always
             && main.is_none_or(|fits| *fits == Expr::Always)
             && entry.areas.is_empty()
+            && entry.passed_on_by.is_none()
             && entry.via != Via::Switchboard
             && entry.valid_from.is_none()
             && entry.valid_until.is_none()

@@ -166,6 +166,7 @@ fn answer_to(town: &'static Catalog, id: QuestionId) -> BoxedStrategy<Answer<Opt
 /// Everything on a card.
 fn on_card(card: &Suggestion) -> impl Iterator<Item = EntryId> + '_ {
     let others = card.same_phone.iter().chain(&card.alternatives);
+    let others = others.chain(&card.passed_on);
     std::iter::once(card.entry).chain(others.copied())
 }
 

@@ -7,6 +7,7 @@
 #![forbid(unsafe_code)]
 
 pub mod answers;
+pub mod asks;
 pub mod entry;
 pub mod hours;
 pub mod kana;

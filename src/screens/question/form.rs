@@ -1,13 +1,13 @@
 //! The form of a question.
 
-use super::marks::{Marked, Rules};
+use super::marks::{Marked, Places, Rules};
 use crate::components::{Back, Button, Fault, Heading, Mark, P};
 use crate::platform::page;
 use crate::screens::danger::DangerFirst;
 use crate::state::{Question, Screen, use_session};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-use navigator::{Answer, Answers, Catalog, OptionSet};
+use navigator::{Answer, Answers, Catalog};
 use std::sync::Arc;
 use words::phrases::{common, question as say};
 
@@ -32,10 +32,10 @@ pub fn Form(
     question: Question,
     put: Put,
     /// Takes the answer, and goes on.
-    give: Box<dyn Fn(Answer<OptionSet>)>,
+    give: Box<dyn Fn(Answer<Places>)>,
 ) -> impl IntoView {
     let session = use_session();
-    let marked = RwSignal::new(put.marked);
+    let marked = RwSignal::new(put.marked.clone());
     let missing = RwSignal::new(false);
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
@@ -120,8 +120,9 @@ fn Choice(
     rules: Rules,
     marked: RwSignal<Marked>,
 ) -> impl IntoView {
-    let is_marked = move || matches!(marked.get(), Some(Answer::Chosen(set)) if set.has(place));
-    let mark = move |on| marked.update(|marked| *marked = rules.after(*marked, place, on));
+    let is_marked =
+        move || matches!(marked.get(), Some(Answer::Chosen(set)) if set.contains(&place));
+    let mark = move |on| marked.update(|marked| *marked = rules.after(marked.take(), place, on));
     view! {
         <Mark
             kind=if rules.multiple { "checkbox" } else { "radio" }
@@ -138,16 +139,17 @@ fn Choice(
 fn NoAnswer(
     id: &'static str,
     text: &'static str,
-    answer: Answer<OptionSet>,
+    answer: Answer<Places>,
     marked: RwSignal<Marked>,
 ) -> impl IntoView {
+    let answered = answer.clone();
     view! {
         <Mark
             kind="radio"
             id
             text
-            checked=Box::new(move || marked.get() == Some(answer))
-            change=Box::new(move |_| marked.set(Some(answer)))
+            checked=Box::new(move || marked.get().as_ref() == Some(&answered))
+            change=Box::new(move |_| marked.set(Some(answer.clone())))
         />
     }
 }

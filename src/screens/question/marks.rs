@@ -2,8 +2,11 @@
 
 use navigator::{Answer, OptionSet};
 
+/// The places of the options that are marked, in their order: a town may have more parts than a question has options.
+pub type Places = Vec<usize>;
+
 /// What is marked, not yet given as the answer.
-pub type Marked = Option<Answer<OptionSet>>;
+pub type Marked = Option<Answer<Places>>;
 
 /// Which options go together.
 #[derive(Clone, Copy)]
@@ -17,17 +20,16 @@ pub struct Rules {
 impl Rules {
     /// The marks after option `place` was set or taken back.
     pub fn after(self, marked: Marked, place: usize, on: bool) -> Marked {
-        let option = OptionSet::of(place);
-        let before = match marked {
-            Some(Answer::Chosen(set)) if self.multiple => set,
-            _ => OptionSet::EMPTY,
+        let mut places = match marked {
+            Some(Answer::Chosen(places)) if self.multiple => places,
+            _ => Places::new(),
         };
-        let set = match (on, self.alone.meets(option)) {
-            (false, _) => before.without(option),
-            (true, true) => option,
-            (true, false) => before.without(self.alone).union(option),
-        };
-        (!set.is_empty()).then_some(Answer::Chosen(set))
+        let stands_alone = self.alone.has(place);
+        places.retain(|&other| other != place && !(on && (stands_alone || self.alone.has(other))));
+        if on {
+            places.insert(places.partition_point(|&other| other < place), place);
+        }
+        (!places.is_empty()).then_some(Answer::Chosen(places))
     }
 }
 
@@ -41,8 +43,8 @@ mod tests {
             multiple: true,
             alone: OptionSet::of(2),
         };
-        let chosen = |places: &[usize]| Some(Answer::Chosen(places.iter().copied().collect()));
-        let both = rules.after(chosen(&[0]), 1, true);
+        let chosen = |places: &[usize]| Some(Answer::Chosen(places.to_vec()));
+        let both = rules.after(chosen(&[1]), 0, true);
         assert_eq!(both, chosen(&[0, 1]));
         assert_eq!(rules.after(both, 2, true), chosen(&[2]));
         assert_eq!(rules.after(chosen(&[2]), 1, true), chosen(&[1]));

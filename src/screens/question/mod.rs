@@ -1,15 +1,17 @@
 //! One question a screen: why it is asked, the options, 「わからない」「答えたくない」 after a divider. Nothing moves on by itself.
 
+mod area;
 mod form;
 mod marks;
+
+pub use area::AreaScreen;
 
 use crate::state::{Question, use_session};
 use form::{Form, Put};
 use leptos::prelude::*;
-use marks::Rules;
-use navigator::{Answer, Answers, AreaId, Catalog, OptionSet, QuestionId};
+use marks::{Places, Rules};
+use navigator::{Answer, Answers, Catalog, QuestionId};
 use std::sync::Arc;
-use words::phrases::question as say;
 
 /// A question on a circumstance.
 #[component]
@@ -37,52 +39,22 @@ pub fn QuestionScreen(
         options: options
             .map(|option| (to(&option.text), String::new()))
             .collect(),
-        marked: Some(session.said().circumstance(id)).filter(Answer::is_closed),
-    };
-    let give = move |answer| {
-        session.change(|said| said.set(id, answer));
-        session.go_on_from(question);
-    };
-    view! { <Form catalog answers question put give=Box::new(give) /> }
-}
-
-/// The part of town.
-#[component]
-pub fn AreaScreen(catalog: Arc<Catalog>, answers: Answers, question: Question) -> impl IntoView {
-    let session = use_session();
-    let areas = catalog.areas.iter();
-    let put = Put {
-        text: say::AREA.text().to_owned(),
-        why: say::AREA_WHY.text().to_owned(),
-        options: areas
-            .map(|area| (area.name.clone(), area.reading.clone()))
-            .collect(),
-        rules: Rules {
-            multiple: false,
-            alone: OptionSet::EMPTY,
-        },
-        marked: match answers.area {
+        marked: match session.said().circumstance(id) {
             Answer::Open => None,
-            Answer::Chosen(area) => Some(Answer::Chosen(OptionSet::of(area.index()))),
+            Answer::Chosen(set) => Some(Answer::Chosen(set.iter().collect())),
             Answer::Unknown => Some(Answer::Unknown),
             Answer::Declined => Some(Answer::Declined),
         },
     };
-    let give = move |answer| {
-        session.change(|said| said.area = area_of(answer));
+    let give = move |answer: Answer<Places>| {
+        let answer = match answer {
+            Answer::Open => Answer::Open,
+            Answer::Chosen(places) => Answer::Chosen(places.into_iter().collect()),
+            Answer::Unknown => Answer::Unknown,
+            Answer::Declined => Answer::Declined,
+        };
+        session.change(|said| said.set(id, answer));
         session.go_on_from(question);
     };
     view! { <Form catalog answers question put give=Box::new(give) /> }
-}
-
-fn area_of(answer: Answer<OptionSet>) -> Answer<AreaId> {
-    match answer {
-        Answer::Chosen(set) => set
-            .iter()
-            .next()
-            .and_then(|place| u16::try_from(place).ok())
-            .map_or(Answer::Unknown, |place| Answer::Chosen(AreaId(place))),
-        Answer::Declined => Answer::Declined,
-        Answer::Open | Answer::Unknown => Answer::Unknown,
-    }
 }

@@ -5,7 +5,10 @@ use crate::components::{About, Askers, Call, Facts, Fold, P, Title, Window};
 use leptos::prelude::*;
 use navigator::{Answers, Catalog, EntryId, Reason, RuleSort, Standing, Suggestion};
 use std::sync::Arc;
+use words::Phrase;
+use words::asks::asks;
 use words::phrases::{common, results};
+use words::town::hall;
 
 /// How many windows of one number are named before they fold.
 const OPEN_ROLES: usize = 3;
@@ -32,11 +35,17 @@ pub fn Card(
         .then(|| view! { <P class="joined" text=results::JOINED_UP /> });
     let reasons =
         reasons(&catalog, &answers, &suggestion).map(|text| view! { <P class="reasons" text /> });
-    let body = if suggestion.alternatives.is_empty() {
-        view! { <About window=window.clone() /> }.into_any()
-    } else {
+    let by_area = suggestion.is_by_area(&catalog, &answers);
+    let body = if by_area {
         view! { <ByArea catalog=catalog.clone() suggestion=suggestion.clone() /> }.into_any()
+    } else {
+        view! { <About window=window.clone() /> }.into_any()
     };
+    let branches = (!by_area).then(|| {
+        let ids = suggestion.alternatives.clone();
+        view! { <Branches catalog=catalog.clone() ids /> }
+    });
+    let asks = asks(&catalog, &suggestion, answers.asker);
     let unknown =
         unknown(&catalog, &answers, &suggestion).map(|text| view! { <P class="note" text /> });
     let more = first.then(|| view! { <MoreOf window=window.clone() /> });
@@ -47,9 +56,12 @@ pub fn Card(
             {joined}
             {reasons}
             {body}
+            <AsksTheHall catalog=catalog.clone() asks />
+            {branches}
             <Askers window=window.clone() asker=answers.asker />
             {unknown}
-            <Roles catalog ids=suggestion.same_phone />
+            <Roles catalog=catalog.clone() ids=suggestion.same_phone label=results::ROLES />
+            <Roles catalog ids=suggestion.passed_on label=results::PASSED_ON />
             {more}
             <PageWay window text=common::MORE.text().to_owned() />
         </article>
@@ -109,6 +121,67 @@ fn ByArea(catalog: Arc<Catalog>, suggestion: Suggestion) -> impl IntoView {
     }
 }
 
+/// What to say to the switchboard for just these troubles.
+#[component]
+fn AsksTheHall(catalog: Arc<Catalog>, asks: Vec<String>) -> impl IntoView {
+    (!asks.is_empty()).then(|| {
+        let label = results::ASKS.with(&[("hall", hall(&catalog))]);
+        let lines: Vec<AnyView> = asks
+            .into_iter()
+            .map(|line| view! { <p><q>{line}</q></p> }.into_any())
+            .collect();
+        view! {
+            <div class="say">
+                <P class="label" text=label />
+                {lines}
+            </div>
+        }
+    })
+}
+
+/// The town's other windows of this kind: the first of them in sight, the rest folded.
+#[component]
+fn Branches(catalog: Arc<Catalog>, ids: Vec<EntryId>) -> impl IntoView {
+    (!ids.is_empty()).then(|| {
+        let (first, rest) = ids.split_at(ids.len().min(OPEN_ROLES));
+        let list = |ids: &[EntryId]| -> Vec<AnyView> {
+            ids.iter()
+                .map(|&id| Window::new(&catalog, id))
+                .map(|window| view! { <Branch window /> }.into_any())
+                .collect()
+        };
+        let count = rest.len().to_string();
+        let more = (!rest.is_empty()).then(|| {
+            view! {
+                <details>
+                    <summary>{results::MORE_BRANCHES.with(&[("count", &count)])}</summary>
+                    <ul class="by-area">{list(rest)}</ul>
+                </details>
+            }
+        });
+        view! {
+            <div class="roles">
+                <P class="label" text=results::BRANCHES />
+                <ul class="by-area">{list(first)}</ul>
+                {more}
+            </div>
+        }
+    })
+}
+
+#[component]
+fn Branch(window: Window) -> impl IntoView {
+    let area =
+        (!window.area.is_empty()).then(|| results::BRANCH_AREA.with(&[("area", &window.area)]));
+    view! {
+        <li>
+            <PageWay window=window.clone() />
+            {area}
+            <Call window />
+        </li>
+    }
+}
+
 #[component]
 fn OfArea(window: Window) -> impl IntoView {
     let areas: Vec<&str> = window
@@ -137,9 +210,9 @@ fn MoreOf(window: Window) -> impl IntoView {
     view! { <Fold name=results::MORE_OF_FIRST inside=Box::new(inside) /> }
 }
 
-/// What else the same number reaches: the first of it in sight, the rest folded.
+/// What else the same number reaches, or can pass on to: the first of it in sight, the rest folded.
 #[component]
-fn Roles(catalog: Arc<Catalog>, ids: Vec<EntryId>) -> impl IntoView {
+fn Roles(catalog: Arc<Catalog>, ids: Vec<EntryId>, label: Phrase) -> impl IntoView {
     (!ids.is_empty()).then(|| {
         let (first, rest) = ids.split_at(ids.len().min(OPEN_ROLES));
         let list = |ids: &[EntryId]| -> Vec<AnyView> {
@@ -158,7 +231,7 @@ fn Roles(catalog: Arc<Catalog>, ids: Vec<EntryId>) -> impl IntoView {
         });
         view! {
             <div class="roles">
-                <P class="label" text=results::ROLES />
+                <P class="label" text=label />
                 <ul class="rows">{list(first)}</ul>
                 {more}
             </div>

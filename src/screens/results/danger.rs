@@ -15,9 +15,11 @@ pub fn DangerLines(
     private: bool,
 ) -> impl IntoView {
     (!lines.is_empty()).then(|| {
+        // Whichever part of town is in charge: each with its own number.
         let lines: Vec<AnyView> = lines
             .iter()
-            .map(|line| Window::new(&catalog, line.entry))
+            .flat_map(|line| std::iter::once(&line.entry).chain(&line.alternatives))
+            .map(|&id| Window::new(&catalog, id))
             .map(|window| view! { <Line window /> }.into_any())
             .collect();
         let quietly = private.then(|| view! { <P class="note" text=results::PRIVATE /> });

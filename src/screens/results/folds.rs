@@ -4,18 +4,19 @@ use super::super::rows;
 use crate::components::{Fold, Subheading};
 use crate::platform::clock;
 use leptos::prelude::*;
-use navigator::{Catalog, EntryId, Suggestion};
+use navigator::{Asker, Catalog, EntryId, Suggestion};
 use std::sync::Arc;
+use words::asks::asks;
 use words::phrases::results;
 use words::town::when_sent_on;
 
 /// The other suggestions, by field.
 #[component]
-pub fn Others(catalog: Arc<Catalog>, rest: Vec<Suggestion>) -> impl IntoView {
+pub fn Others(catalog: Arc<Catalog>, rest: Vec<Suggestion>, asker: Asker) -> impl IntoView {
     (!rest.is_empty()).then(|| {
         let folds: Vec<AnyView> = (0..catalog.kind_fields.len())
             .filter_map(|field| {
-                let ids = of_field(&catalog, &rest, field);
+                let ids = of_field(&catalog, &rest, field, asker);
                 let catalog = catalog.clone();
                 (!ids.is_empty()).then(|| view! { <OfField catalog field ids /> }.into_any())
             })
@@ -29,23 +30,29 @@ pub fn Others(catalog: Arc<Catalog>, rest: Vec<Suggestion>) -> impl IntoView {
     })
 }
 
-fn of_field(catalog: &Catalog, rest: &[Suggestion], field: usize) -> Vec<EntryId> {
+/// The windows of a field, with what to say where the switchboard is asked for them.
+fn of_field(
+    catalog: &Catalog,
+    rest: &[Suggestion],
+    field: usize,
+    asker: Asker,
+) -> Vec<(EntryId, Vec<String>)> {
     let is_of_field = |one: &&Suggestion| {
         let kind = one.kinds.first().map(|&kind| catalog.kind(kind));
         kind.is_some_and(|kind| usize::from(kind.field) == field)
     };
     rest.iter()
         .filter(is_of_field)
-        .map(|one| one.entry)
+        .map(|one| (one.entry, asks(catalog, one, asker)))
         .collect()
 }
 
 #[component]
-fn OfField(catalog: Arc<Catalog>, field: usize, ids: Vec<EntryId>) -> impl IntoView {
+fn OfField(catalog: Arc<Catalog>, field: usize, ids: Vec<(EntryId, Vec<String>)>) -> impl IntoView {
     let count = results::COUNT.with(&[("count", &ids.len().to_string())]);
     let badge = view! { <span class="count">{count}</span> }.into_any();
     let name = catalog.kind_fields[field].clone();
-    let inside = move || rows::windows(&catalog, ids.iter().copied());
+    let inside = move || rows::asked_windows(&catalog, &ids);
     view! { <Fold name badge inside=Box::new(inside) /> }
 }
 

@@ -12,7 +12,7 @@ use card::Card;
 use danger::DangerLines;
 use folds::{Others, WhenItFails};
 use leptos::prelude::*;
-use navigator::{Answers, Catalog, FIRST_CARDS, Suggestion, suggest};
+use navigator::{Answers, Catalog, Suggestion, suggest};
 use said::SaidSoFar;
 use std::sync::Arc;
 use ways::WaysOn;
@@ -29,11 +29,12 @@ pub fn ResultsScreen(catalog: Arc<Catalog>, answers: Answers) -> impl IntoView {
     } else {
         results::TITLE
     };
+    let shown = outcome.first_cards().filter(|card| !card.crisis).count();
     let (lines, mut cards): (Vec<Suggestion>, Vec<Suggestion>) = outcome
         .suggestions
         .into_iter()
         .partition(|suggestion| suggestion.crisis);
-    let rest = cards.split_off(cards.len().min(FIRST_CARDS));
+    let rest = cards.split_off(shown);
     let cards: Vec<AnyView> = cards
         .into_iter()
         .enumerate()
@@ -47,7 +48,7 @@ pub fn ResultsScreen(catalog: Arc<Catalog>, answers: Answers) -> impl IntoView {
         <Heading text=title />
         <DangerLines catalog=catalog.clone() lines private />
         {cards}
-        <Others catalog=catalog.clone() rest />
+        <Others catalog=catalog.clone() rest asker=answers.asker />
         <WaysOn catalog=catalog.clone() answers=answers.clone() />
         <WhenItFails catalog=catalog.clone() private />
         <SaidSoFar catalog answers />

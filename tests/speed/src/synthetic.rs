@@ -57,7 +57,7 @@ pub fn catalog(entries: usize) -> Catalog {
             field: small(kind % FIELDS),
             plain: format!("窓口の種類{kind}"),
             fits: line(&mut chance, 15, &catalog.questions),
-            entries: Vec::new(),
+            ..Kind::default()
         })
         .collect();
     catalog.entries = (0..entries)
@@ -115,6 +115,7 @@ fn rule_of(chance: &mut Chance, number: usize, kinds: usize, catalog: &Catalog) 
         words: format!("事情{number}"),
         sort,
         when: Expr::All(parts),
+        direct: false,
         first: some_kinds(chance, kinds, 1, 3),
         also: some_kinds(chance, kinds, 0, 3),
     }

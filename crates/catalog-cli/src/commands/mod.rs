@@ -15,6 +15,7 @@ mod verify;
 mod walk;
 mod why;
 mod why_ask;
+mod wide;
 
 use clap::Subcommand;
 use std::path::Path;
@@ -29,6 +30,7 @@ pub enum Task {
     Search(search::Search),
     Questions(questions::Questions),
     Ask(ask::Ask),
+    Wide(wide::Wide),
     Why(why::Why),
     WhyAsk(why_ask::WhyAsk),
     Walk(walk::Walk),
@@ -52,6 +54,7 @@ pub fn run(task: &Task, sheets: &Path) -> Result<(), String> {
         Task::Search(task) => task.run(sheets),
         Task::Questions(task) => task.run(sheets),
         Task::Ask(task) => task.run(sheets),
+        Task::Wide(task) => task.run(sheets),
         Task::Why(task) => task.run(sheets),
         Task::WhyAsk(task) => task.run(sheets),
         Task::Walk(task) => task.run(sheets),

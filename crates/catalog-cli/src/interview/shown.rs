@@ -8,6 +8,7 @@ use navigator::{
     Answer, Answers, Ask, Catalog, EntryId, Moment, QuestionId, Reason, Standing, Suggestion,
 };
 use std::io::{self, Write};
+use words::asks::asks;
 
 /// The question that is next, with its options by number.
 pub fn show_question(
@@ -115,10 +116,17 @@ fn show_card(
     for &id in &card.alternatives {
         writeln!(
             output,
-            "      町によっては: {}　{}",
+            "      ほかの所: {}　{}",
             catalog.entry(id).name,
             phone(catalog, id)
         )?;
+    }
+    for &id in &card.passed_on {
+        let name = &catalog.entry(id).name;
+        writeln!(output, "      つないでもらう所: {name}")?;
+    }
+    for say in asks(catalog, card, answers.asker) {
+        writeln!(output, "      言うこと: {say}")?;
     }
     // Who declined is not asked again, not even so.
     let declined = |id: &&QuestionId| answers.circumstance(**id) == Answer::Declined;

@@ -8,6 +8,7 @@ use super::words::StandingId;
 use catalog::moment::moment_text;
 use navigator::{Answers, Catalog, EntryId, Moment, Suggestion, Via, next_step};
 use serde::Serialize;
+use words::asks::asks;
 
 /// What the answers lead to.
 #[derive(Debug, Serialize)]
@@ -30,10 +31,15 @@ struct Card<'a> {
     name: &'a str,
     roles: Vec<&'a str>,
     alternatives: Vec<&'a str>,
+    /// Without a number: who answers here passes on to them.
+    passed_on: Vec<&'a str>,
+    /// What the switchboard is asked for.
+    asks: Vec<String>,
     kinds: Vec<&'a str>,
     standing: StandingId,
     crisis: bool,
     joined_up: bool,
+    behind: bool,
     phone: Option<&'a str>,
     via: ViaId,
     without_phone: bool,
@@ -119,10 +125,13 @@ fn card<'a>(
         name: &entry.name,
         roles: one.same_phone.iter().map(id).collect(),
         alternatives: one.alternatives.iter().map(id).collect(),
+        passed_on: one.passed_on.iter().map(id).collect(),
+        asks: asks(catalog, one, answers.asker),
         kinds: kinds.collect(),
         standing: one.standing.into(),
         crisis: one.crisis,
         joined_up: one.joined_up,
+        behind: one.behind,
         phone: (!phone.is_empty()).then_some(phone),
         via: entry.via.into(),
         without_phone: entry.channels.without_phone(),

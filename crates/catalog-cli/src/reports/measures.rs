@@ -101,5 +101,6 @@ fn offered_entries(catalog: &Catalog) -> Vec<bool> {
 
 fn on_card(card: &Suggestion) -> impl Iterator<Item = EntryId> + '_ {
     let others = card.same_phone.iter().chain(&card.alternatives);
+    let others = others.chain(&card.passed_on);
     std::iter::once(&card.entry).chain(others).copied()
 }

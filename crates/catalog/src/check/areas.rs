@@ -2,17 +2,11 @@
 
 use crate::fault::Faults;
 use crate::town::{AreaRow, TownSheets};
-use navigator::Area;
 use std::collections::HashSet;
 
 /// Each part of town has windows that are shown.
 pub fn check_areas(town: &TownSheets, faults: &mut Faults) {
     let sheet = town.sheet("areas.csv");
-    let (count, most) = (town.areas.len(), Area::MOST);
-    if count > most {
-        let what = format!("町名が{count}個あります");
-        faults.add(&sheet, 0, "町名", what, format!("{most}個までにまとめます"));
-    }
     let shown = town.entries.whole().map(|entries| {
         let shown = entries.iter().filter(|entry| entry.published);
         shown.map(|entry| &entry.id).collect::<HashSet<&String>>()

@@ -46,6 +46,7 @@ fn need(knowledge: &Knowledge, row: &NeedRow) -> Need {
         also: row.also.clone(),
         compound: row.compound,
         sensitive: row.sensitive,
+        direct: row.direct,
         search: telling_words(&row.search),
     }
 }
@@ -57,6 +58,8 @@ fn kinds(knowledge: &Knowledge, fields: &[String]) -> Vec<Kind> {
         field: place(fields.iter().position(|field| *field == row.field)),
         plain: row.plain.clone(),
         fits: fits.clone(),
+        direct: row.direct,
+        say: row.say.clone(),
         entries: Vec::new(),
     })
     .collect()

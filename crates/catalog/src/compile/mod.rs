@@ -5,6 +5,7 @@
 mod country;
 mod order;
 mod own;
+mod passing;
 mod row;
 mod shelf;
 

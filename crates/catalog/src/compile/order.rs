@@ -5,14 +5,18 @@ use navigator::{Confidence, Entry, EntryId, Form, KindId, RuleSort};
 use std::collections::HashSet;
 
 /// The entries of each kind or, where there is none, of the first kind that can stand in for it.
-pub fn entries_by_kind(knowledge: &Knowledge, entries: &[Entry]) -> Vec<Vec<EntryId>> {
+pub fn entries_by_kind(
+    knowledge: &Knowledge,
+    entries: &[Entry],
+    hall: Option<EntryId>,
+) -> Vec<Vec<EntryId>> {
     let lifelines: HashSet<KindId> = knowledge
         .rules
         .iter()
         .filter(|rule| matches!(rule.sort, RuleSort::Crisis { .. }))
         .flat_map(|rule| rule.first.iter().copied())
         .collect();
-    let of_kind = |kind: KindId| best_first(entries, kind, lifelines.contains(&kind));
+    let of_kind = |kind: KindId| best_first(entries, kind, lifelines.contains(&kind), hall);
     let kinds = (0..).map(KindId).zip(&knowledge.instead);
     kinds
         .map(|(kind, instead)| {
@@ -24,9 +28,14 @@ pub fn entries_by_kind(knowledge: &Knowledge, entries: &[Entry]) -> Vec<Vec<Entr
 }
 
 /// Where life is at stake a line that is answered at any hour; then main role before side role, the town before the
-/// country, a desk before a leaflet, sure before doubtful, a number of its own before the switchboard, then the
+/// country, the city hall before its branches, a desk before a leaflet, sure before doubtful, a number of its own before the switchboard, then the
 /// sheet's order.
-fn best_first(entries: &[Entry], kind: KindId, lifeline: bool) -> Vec<EntryId> {
+fn best_first(
+    entries: &[Entry],
+    kind: KindId,
+    lifeline: bool,
+    hall: Option<EntryId>,
+) -> Vec<EntryId> {
     let mut list: Vec<(usize, &Entry, EntryId)> = (0..)
         .map(EntryId)
         .zip(entries)
@@ -42,6 +51,7 @@ fn best_first(entries: &[Entry], kind: KindId, lifeline: bool) -> Vec<EntryId> {
             lifeline && !at_any_hour,
             role.min(1),
             entry.level,
+            hall != Some(id),
             !answered,
             form(entry.form),
             entry.confidence == Confidence::Low,

@@ -1,6 +1,7 @@
 //! A town's sheets become its own part, which fits the knowledge that it is compiled with.
 
 use super::order::entries_by_kind;
+use super::passing::{pass_on, say_without_a_reason};
 use super::row::{line, own_entry, say_in_own_words, sure_numbers};
 use super::shelf::Shelf;
 use crate::entry::EntryRow;
@@ -24,19 +25,25 @@ pub fn own_part(
     };
     let plan = plan(town);
     let mut shelf = Shelf::behind(shared);
-    let entries = entries(knowledge, town, &plan, &mut shelf);
-    let place = |id: &str| {
-        let mut ids = (0..).map(EntryId).zip(&entries);
-        ids.find(|(_, entry)| entry.id == id).map(|(id, _)| id)
-    };
+    let mut entries = entries(knowledge, town, &plan, &mut shelf);
+    say_without_a_reason(&mut entries, &knowledge.kinds, &spelling);
+    let hall = place(&entries, &town.settings.switchboard);
+    let by_kind = entries_by_kind(knowledge, &entries, hall);
+    let joined_up = knowledge.joined_up.map(|kind| &*by_kind[kind.index()]);
+    let rows: Vec<&EntryRow> = published(town).collect();
+    pass_on(&mut entries, &rows, joined_up.unwrap_or_default(), hall);
     let lines = (0..).map(EntryId).zip(&entries);
     let lines = lines.filter(|(_, entry)| is_local_line(entry));
     TownPart {
         knowledge: checksum,
         version: version(town, knowledge),
-        town: settled(town, place(&town.settings.switchboard)),
-        by_kind: entries_by_kind(knowledge, &entries),
-        always: knowledge.always.iter().filter_map(|id| place(id)).collect(),
+        town: settled(town, hall),
+        by_kind,
+        always: knowledge
+            .always
+            .iter()
+            .filter_map(|id| place(&entries, id))
+            .collect(),
         areas: areas(town),
         lines: lines.map(|(id, _)| id).collect(),
         entries: without_the_countrys(entries, &spelling),
@@ -45,6 +52,15 @@ pub fn own_part(
         spelling,
         plan,
     }
+}
+
+fn place(entries: &[Entry], id: &str) -> Option<EntryId> {
+    let mut ids = (0..).map(EntryId).zip(entries);
+    ids.find(|(_, entry)| entry.id == id).map(|(id, _)| id)
+}
+
+fn published(town: &TownSheets) -> impl Iterator<Item = &EntryRow> {
+    town.entries.iter().filter(|row| row.published)
 }
 
 /// All that the town's people may use, in the order of the joined catalog.
@@ -59,7 +75,7 @@ fn entries(
         .entries
         .iter()
         .find(|row| row.id == town.settings.switchboard);
-    let rows = town.entries.iter().filter(|row| row.published);
+    let rows = published(town);
     let mut entries: Vec<Entry> = rows
         .zip(std::iter::repeat(switchboard))
         .filter_map(|(row, switchboard)| {
@@ -141,6 +157,7 @@ fn areas(town: &TownSheets) -> Vec<Area> {
     let rows = town.areas.iter();
     rows.map(|row| Area {
         name: row.name.clone(),
+        ward: row.ward.clone(),
         reading: row.reading.clone(),
         district: row.district.clone(),
     })

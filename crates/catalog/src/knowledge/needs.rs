@@ -36,6 +36,8 @@ pub struct NeedRow {
     pub strain: bool,
     /// Hard to say before others: stays out of links unless it is put in on purpose.
     pub sensitive: bool,
+    /// Abuse of somebody: a switchboard stands behind the lines that answer themselves.
+    pub direct: bool,
     /// Search words.
     pub search: Vec<String>,
 }
@@ -77,17 +79,19 @@ enum Mark {
     Giving,
     Strain,
     Sensitive,
+    Direct,
     /// For whoever reads the sheet.
     Remark,
 }
 
 /// A misspelt mark would put into a link what is hard to say before others.
-const MARKS: [(&str, Mark); 7] = [
+const MARKS: [(&str, Mark); 8] = [
     ("compound", Mark::Compound),
     ("giving", Mark::Giving),
     ("strain", Mark::Strain),
     ("sensitive", Mark::Sensitive),
     ("safety", Mark::Sensitive),
+    ("direct", Mark::Direct),
     ("urgent", Mark::Remark),
     ("soon", Mark::Remark),
 ];
@@ -147,6 +151,7 @@ fn read_need(cells: &NeedText, place: Place, kinds: &Kinds, faults: &mut Faults)
         giving: marks.contains(&Mark::Giving),
         strain: marks.contains(&Mark::Strain),
         sensitive: marks.contains(&Mark::Sensitive),
+        direct: marks.contains(&Mark::Direct),
         search: list(&cells.search),
     }
 }

@@ -51,6 +51,8 @@ struct RuleText {
     stop: bool,
     #[serde(default)]
     private: bool,
+    #[serde(default)]
+    direct: bool,
     words: String,
     when: Spanned<String>,
     first: Vec<String>,
@@ -180,6 +182,7 @@ impl Reader<'_> {
             also: self.kinds(row, &rule.id, &rule.also),
             id: rule.id,
             words: rule.words,
+            direct: rule.direct,
             sort,
         }
     }

@@ -118,7 +118,8 @@ impl Collected {
         }
         for area in &catalog.areas {
             let place = format!("towns/{}/areas.csv の {}", town.id, area.name);
-            self.add_read(&area.name, &area.reading, &place);
+            self.add_read(area.short_name(), &area.reading, &place);
+            self.add(&area.ward, &place);
             self.add(&area.district, &place);
         }
         for item in &catalog.plan {

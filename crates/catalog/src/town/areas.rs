@@ -1,18 +1,25 @@
 //! `areas.csv`: parts of town, and which windows are in charge of them.
 
 use crate::fault::Faults;
-use crate::sheets::{Place, Seen, Sheet, list};
+use crate::sheets::{Columns, Place, Seen, Sheet, list};
 use crate::sources::Sources;
 use crate::wording::{check_kana, check_length, check_once};
 use serde::{Deserialize, Serialize};
+
+const MAY_LACK: Columns = Columns {
+    without: &[],
+    optional: &["区"],
+};
 
 /// A row of `areas.csv`.
 #[derive(Clone, Debug)]
 pub struct AreaRow {
     /// The sheet's row.
     pub row: usize,
-    /// Name of the part of town.
+    /// Name of the part of town, with its ward before it.
     pub name: String,
+    /// The ward; empty in a town without wards.
+    pub ward: String,
     /// Its reading.
     pub reading: String,
     /// Its district.
@@ -24,6 +31,8 @@ pub struct AreaRow {
 #[derive(Default, Deserialize, Serialize)]
 #[serde(default)]
 struct AreaText {
+    #[serde(rename = "区")]
+    ward: String,
     #[serde(rename = "町名")]
     name: String,
     #[serde(rename = "よみ")]
@@ -39,17 +48,22 @@ const LONGEST_NAME: usize = 30;
 
 /// Reads the sheet.
 pub fn read(sources: &Sources, folder: &str, faults: &mut Faults) -> Seen<Vec<AreaRow>> {
-    let sheet: Sheet<AreaText> = Sheet::read(sources, &format!("{folder}/areas.csv"), faults);
+    let sheet: Sheet<AreaText> =
+        Sheet::read_with(MAY_LACK, sources, &format!("{folder}/areas.csv"), faults);
     let mut areas: Vec<AreaRow> = Vec::new();
     for row in sheet.rows() {
         let (cells, place) = (row.cells, row.place);
-        check_name(&cells.name, place, &areas, faults);
-        check_length(place, ("町名", &cells.name), LONGEST_NAME, faults);
+        let name = [cells.ward.as_str(), &cells.name].concat();
+        place.filled(faults, &[("町名", &cells.name)], "町名を書きます");
+        check_name(&name, place, &areas, faults);
+        check_ward(&cells.ward, place, &areas, faults);
+        check_length(place, ("町名", &name), LONGEST_NAME, faults);
         check_kana(place, ("よみ", &cells.reading), faults);
         check_once(place, ("担当", &cells.entries), faults);
         areas.push(AreaRow {
             row: place.row,
-            name: cells.name.clone(),
+            name,
+            ward: cells.ward.clone(),
             reading: cells.reading.clone(),
             district: cells.district.clone(),
             entries: list(&cells.entries),
@@ -61,7 +75,6 @@ pub fn read(sources: &Sources, folder: &str, faults: &mut Faults) -> Seen<Vec<Ar
 /// Links name a part of town as it is written here, so that it may not hold their signs.
 fn check_name(name: &str, place: Place, above: &[AreaRow], faults: &mut Faults) {
     const OF_LINKS: [char; 6] = [';', '=', ',', '.', '#', '&'];
-    place.filled(faults, &[("町名", name)], "町名を書きます");
     if above.iter().any(|area| area.name == name) {
         let what = format!("「{name}」が2回あります");
         place.fault(faults, "町名", what, "1行にまとめます");
@@ -70,5 +83,14 @@ fn check_name(name: &str, place: Place, above: &[AreaRow], faults: &mut Faults) 
         let what = format!("「{name}」に、町名に使えない記号があります");
         let mend = "「;」「=」「,」「.」「#」「&」を使わず、「-」で始めずに書きます";
         place.fault(faults, "町名", what, mend);
+    }
+}
+
+/// Where wards are asked first, a part of town without one could never be chosen.
+fn check_ward(ward: &str, place: Place, above: &[AreaRow], faults: &mut Faults) {
+    let other = above.first();
+    if other.is_some_and(|other| other.ward.is_empty() != ward.is_empty()) {
+        let mend = "どの行にも区を書くか、区の列を消します";
+        place.fault(faults, "区", "区のある行と、ない行があります", mend);
     }
 }

@@ -75,7 +75,10 @@ pub fn weigh_questions(catalog: &Catalog, answers: &Answers, today: Day) -> Vec<
         return Vec::new();
     }
     let mut steps = Vec::new();
-    let divided = cards.iter().position(|card| card.windows.len() > 1);
+    let divides = |&window: &u32| shortlist.window(window).of_some_part;
+    let divided = cards
+        .iter()
+        .position(|card| card.windows.len() > 1 && card.windows.iter().any(divides));
     if let (Answer::Open, Some(place)) = (answers.area, divided) {
         let others = u32::try_from(place).unwrap_or(u32::MAX).saturating_add(1);
         steps.push(Step {

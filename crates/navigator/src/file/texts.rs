@@ -25,6 +25,7 @@ pub fn worded(knowledge: &mut KnowledgePart, each: Each) {
         }
     }
     column(&mut knowledge.kinds, |kind| &mut kind.plain, each);
+    column(&mut knowledge.kinds, |kind| &mut kind.say, each);
     column(&mut knowledge.rules, |rule| &mut rule.words, each);
     for text in OF_LINES {
         column(&mut knowledge.lines, text, each);
@@ -64,6 +65,7 @@ pub fn of_town(part: &mut TownPart, each: Each) {
     }
     part.spelling.keep.iter_mut().for_each(&mut *each);
     column(&mut part.areas, |area| &mut area.name, each);
+    column(&mut part.areas, |area| &mut area.ward, each);
     column(&mut part.areas, |area| &mut area.reading, each);
     column(&mut part.areas, |area| &mut area.district, each);
     column(&mut part.plan, |item| &mut item.name, each);

@@ -132,6 +132,18 @@ impl Catalog {
         positions(self.areas.len()).map(AreaId)
     }
 
+    /// The wards that the parts of town lie in, each once, in the order of the sheet; none in a town without wards.
+    #[must_use]
+    pub fn wards(&self) -> Vec<&str> {
+        let mut wards: Vec<&str> = Vec::new();
+        for area in &self.areas {
+            if !area.ward.is_empty() && !wards.contains(&&*area.ward) {
+                wards.push(&area.ward);
+            }
+        }
+        wards
+    }
+
     /// All positions of entries.
     pub fn entry_ids(&self) -> impl Iterator<Item = EntryId> + use<> {
         (0..u32::try_from(self.entries.len()).unwrap_or(u32::MAX)).map(EntryId)

@@ -3,7 +3,7 @@
 use super::day::Day;
 use super::expr::Expr;
 use super::hours::Hours;
-use super::ids::{AreaId, KindId, PlanItemId, SourceId};
+use super::ids::{AreaId, EntryId, KindId, PlanItemId, SourceId};
 use serde::{Deserialize, Serialize};
 
 /// What an entry is.
@@ -191,6 +191,8 @@ pub struct Entry {
     pub valid_until: Option<Day>,
     /// The parts of town it is in charge of; empty for all.
     pub areas: Vec<AreaId>,
+    /// No way to it is known; whoever answers here can tell its number or pass on.
+    pub passed_on_by: Option<EntryId>,
 }
 
 impl Entry {

@@ -64,6 +64,8 @@ pub struct Need {
     pub compound: bool,
     /// Hard to say before others: stays out of links unless the person puts it in.
     pub sensitive: bool,
+    /// Abuse of somebody: lines that answer themselves lead, and a switchboard stands behind them.
+    pub direct: bool,
     /// Other words people type for it.
     pub search: Vec<String>,
 }
@@ -116,6 +118,11 @@ pub struct Kind {
     pub plain: String,
     /// Whom it can help (age lines and the like); unknown lowers the standing, false takes it away.
     pub fits: Expr,
+    /// No switchboard stands in for it where the town has no window of it: violence, children, life and death.
+    pub direct: bool,
+    /// What to say to a switchboard for it, without a reason; empty if the trouble may be named.
+    #[serde(skip)]
+    pub say: String,
     /// The entries that play this role, best first.
     pub entries: Vec<EntryId>,
 }
@@ -150,6 +157,9 @@ pub struct Rule {
     pub sort: RuleSort,
     /// When it applies.
     pub when: Expr,
+    /// Abuse of somebody: lines that answer themselves lead, and a switchboard stands behind them. So it is with every
+    /// rule that is private.
+    pub direct: bool,
     /// The kinds it speaks for, best first.
     pub first: Vec<KindId>,
     /// The kinds it also speaks for.

@@ -124,6 +124,7 @@ impl Reach<'_> {
             && self.expr(&entry.fits)
             && self.source(entry.source)
             && self.areas(&entry.areas)
+            && self.entries(entry.passed_on_by.as_slice())
             && self.plan(&entry.measures)
     }
 }

@@ -31,9 +31,13 @@ pub struct Town {
 /// A part of town.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Area {
-    /// Its name, as 岩戸北.
+    /// Its name, as 岩戸北; in a town of wards with the ward before it, as 中央区本町. No two parts share it, and links
+    /// carry it.
     #[serde(skip)]
     pub name: String,
+    /// The ward that it lies in, which is asked first; empty in a town without wards.
+    #[serde(skip)]
+    pub ward: String,
     /// Its reading.
     #[serde(skip)]
     pub reading: String,
@@ -42,8 +46,12 @@ pub struct Area {
 }
 
 impl Area {
-    /// As many parts as a town may have: a screen lists them all.
-    pub const MOST: usize = 64;
+    /// Its name within its ward, as 本町.
+    #[must_use]
+    pub fn short_name(&self) -> &str {
+        let name = self.name.strip_prefix(self.ward.as_str());
+        name.filter(|name| !name.is_empty()).unwrap_or(&self.name)
+    }
 }
 
 /// Depth in the plan.

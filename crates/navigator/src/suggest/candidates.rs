@@ -3,7 +3,7 @@
 use super::demand::{Demand, Demands};
 use super::held::Help;
 use super::outcome::Standing;
-use super::shortlist::{MetKind, Shortlist, Window};
+use super::shortlist::{MetKind, NO_WAY, Shortlist, Window};
 use crate::model::{KindId, Level};
 
 /// A kind in danger brings this many of its lines to the front; the others follow behind.
@@ -22,8 +22,24 @@ pub struct Candidate {
     pub standing: Standing,
     /// There is a reason to tell.
     pub reasoned: bool,
+    /// A switchboard that only abuse leads to: behind all others.
+    pub behind: bool,
+    /// The switchboard, where the town has no window of a kind.
+    pub last_resort: bool,
     /// Its kinds, from the first to the last in [`Offered::kinds`].
     kinds: (u32, u32),
+}
+
+impl Candidate {
+    /// What weighs most decides; what only stands behind all others decides nothing beside it.
+    fn weigh(&mut self, weight: u32, behind: bool) {
+        if self.behind && !behind {
+            (self.weight, self.behind) = (0, false);
+        }
+        if self.behind == behind {
+            self.weight = self.weight.max(weight);
+        }
+    }
 }
 
 /// A kind that a window is offered for.
@@ -61,6 +77,7 @@ impl Offered {
             }
             let kind = shortlist.meet(id);
             shortlist.look_up(kind);
+            let hall = shortlist.hall();
             let (kind, windows) = shortlist.met(kind);
             let offer = Offer {
                 shortlist,
@@ -69,7 +86,10 @@ impl Offered {
                 demand,
                 demands,
             };
-            offer.all(windows, &mut offered);
+            let surest = offer.all(windows, &mut offered);
+            if let Some(hall) = hall.filter(|&hall| offer.is_for_the_hall(surest, hall)) {
+                offer.last_resort(hall, &mut offered);
+            }
         }
         offered
     }
@@ -100,6 +120,8 @@ impl Offered {
                 joined_up: false,
                 standing: Standing::Maybe,
                 reasoned: false,
+                behind: true,
+                last_resort: false,
                 kinds: (offer, offer),
             });
         } else {
@@ -122,14 +144,19 @@ struct Offer<'a, 'c> {
 }
 
 impl Offer<'_, '_> {
-    fn all(&self, windows: &[u32], offered: &mut Offered) {
+    /// Offers the windows, and tells how surely the surest of those helps that only stand in.
+    fn all(&self, windows: &[u32], offered: &mut Offered) -> Help {
         let mut by_area: Option<usize> = None;
         let mut rank = 0;
+        let mut surest = Help::No;
         for &place in windows {
             let window = self.shortlist.window(place);
             let help = self.help_of(window);
             if self.is_kept_back(window, help) {
                 continue;
+            }
+            if !self.plays(window) {
+                surest = surest.max(help);
             }
             if let Some(lead) = by_area.filter(|_| window.of_some_part) {
                 // All of them are offered, as one card that says how to tell.
@@ -144,8 +171,37 @@ impl Offer<'_, '_> {
                 by_area = Some(number);
             }
             self.speak_for(candidate, window, help, rank);
-            rank += 1;
+            // What stands behind takes no place from those that can be reached.
+            rank += usize::from(!self.is_behind(window) && window.effort < NO_WAY);
         }
+        surest
+    }
+
+    /// The kind is one of its own, and it does not only stand in.
+    fn plays(&self, window: &Window) -> bool {
+        let entry = self.shortlist.catalog.entry(window.id);
+        entry.kinds.contains(&self.kind.id)
+    }
+
+    /// Where the town has no window of the kind, and none that stands in for it surely helps, the city hall is asked who
+    /// is in charge; never for what only lines that answer themselves are there for.
+    fn is_for_the_hall(&self, surest: Help, hall: u32) -> bool {
+        let window = self.shortlist.window(hall);
+        self.kind.lacking
+            && surest < Help::Yes
+            && self.help != Help::No
+            && self.demand.reasoned
+            && !self.shortlist.catalog.kind(self.kind.id).direct
+            && !self.is_kept_back(window, Help::Unknown)
+    }
+
+    /// It comes behind the windows that are there, and is no line for danger.
+    fn last_resort(&self, hall: u32, offered: &mut Offered) {
+        let (_, candidate) = offered.add(hall, self.kind.id);
+        let behind = self.is_behind(self.shortlist.window(hall));
+        candidate.weigh(self.demand.weight, behind);
+        candidate.reasoned = true;
+        candidate.last_resort = true;
     }
 
     /// A window keeps the age line of its main role in its side roles, and when it stands in for a kind
@@ -159,8 +215,15 @@ impl Offer<'_, '_> {
     /// Who cannot be helped is told of no window unless there is danger; and violence is told to no switchboard.
     fn is_kept_back(&self, window: &Window, help: Help) -> bool {
         let demand = self.demand;
-        let direct = self.demands.guarded && (demand.guarded || !demand.beside_violence);
+        let direct = self.demands.guarded && (demand.guarded || !demand.beside.violence);
         (direct && window.by_switchboard) || (help == Help::No && !demand.danger)
+    }
+
+    /// Abuse is told to those who answer themselves first.
+    fn is_behind(&self, window: &Window) -> bool {
+        let demand = self.demand;
+        let direct = self.demands.abuse && (demand.behind || !demand.beside.abuse);
+        direct && window.by_switchboard
     }
 
     fn speak_for(&self, candidate: &mut Candidate, window: &Window, help: Help, rank: usize) {
@@ -168,11 +231,15 @@ impl Offer<'_, '_> {
         let sure = self.help >= Help::Yes && demand.sure;
         let weight = demand.weight * if sure { 3 } else { 2 };
         let weight = weight_of_window(weight, rank, window, kind.has_local_phone);
-        candidate.weight = candidate.weight.max(weight);
+        let behind = self.is_behind(window);
+        candidate.weigh(weight, behind);
         if sure && help >= Help::Yes {
             candidate.standing = Standing::Fits;
         }
         candidate.reasoned |= demand.reasoned || self.help == Help::Told;
+        if behind {
+            return;
+        }
         let joined_up = self.shortlist.catalog.joined_up;
         candidate.joined_up |= self.demands.compound && kind.id == joined_up && rank == 0;
         if rank < CRISIS_LINES_PER_KIND {
@@ -182,17 +249,11 @@ impl Offer<'_, '_> {
     }
 }
 
-/// The second window of a kind weighs less than the first; so does one that cannot be called, and a
+/// The second window of a kind weighs less than the first; so does one that is harder to reach, and a
 /// line of the prefecture or the country where the town has its own.
 fn weight_of_window(weight: u32, rank: usize, window: &Window, has_local_phone: bool) -> u32 {
     let rank = u32::try_from(rank).unwrap_or(u32::MAX);
     let by_rank = weight * 100 / (100 + 60 * rank);
     let far = has_local_phone && window.level != Level::Town;
-    let divisor = match (window.phone.is_none(), far) {
-        (true, true) => 4,
-        (true, false) => 2,
-        (false, true) => 2,
-        (false, false) => 1,
-    };
-    by_rank / divisor
+    by_rank / window.effort / if far { 2 } else { 1 }
 }

@@ -2,16 +2,16 @@
 
 use super::candidates::{Candidate, Offered};
 use super::demand::Demands;
-use super::outcome::{FIRST_CARDS, Standing};
-use super::shortlist::Shortlist;
-use crate::model::KindId;
+use super::outcome::{FIRST_CARDS, Standing, first_cards};
+use super::shortlist::{Shortlist, Window};
+use crate::model::{Form, KindId};
 
 /// Among so many windows the first cards are, as a rule.
 const LIKELY: usize = 8 * FIRST_CARDS;
 
 /// A card before its words: windows are positions in the shortlist.
 pub struct Card {
-    /// The one to show, and those of other parts of town.
+    /// The one to show, those of other parts of town, and branches.
     pub windows: Vec<u32>,
     pub kinds: Vec<KindId>,
     pub standing: Standing,
@@ -19,6 +19,8 @@ pub struct Card {
     pub joined_up: bool,
     /// There is a reason to tell.
     pub reasoned: bool,
+    /// A switchboard that only abuse leads to: behind all others.
+    pub behind: bool,
     /// The candidate that it was made of.
     pub made_of: usize,
     /// Those that it took in, and by which of their windows.
@@ -46,6 +48,9 @@ pub struct Table<'s, 'c> {
     offered: Offered,
 }
 
+/// The freshness of a row decides before its place in the sheets, which has room below this bit.
+const SHEET_BITS: u32 = 28;
+
 /// What decides the order of a candidate, and its position.
 type Key = (u64, u32, usize);
 
@@ -54,6 +59,8 @@ struct Dealt {
     cards: Vec<Card>,
     /// To each phone of the shortlist the card that shows it.
     shown_by: Vec<Option<u32>>,
+    /// To each group of branches the card that tells them apart.
+    told_apart_by: Vec<Option<u32>>,
 }
 
 impl<'s, 'c> Table<'s, 'c> {
@@ -69,6 +76,7 @@ impl<'s, 'c> Table<'s, 'c> {
         let all = (0..self.count()).map(|place| self.key(place));
         self.deal(&mut dealt, all.collect(), true);
         spread_kinds(&mut dealt.cards);
+        self.let_desks_lead(&mut dealt.cards);
         dealt.cards
     }
 
@@ -79,26 +87,85 @@ impl<'s, 'c> Table<'s, 'c> {
         let last = likeliest.last().copied();
         let mut dealt = self.no_cards();
         self.deal(&mut dealt, likeliest, true);
-        let mut reached = Vec::new();
-        for place in 0..self.count() {
-            let phones = self
-                .windows(place)
-                .map(|window| self.shortlist.window(window).phone);
-            let shown = |phone: u32| dealt.shown_by[phone as usize].is_some();
-            if phones.flatten().any(shown) && Some(self.key(place)) > last {
-                reached.push(self.key(place));
-            }
-        }
+        let later = (0..self.count()).map(|place| self.key(place));
+        let later = later.filter(|&key| Some(key) > last);
+        let reached = later.filter(|&(.., place)| self.reaches(&dealt, place));
+        let reached = reached.collect();
         self.deal(&mut dealt, reached, false);
         let filled = spread_kinds(&mut dealt.cards);
+        self.let_desks_lead(&mut dealt.cards);
         let mut cards = dealt.cards;
         let in_danger = |(.., place): Key| self.candidate(place).crisis.is_some();
         if self.count() > LIKELY && (!filled || last.is_some_and(in_danger)) {
             cards = self.cards();
         }
-        let danger = cards.iter().filter(|card| card.crisis).count();
-        cards.truncate(danger + FIRST_CARDS);
+        let marks = cards.iter().map(|card| (card.crisis, card.behind));
+        cards.truncate(first_cards(marks));
         cards
+    }
+
+    /// True if a candidate adds to a card that lies there.
+    fn reaches(&self, dealt: &Dealt, place: usize) -> bool {
+        let mut phones = self
+            .windows(place)
+            .filter_map(|window| self.shortlist.window(window).phone);
+        phones.any(|phone| dealt.shown_by[phone as usize].is_some())
+            || self.told_apart_by(dealt, place).is_some()
+    }
+
+    /// The group of branches that a candidate is offered in, by the main role of all of them. Lines for danger are told
+    /// one by one, since each has its own hours.
+    fn branch(&self, place: usize) -> Option<u32> {
+        let candidate = self.candidate(place);
+        if candidate.crisis.is_some() {
+            return None;
+        }
+        let window = self.shortlist.window(candidate.window);
+        let main = *self.shortlist.catalog.entry(window.id).kinds.first()?;
+        let mut kinds = self.kinds(place);
+        window.branch.filter(|_| kinds.any(|kind| kind == main))
+    }
+
+    /// The card that tells it apart from other branches.
+    fn told_apart_by(&self, dealt: &Dealt, place: usize) -> Option<usize> {
+        let card = dealt.told_apart_by[self.branch(place)? as usize]?;
+        Some(card as usize)
+    }
+
+    /// Where several windows share a switchboard, a desk that was asked for gives the card its name rather than the city
+    /// hall as such, unless that is asked for what the town has no desk for.
+    fn let_desks_lead(&self, cards: &mut [Card]) {
+        let hall = self.shortlist.catalog.town.switchboard;
+        for card in cards {
+            let made_of = self.candidate(card.made_of);
+            let window = self.shortlist.window(card.window());
+            let is_hall = window.id == hall && window.by_switchboard;
+            let last_resort = |&(place, _): &(usize, u32)| self.candidate(place).last_resort;
+            if !is_hall || made_of.last_resort || card.took_in.iter().any(last_resort) {
+                continue;
+            }
+            let desks = card.took_in.iter();
+            let desks = desks.filter(|&&(place, window)| self.is_desk(place, window));
+            let surest = desks.min_by_key(|&&(place, _)| self.candidate(place).standing);
+            if let Some(&(_, desk)) = surest {
+                card.windows[0] = desk;
+            }
+        }
+    }
+
+    /// A desk with a main role that was asked for, and that is another one than the city hall's.
+    fn is_desk(&self, place: usize, window: u32) -> bool {
+        let catalog = self.shortlist.catalog;
+        let window = self.shortlist.window(window);
+        let entry = catalog.entry(window.id);
+        let hall = catalog.entry(catalog.town.switchboard);
+        window.passed_on_by.is_none()
+            && entry.form != Form::Facility
+            && entry.kinds.first() != hall.kinds.first()
+            && self.candidate(place).reasoned
+            && self
+                .kinds(place)
+                .any(|kind| entry.kinds.first() == Some(&kind))
     }
 
     /// The kinds that a candidate is offered for, in the order of the sheet.
@@ -126,16 +193,21 @@ impl<'s, 'c> Table<'s, 'c> {
         std::iter::once(candidate.window).chain(alternatives)
     }
 
-    /// Danger first, in the order of its lines; then the joined-up window; then by weight; then by the
-    /// sheets' order.
+    /// Danger first, in the order of its lines; then the joined-up window; then by weight; then by how
+    /// long ago somebody looked it up; then by the sheets' order.
     fn key(&self, place: usize) -> Key {
         let candidate = self.candidate(place);
         let lightness = u64::from(u32::MAX - candidate.weight);
         let first = match candidate.crisis {
             Some(line) => u64::from(line) << 32 | lightness,
-            None => 1 << 62 | u64::from(!candidate.joined_up) << 61 | lightness,
+            None => {
+                let behind = u64::from(candidate.behind) << 63;
+                behind | 1 << 62 | u64::from(!candidate.joined_up) << 61 | lightness
+            }
         };
-        (first, self.shortlist.window(candidate.window).id.0, place)
+        let window = self.shortlist.window(candidate.window);
+        let order = (window.freshness as u32) << SHEET_BITS | window.id.0;
+        (first, order, place)
     }
 
     /// The first of all, as many as will hold the first cards, as a rule.
@@ -155,42 +227,64 @@ impl<'s, 'c> Table<'s, 'c> {
         Dealt {
             cards: Vec::new(),
             shown_by: vec![None; self.shortlist.phones()],
+            told_apart_by: vec![None; self.shortlist.branches()],
         }
     }
 
-    /// One number is shown once: what it also reaches is told on the first card with it. What no
-    /// card shows yet becomes a card of its own, or is left out.
+    /// One number is shown once: what it also reaches is told on the first card with it, and so is what it can pass on to.
+    /// Branches are told apart on one card. What no card shows yet becomes a card of its own, or is left out.
     fn deal(&self, dealt: &mut Dealt, mut keys: Vec<Key>, own_cards: bool) {
         keys.sort_unstable();
         for (.., place) in keys {
-            let candidate = self.candidate(place);
-            let mut own = Vec::new();
+            let (mut own, mut passed_on) = (Vec::new(), Vec::new());
             for window in self.windows(place) {
-                let phone = self.shortlist.window(window).phone;
+                let Window {
+                    phone,
+                    passed_on_by,
+                    ..
+                } = *self.shortlist.window(window);
                 if let Some(earlier) = phone.and_then(|phone| dealt.shown_by[phone as usize]) {
                     self.take_in(&mut dealt.cards[earlier as usize], place, window);
+                } else if let Some(card) = self.told_apart_by(dealt, place) {
+                    dealt.cards[card].windows.push(window);
+                    self.take_in(&mut dealt.cards[card], place, window);
+                    self.mark_shown(dealt, window, card);
                 } else if own_cards {
-                    own.push(window);
+                    passed_on.extend(passed_on_by.map(|_| (place, window)));
+                    add(&mut own, passed_on_by.unwrap_or(window));
                 }
             }
-            if own.is_empty() {
-                continue;
+            if !own.is_empty() {
+                self.lay(dealt, place, own, passed_on);
             }
-            for &window in &own {
-                if let Some(phone) = self.shortlist.window(window).phone {
-                    dealt.shown_by[phone as usize] = u32::try_from(dealt.cards.len()).ok();
-                }
-            }
-            dealt.cards.push(Card {
-                windows: own,
-                kinds: self.kinds(place).collect(),
-                standing: candidate.standing,
-                crisis: candidate.crisis.is_some(),
-                joined_up: candidate.joined_up,
-                reasoned: candidate.reasoned,
-                made_of: place,
-                took_in: Vec::new(),
-            });
+        }
+    }
+
+    /// A new card of these windows.
+    fn lay(&self, dealt: &mut Dealt, place: usize, own: Vec<u32>, took_in: Vec<(usize, u32)>) {
+        let candidate = self.candidate(place);
+        for &window in &own {
+            self.mark_shown(dealt, window, dealt.cards.len());
+        }
+        if let Some(branch) = self.branch(place) {
+            dealt.told_apart_by[branch as usize] = u32::try_from(dealt.cards.len()).ok();
+        }
+        dealt.cards.push(Card {
+            windows: own,
+            kinds: self.kinds(place).collect(),
+            standing: candidate.standing,
+            crisis: candidate.crisis.is_some(),
+            joined_up: candidate.joined_up,
+            reasoned: candidate.reasoned,
+            behind: candidate.behind,
+            made_of: place,
+            took_in,
+        });
+    }
+
+    fn mark_shown(&self, dealt: &mut Dealt, window: u32, card: usize) {
+        if let Some(phone) = self.shortlist.window(window).phone {
+            dealt.shown_by[phone as usize] = u32::try_from(card).ok();
         }
     }
 
@@ -227,7 +321,8 @@ fn spread_kinds(cards: &mut Vec<Card>) -> bool {
         };
         // The joined-up window leads even where a line for danger is one of its windows too: not all troubles
         // are the danger.
-        if card.joined_up || (card.reasoned && !card.kinds.iter().all(known)) {
+        let asked_for = card.reasoned && !card.behind;
+        if card.joined_up || (asked_for && !card.kinds.iter().all(known)) {
             let card = cards.remove(place);
             cards.insert(first, card);
             first += 1;

@@ -4,7 +4,7 @@
 
 use super::outcome::Reason;
 use crate::model::{
-    Answers, Catalog, Expr, KindId, NeedId, NeedSet, OptionSet, QuestionId, RuleId, RuleSort,
+    Answers, Catalog, Expr, KindId, NeedId, NeedSet, OptionSet, QuestionId, Rule, RuleId, RuleSort,
 };
 
 /// A need speaks for its first kinds with these weights, in order.
@@ -31,12 +31,30 @@ pub struct Demand {
     pub danger: bool,
     /// A need or a rule speaks for it, and not only the possibility of one.
     pub sure: bool,
-    /// Something that has nothing to do with violence asks for it.
-    pub beside_violence: bool,
+    /// Whether something asks for it that has nothing to do with violence or abuse.
+    pub beside: Beside,
     /// A rule against violence leads to it: never by a switchboard, whatever else asks for it.
     pub guarded: bool,
+    /// A rule against abuse leads to it: by a switchboard only behind all others, whatever else asks for it.
+    pub behind: bool,
     /// There is a reason to tell: it is not only offered to everybody.
     pub reasoned: bool,
+}
+
+/// What asks for a kind has nothing to do with …
+#[derive(Clone, Copy, Default)]
+pub struct Beside {
+    /// … violence: then a switchboard may be told.
+    pub violence: bool,
+    /// … abuse of any sort, violence too: then a switchboard may be told first.
+    pub abuse: bool,
+}
+
+impl Beside {
+    fn add(&mut self, other: Self) {
+        self.violence |= other.violence;
+        self.abuse |= other.abuse;
+    }
 }
 
 /// All that the answers say of kinds.
@@ -54,6 +72,8 @@ pub struct Demands {
     pub private: bool,
     /// Violence, or the possibility of it: its kinds are kept off the switchboard.
     pub guarded: bool,
+    /// Abuse of any sort, or the possibility of it: a switchboard for it stands behind all other windows.
+    pub abuse: bool,
     /// The troubles hang together.
     pub compound: bool,
 }
@@ -77,29 +97,41 @@ impl Demands {
             }),
             private,
             guarded: private || some(left_open, is_private),
+            abuse: is_abuse(catalog, answers, rules) || is_abuse(catalog, answers, left_open),
             compound: is_compound(catalog, answers, rules),
             ..Self::default()
         };
-        let mut violence = Violence::default();
-        violence.add(catalog, rules);
-        demands.hear_rules(catalog, rules, &violence);
-        demands.hear_needs(catalog, answers, &violence);
-        for rule in rules.iter().map(|&id| catalog.rule(id)) {
-            for &kind in rule.first.iter().filter(|_| is_private(rule.sort)) {
-                demands.of_kind(kind).guarded = true;
-            }
-        }
-        let none = violence.is_none();
-        let heard = answers.chosen_needs().any(|need| !violence.needs.has(need));
+        let mut harm = Harm::default();
+        harm.add(catalog, rules);
+        harm.add_needs(catalog, answers);
+        demands.hear_rules(catalog, rules, &harm);
+        demands.hear_needs(catalog, answers, &harm);
+        demands.keep_to_direct_lines(catalog, rules);
+        let none = harm.is_beside(|violence| violence.is_none());
+        let heard = harm.is_beside(|violence| {
+            let mut needs = answers.chosen_needs();
+            needs.any(|need| !violence.needs.has(need))
+        });
         // What may hold is seen in the light of what may be violence, too.
-        violence.add(catalog, left_open);
-        demands.hear_left_open(catalog, left_open, &violence, heard);
+        harm.add(catalog, left_open);
+        demands.hear_left_open(catalog, left_open, &harm, heard);
         for &kind in &catalog.fallback {
             let demand = demands.of_kind(kind);
             demand.weight = demand.weight.max(FALLBACK);
-            demand.beside_violence |= none;
+            demand.beside.add(none);
         }
         demands
+    }
+
+    /// The kinds that rules against violence and abuse lead to.
+    fn keep_to_direct_lines(&mut self, catalog: &Catalog, rules: &[RuleId]) {
+        for rule in rules.iter().map(|&id| catalog.rule(id)) {
+            for &kind in &rule.first {
+                let demand = self.of_kind(kind);
+                demand.guarded |= is_private(rule.sort);
+                demand.behind |= is_direct(rule);
+            }
+        }
     }
 
     fn of_kind(&mut self, kind: KindId) -> &mut Demand {
@@ -114,28 +146,22 @@ impl Demands {
         &mut self.kinds[place].1
     }
 
-    fn speak(
-        &mut self,
-        kind: KindId,
-        weight: u32,
-        reason: Reason,
-        beside_violence: bool,
-    ) -> &mut Demand {
+    fn speak(&mut self, kind: KindId, weight: u32, reason: Reason, beside: Beside) -> &mut Demand {
         self.reasons.push((kind, reason));
         let demand = self.of_kind(kind);
         demand.weight = demand.weight.saturating_add(weight);
         demand.sure = true;
         demand.reasoned = true;
-        demand.beside_violence |= beside_violence;
+        demand.beside.add(beside);
         demand
     }
 
     /// Danger first, so that its order of lines is the one that counts.
-    fn hear_rules(&mut self, catalog: &Catalog, rules: &[RuleId], violence: &Violence) {
+    fn hear_rules(&mut self, catalog: &Catalog, rules: &[RuleId], harm: &Harm) {
         let mut line = 0u16;
         for &id in rules {
             let rule = catalog.rule(id);
-            let beside_violence = !is_private(rule.sort) && !violence.is_in(&rule.when);
+            let beside = harm.is_beside_rule(rule);
             let (first, also) = match rule.sort {
                 RuleSort::Compound => COMPOUND,
                 RuleSort::Gate | RuleSort::Crisis { .. } => GATE,
@@ -144,30 +170,30 @@ impl Demands {
                 let place = u32::try_from(place).unwrap_or(u32::MAX);
                 line = line.saturating_add(1);
                 let weight = first.saturating_sub(place.saturating_mul(2));
-                let demand = self.speak(kind, weight, Reason::Rule(id), beside_violence);
+                let demand = self.speak(kind, weight, Reason::Rule(id), beside);
                 if is_crisis(rule.sort) {
                     demand.crisis = demand.crisis.or(Some(line));
                     demand.danger = true;
                 }
             }
             for &kind in &rule.also {
-                self.speak(kind, also, Reason::Rule(id), beside_violence);
+                self.speak(kind, also, Reason::Rule(id), beside);
             }
         }
     }
 
-    fn hear_needs(&mut self, catalog: &Catalog, answers: &Answers, violence: &Violence) {
+    fn hear_needs(&mut self, catalog: &Catalog, answers: &Answers, harm: &Harm) {
         for id in answers.chosen_needs() {
             let need = catalog.need(id);
-            let beside_violence = !violence.needs.has(id);
+            let beside = harm.is_beside(|violence| !violence.needs.has(id));
             for (&kind, weight) in need.first.iter().zip(falling(&NEED_FIRST)) {
-                self.speak(kind, weight, Reason::Need(id), beside_violence);
+                self.speak(kind, weight, Reason::Need(id), beside);
             }
             for (&kind, weight) in need.also.iter().zip(falling(&NEED_ALSO)) {
-                self.speak(kind, weight, Reason::Need(id), beside_violence);
+                self.speak(kind, weight, Reason::Need(id), beside);
             }
             if self.compound {
-                self.speak(catalog.joined_up, 1, Reason::Need(id), beside_violence);
+                self.speak(catalog.joined_up, 1, Reason::Need(id), beside);
             }
         }
     }
@@ -176,12 +202,12 @@ impl Demands {
         &mut self,
         catalog: &Catalog,
         left_open: &[RuleId],
-        suspected: &Violence,
-        heard: bool,
+        suspected: &Harm,
+        heard: Beside,
     ) {
         for &id in left_open {
             let rule = catalog.rule(id);
-            let beside_violence = !is_private(rule.sort) && !suspected.is_in(&rule.when);
+            let beside = suspected.is_beside_rule(rule);
             if is_crisis(rule.sort) {
                 for &kind in &rule.first {
                     self.of_kind(kind).danger = true;
@@ -193,10 +219,14 @@ impl Demands {
                 .first
                 .iter()
                 .chain(&rule.also)
-                .map(|kind| (kind, beside_violence));
-            for (&kind, beside_violence) in kinds.chain(together) {
+                .map(|kind| (kind, beside));
+            for (&kind, beside) in kinds.chain(together) {
                 let demand = self.of_kind(kind);
-                demand.beside_violence |= beside_violence;
+                // Of what abuse surely asks for, a possibility beside it brings no switchboard to the front.
+                demand.beside.add(Beside {
+                    abuse: beside.abuse && !demand.sure,
+                    ..beside
+                });
                 if !demand.sure {
                     demand.weight = LEFT_OPEN;
                     demand.reasoned = true;
@@ -235,10 +265,64 @@ fn is_private(sort: RuleSort) -> bool {
     matches!(sort, RuleSort::Crisis { private: true, .. })
 }
 
+fn is_direct(rule: &Rule) -> bool {
+    rule.direct || is_private(rule.sort)
+}
+
+/// True if a trouble is abuse, or one of these rules is about it.
+fn is_abuse(catalog: &Catalog, answers: &Answers, rules: &[RuleId]) -> bool {
+    let mut rules = rules.iter().map(|&id| catalog.rule(id));
+    let mut needs = answers.chosen_needs();
+    rules.any(is_direct) || needs.any(|need| catalog.need(need).direct)
+}
+
 /// The weights in order; the last one goes on for whatever follows.
 fn falling(weights: &[u32]) -> impl Iterator<Item = u32> + '_ {
     let last = weights.last().copied().unwrap_or(0);
     weights.iter().copied().chain(std::iter::repeat(last))
+}
+
+/// What speaks of violence, and what of abuse of any sort.
+#[derive(Default)]
+struct Harm {
+    violence: Violence,
+    abuse: Violence,
+}
+
+impl Harm {
+    fn add(&mut self, catalog: &Catalog, rules: &[RuleId]) {
+        for rule in rules.iter().map(|&id| catalog.rule(id)) {
+            if is_private(rule.sort) {
+                self.violence.add(&rule.when);
+            }
+            if is_direct(rule) {
+                self.abuse.add(&rule.when);
+            }
+        }
+    }
+
+    /// Troubles that are abuse, whatever rule speaks of them.
+    fn add_needs(&mut self, catalog: &Catalog, answers: &Answers) {
+        for need in answers.chosen_needs() {
+            if catalog.need(need).direct {
+                self.abuse.needs.insert(need);
+            }
+        }
+    }
+
+    fn is_beside(&self, beside: impl Fn(&Violence) -> bool) -> Beside {
+        Beside {
+            violence: beside(&self.violence),
+            abuse: beside(&self.abuse),
+        }
+    }
+
+    fn is_beside_rule(&self, rule: &Rule) -> Beside {
+        Beside {
+            violence: !is_private(rule.sort) && !self.violence.is_in(&rule.when),
+            abuse: !is_direct(rule) && !self.abuse.is_in(&rule.when),
+        }
+    }
 }
 
 /// What the rules against violence that apply rest on: nothing that rests on the same may lead to a
@@ -250,17 +334,13 @@ struct Violence {
 }
 
 impl Violence {
-    fn add(&mut self, catalog: &Catalog, rules: &[RuleId]) {
-        for rule in rules.iter().map(|&id| catalog.rule(id)) {
-            if is_private(rule.sort) {
-                rule.when.each_need_set(&mut |set| {
-                    set.iter().for_each(|need| self.needs.insert(need));
-                });
-                rule.when.each_circumstance(&mut |question, options| {
-                    self.circumstances.push((question, options));
-                });
-            }
-        }
+    fn add(&mut self, when: &Expr) {
+        when.each_need_set(&mut |set| {
+            set.iter().for_each(|need| self.needs.insert(need));
+        });
+        when.each_circumstance(&mut |question, options| {
+            self.circumstances.push((question, options));
+        });
     }
 
     fn is_none(&self) -> bool {

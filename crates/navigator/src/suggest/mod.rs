@@ -2,7 +2,8 @@
 //!
 //! Needs and rules speak for kinds; kinds lead to entries; entries with one phone become one
 //! suggestion. Nothing that is unknown takes a suggestion away. The order is fixed: danger, the
-//! joined-up window, then by weight, then by the order of the sheets.
+//! joined-up window, then by weight, then by how long ago somebody looked a row up, then by the order of the sheets; behind
+//! all of them a switchboard that only abuse leads to.
 
 mod candidates;
 mod cards;
@@ -13,11 +14,11 @@ mod outcome;
 mod shortlist;
 
 pub use cards::{Card, Table};
-pub use outcome::{FIRST_CARDS, Outcome, Reason, Standing, Suggestion};
+pub use outcome::{Asks, FIRST_CARDS, Outcome, Reason, Standing, Suggestion};
 pub use shortlist::Shortlist;
 
 use crate::logic::Truth;
-use crate::model::{Answer, Answers, Catalog, Day, Expr, KindId, QuestionId};
+use crate::model::{Answer, Answers, Catalog, Day, EntryId, Expr, KindId, NeedId, QuestionId};
 use cards::add;
 use demand::Demands;
 
@@ -37,7 +38,7 @@ pub fn suggest(catalog: &Catalog, answers: &Answers, today: Day) -> Outcome {
     let table = Table::of(&mut shortlist, &demands);
     let shortlist = table.shortlist;
     let told = |card: Card| {
-        let (mut reasons, mut unknown, mut same_phone) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut reasons, mut unknown) = (Vec::new(), Vec::new());
         let mut tell = |candidate: usize| {
             let window = shortlist.window(table.window_of(candidate));
             let entry = catalog.entry(window.id);
@@ -57,19 +58,22 @@ pub fn suggest(catalog: &Catalog, answers: &Answers, today: Day) -> Outcome {
             }
         };
         tell(card.made_of);
-        for &(candidate, window) in &card.took_in {
+        for &(candidate, _) in &card.took_in {
             tell(candidate);
-            add(&mut same_phone, shortlist.window(window).id);
         }
+        let (same_phone, passed_on) = beside(&table, &card);
         let others = card.windows.iter().skip(1);
         Suggestion {
             entry: shortlist.window(card.window()).id,
             same_phone,
             alternatives: others.map(|&other| shortlist.window(other).id).collect(),
+            passed_on,
+            asks: asks(&table, &demands, &card),
             kinds: card.kinds,
             standing: card.standing,
             crisis: card.crisis,
             joined_up: card.joined_up,
+            behind: card.behind,
             reasons,
             unknown,
         }
@@ -80,6 +84,56 @@ pub fn suggest(catalog: &Catalog, answers: &Answers, today: Day) -> Outcome {
         stop: demands.stop,
         private: demands.private,
     }
+}
+
+/// What stands on a card beside its own windows: what the same phone reaches, and what it passes on to.
+fn beside(table: &Table, card: &Card) -> (Vec<EntryId>, Vec<EntryId>) {
+    let (mut same_phone, mut passed_on) = (Vec::new(), Vec::new());
+    let made_of = (card.made_of, table.window_of(card.made_of));
+    for (_, place) in std::iter::once(made_of).chain(card.took_in.iter().copied()) {
+        let window = table.shortlist.window(place);
+        if window.passed_on_by.is_some() {
+            add(&mut passed_on, window.id);
+        } else if !card.windows.contains(&place) {
+            add(&mut same_phone, window.id);
+        }
+    }
+    (same_phone, passed_on)
+}
+
+/// What the city hall's switchboard is asked for on this card.
+fn asks(table: &Table, demands: &Demands, card: &Card) -> Vec<Asks> {
+    let catalog = table.shortlist.catalog;
+    let mut asks = Vec::new();
+    let candidates = card.took_in.iter().map(|&(candidate, _)| candidate);
+    for candidate in std::iter::once(card.made_of).chain(candidates) {
+        let window = table.shortlist.window(table.window_of(candidate));
+        if window.id != catalog.town.switchboard {
+            continue;
+        }
+        for kind in table.kinds(candidate) {
+            let before = asks.len();
+            for &(_, reason) in demands.reasons.iter().filter(|&&(of, _)| of == kind) {
+                if let Reason::Need(need) = reason
+                    && may_be_named(catalog, kind, need)
+                {
+                    let need = Some(need);
+                    asks.push(Asks { kind, need });
+                }
+            }
+            let own = catalog.entry(window.id).kinds.contains(&kind);
+            if asks.len() == before && !own {
+                asks.push(Asks { kind, need: None });
+            }
+        }
+    }
+    asks
+}
+
+/// Whoever answers a switchboard is told no trouble that is hard to say before others.
+fn may_be_named(catalog: &Catalog, kind: KindId, need: NeedId) -> bool {
+    let (kind, need) = (catalog.kind(kind), catalog.need(need));
+    kind.say.is_empty() && !need.sensitive && !need.direct
 }
 
 /// What there is to say of a kind, whichever of its windows is offered.

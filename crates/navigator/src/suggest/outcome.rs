@@ -1,7 +1,9 @@
 //! What the answers lead to: the suggestions, their standing and their reasons.
 
 use crate::hours::OpenStatus;
-use crate::model::{Catalog, EntryId, KindId, Moment, NeedId, OptionSet, QuestionId, RuleId};
+use crate::model::{
+    Answer, Answers, Catalog, EntryId, KindId, Moment, NeedId, OptionSet, QuestionId, RuleId,
+};
 use crate::order::by_key;
 
 /// How many cards are seen whole at first, besides those for danger.
@@ -30,6 +32,15 @@ pub enum Reason {
     Circumstance(QuestionId, OptionSet),
 }
 
+/// What a switchboard is asked for: there is no desk for it, or none that is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Asks {
+    /// The kind of desk.
+    pub kind: KindId,
+    /// The trouble to name; none where it may not be named, or where no trouble led here.
+    pub need: Option<NeedId>,
+}
+
 /// An entry offered.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Suggestion {
@@ -37,8 +48,13 @@ pub struct Suggestion {
     pub entry: EntryId,
     /// Other entries that the same phone reaches.
     pub same_phone: Vec<EntryId>,
-    /// The same window of other parts of town, while the part is not known.
+    /// The same window of other parts of town, while the part is not known, and branches: the town's other windows with
+    /// the same main role for the same people. A card tells them apart.
     pub alternatives: Vec<EntryId>,
+    /// Windows to which no way is known: who answers here can tell their number or pass on.
+    pub passed_on: Vec<EntryId>,
+    /// What the city hall's switchboard is asked for, if it is on this card.
+    pub asks: Vec<Asks>,
     /// The kinds that the answers asked for.
     pub kinds: Vec<KindId>,
     /// How far the answers speak for it.
@@ -47,6 +63,8 @@ pub struct Suggestion {
     pub crisis: bool,
     /// Hears several troubles in one place.
     pub joined_up: bool,
+    /// Abuse leads to it, and it is a switchboard: it stands behind all others and is none of the first cards.
+    pub behind: bool,
     /// Why it is offered.
     pub reasons: Vec<Reason>,
     /// What is not known and would make it surer.
@@ -66,11 +84,22 @@ pub struct Outcome {
     pub private: bool,
 }
 
+impl Suggestion {
+    /// True if its windows are told apart by the part of town, and the person's is not known.
+    #[must_use]
+    pub fn is_by_area(&self, catalog: &Catalog, answers: &Answers) -> bool {
+        let mut windows = std::iter::once(&self.entry).chain(&self.alternatives);
+        !self.alternatives.is_empty()
+            && !matches!(answers.area, Answer::Chosen(_))
+            && windows.any(|&id| !catalog.entry(id).areas.is_empty())
+    }
+}
+
 impl Outcome {
-    /// The cards that asking is about: all lines for danger and the first three others.
+    /// The cards that asking is about: all lines for danger and the first three others, but none that stands behind.
     pub fn first_cards(&self) -> impl Iterator<Item = &Suggestion> {
-        let danger = self.suggestions.iter().filter(|s| s.crisis).count();
-        self.suggestions.iter().take(danger + FIRST_CARDS)
+        let marks = self.suggestions.iter().map(|s| (s.crisis, s.behind));
+        self.suggestions.iter().take(first_cards(marks))
     }
 
     /// At night the lines that answer lead: where the first line for danger is closed now, or its hours
@@ -93,4 +122,20 @@ impl Outcome {
             self.suggestions = by_key(std::mem::take(&mut self.suggestions), lateness, |_| 0);
         }
     }
+}
+
+/// How many of the cards are the first ones, by their marks for danger and for standing behind: where nothing else is left,
+/// what stands behind is all there is.
+pub fn first_cards(marks: impl Iterator<Item = (bool, bool)>) -> usize {
+    let (mut danger, mut others, mut behind) = (0, 0, 0);
+    for (in_danger, is_behind) in marks {
+        let count = match (in_danger, is_behind) {
+            (true, _) => &mut danger,
+            (false, false) => &mut others,
+            (false, true) => &mut behind,
+        };
+        *count += 1;
+    }
+    let shown = if danger + others == 0 { behind } else { others };
+    danger + shown.min(FIRST_CARDS)
 }

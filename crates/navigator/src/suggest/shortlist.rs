@@ -9,13 +9,20 @@ use std::ops::Range;
 use super::demand::Demands;
 use super::held::{Help, RuleHeld, Trial, Watched};
 use super::numbers::{Numbers, hash_of};
-use crate::model::{Answer, Answers, Catalog, Day, EntryId, Expr, KindId, Level, QuestionSet, Via};
+use crate::model::{
+    Answer, Answers, Catalog, Confidence, Day, Entry, EntryId, Expr, Form, Freshness, KindId,
+    Level, QuestionSet, Via,
+};
+use crate::order::by_key;
 
 /// Position of a line that kinds and windows draw: whom they can help.
 pub type LineId = usize;
 
 /// The line that everybody is within; most draw this one.
 const EVERYBODY: LineId = 0;
+
+/// The effort of one to which no way is known.
+pub const NO_WAY: u32 = 8;
 
 /// A kind that was met.
 pub struct MetKind {
@@ -25,6 +32,8 @@ pub struct MetKind {
     pub line: LineId,
     /// A window of the town has a phone.
     pub has_local_phone: bool,
+    /// The town has no window of its own for it, or none that is in charge of the person's part of town.
+    pub lacking: bool,
     /// Where its windows stand in [`Shortlist::listed`], once something spoke for it.
     listed: Option<Range<usize>>,
 }
@@ -33,14 +42,23 @@ pub struct MetKind {
 pub struct Window {
     /// The entry.
     pub id: EntryId,
-    /// The number of its phone in this shortlist, if it has one.
+    /// The number of its phone in this shortlist, if it has one; else that of who passes on to it.
     pub phone: Option<u32>,
+    /// How much harder it is to reach than one that can be called.
+    pub effort: u32,
+    /// Who passes on to it, where no way to it is known.
+    pub passed_on_by: Option<u32>,
+    /// The same for windows that one card tells apart: the town's own of one main role and for the same people, none of
+    /// them in charge of a part of town.
+    pub branch: Option<u32>,
     /// Whom it helps itself.
     pub line: LineId,
     /// Whom the kind of its main role helps.
     pub main_line: Option<LineId>,
     /// How wide it reaches.
     pub level: Level,
+    /// How long ago a person looked at the official page.
+    pub freshness: Freshness,
     /// Reached by the city hall's switchboard.
     pub by_switchboard: bool,
     /// In charge of some parts of town, and the person's is not known.
@@ -63,6 +81,9 @@ pub struct Shortlist<'a> {
     listed: Vec<u32>,
     phones: Vec<&'a str>,
     known_phones: Numbers,
+    /// Main role, and for whom.
+    branches: Vec<(KindId, &'a Expr)>,
+    known_branches: Numbers,
 }
 
 impl<'a> Shortlist<'a> {
@@ -95,6 +116,8 @@ impl<'a> Shortlist<'a> {
             listed: Vec::new(),
             phones: Vec::new(),
             known_phones: Numbers::default(),
+            branches: Vec::new(),
+            known_branches: Numbers::default(),
         }
     }
 
@@ -151,6 +174,21 @@ impl<'a> Shortlist<'a> {
         self.phones.len()
     }
 
+    /// How many groups of branches were met.
+    pub fn branches(&self) -> usize {
+        self.branches.len()
+    }
+
+    /// The city hall's switchboard, if its row is valid.
+    pub fn hall(&mut self) -> Option<u32> {
+        let hall = self.catalog.town.switchboard;
+        let entry = self.catalog.entries.get(hall.index())?;
+        let answers = entry.is_valid_on(self.today)
+            && entry.via == Via::Switchboard
+            && !entry.channels.phone.is_empty();
+        answers.then(|| self.window_of(hall))
+    }
+
     /// A kind that was met, and its windows, best first.
     pub fn met(&self, kind: usize) -> (&MetKind, &[u32]) {
         let kind = &self.kinds[kind];
@@ -170,6 +208,7 @@ impl<'a> Shortlist<'a> {
                 id,
                 line,
                 has_local_phone: false,
+                lacking: false,
                 listed: None,
             });
         }
@@ -184,23 +223,71 @@ impl<'a> Shortlist<'a> {
         let catalog = self.catalog;
         let first = self.listed.len();
         let mut has_local_phone = false;
-        for &id in &catalog.kind(self.kinds[kind].id).entries {
-            let entry = catalog.entry(id);
+        let mut own = Vec::new();
+        let mut others = Vec::new();
+        let id = self.kinds[kind].id;
+        for &window in &catalog.kind(id).entries {
+            let entry = catalog.entry(window);
             has_local_phone |= entry.level == Level::Town && !entry.channels.phone.is_empty();
-            let elsewhere = match self.trial.given.area {
-                Answer::Chosen(area) => !entry.areas.is_empty() && !entry.areas.contains(&area),
-                _ => false,
-            };
-            if entry.is_valid_on(self.today) && !elsewhere {
-                let window = self.window_of(id);
-                self.listed.push(window);
+            if !entry.is_valid_on(self.today) || self.is_elsewhere(entry) {
+                continue;
             }
+            let in_charge = self.knows_area() && !entry.areas.is_empty();
+            let list = if in_charge { &mut own } else { &mut others };
+            list.push(self.window_of(window));
         }
-        self.kinds[kind].listed = Some(first..self.listed.len());
-        self.kinds[kind].has_local_phone = has_local_phone;
+        // The one in charge of the person's part of town leads.
+        let others = self.freshest_first(id, others);
+        self.listed.extend(own.into_iter().chain(others));
+        let kind = &mut self.kinds[kind];
+        kind.listed = Some(first..self.listed.len());
+        kind.has_local_phone = has_local_phone;
+        kind.lacking = lacks(catalog, id, &self.listed[first..], &self.windows);
+    }
+
+    /// Of windows that are alike in everything else, those lead that a person has looked up of late.
+    fn freshest_first(&self, kind: KindId, windows: Vec<u32>) -> Vec<u32> {
+        if windows.len() < 2 {
+            return windows;
+        }
+        let rank = |&window: &u32| {
+            let entry = self.catalog.entry(self.window(window).id);
+            let channels = &entry.channels;
+            (
+                entry.kinds.first() == Some(&kind),
+                (channels.phone.is_empty(), entry.hours.is_always_open()),
+                (entry.level, entry.form as u8, entry.via),
+                entry.confidence == Confidence::Low,
+                entry.areas.is_empty(),
+            )
+        };
+        let mut group = 0;
+        let mut groups = Vec::with_capacity(windows.len());
+        for (place, window) in windows.iter().enumerate() {
+            let before = place.checked_sub(1).and_then(|place| windows.get(place));
+            group += u64::from(before.is_none_or(|before| rank(before) != rank(window)));
+            groups.push((group, *window));
+        }
+        let freshness = |&(_, window): &(u64, u32)| self.window(window).freshness as u32;
+        let sorted = by_key(groups, |&(group, _)| group, freshness);
+        sorted.into_iter().map(|(_, window)| window).collect()
+    }
+
+    fn knows_area(&self) -> bool {
+        matches!(self.trial.given.area, Answer::Chosen(_))
+    }
+
+    /// In charge of other parts of town than the person's.
+    fn is_elsewhere(&self, entry: &Entry) -> bool {
+        match self.trial.given.area {
+            Answer::Chosen(area) => !entry.areas.is_empty() && !entry.areas.contains(&area),
+            _ => false,
+        }
     }
 
     fn window_of(&mut self, id: EntryId) -> u32 {
+        // First, since it may take a number itself.
+        let passed_on_by = self.who_passes_on(id);
         let windows = &self.windows;
         let number = self
             .known_windows
@@ -213,19 +300,63 @@ impl<'a> Shortlist<'a> {
                 let kind = self.meet(main);
                 self.kinds[kind].line
             });
+            let (phone, by_switchboard) = match passed_on_by {
+                Some(by) => {
+                    let by = self.window(by);
+                    (by.phone, by.by_switchboard)
+                }
+                None => {
+                    let phone = self.phone(&entry.channels.phone);
+                    (phone, entry.via == Via::Switchboard)
+                }
+            };
             let window = Window {
                 id,
-                phone: self.phone(&entry.channels.phone),
+                phone,
+                effort: effort(entry, passed_on_by.is_some()),
+                passed_on_by,
+                branch: self.branch(entry),
                 line: self.line(&entry.fits),
                 main_line,
                 level: entry.level,
-                by_switchboard: entry.via == Via::Switchboard,
-                of_some_part: !entry.areas.is_empty()
-                    && !matches!(self.trial.given.area, Answer::Chosen(_)),
+                freshness: entry.freshness(self.today),
+                by_switchboard,
+                of_some_part: !entry.areas.is_empty() && !self.knows_area(),
             };
             self.windows.push(window);
         }
         u32::try_from(number).unwrap_or(u32::MAX)
+    }
+
+    /// The window that passes on to an entry, if that one can be called itself.
+    fn who_passes_on(&mut self, id: EntryId) -> Option<u32> {
+        let by = self.catalog.entry(id).passed_on_by?;
+        let passer = self.catalog.entry(by);
+        let answers = passer.is_valid_on(self.today)
+            && passer.passed_on_by.is_none()
+            && !passer.channels.phone.is_empty();
+        answers.then(|| self.window_of(by))
+    }
+
+    /// The number of the group of branches that an entry belongs to.
+    fn branch(&mut self, entry: &'a Entry) -> Option<u32> {
+        let reached = entry.via == Via::Direct || entry.channels.phone.is_empty();
+        let alone = !reached
+            || entry.level != Level::Town
+            || entry.form == Form::Hotline
+            || !entry.areas.is_empty()
+            || entry.passed_on_by.is_some();
+        let main = *entry.kinds.first().filter(|_| !alone)?;
+        let branches = &self.branches;
+        let number = self
+            .known_branches
+            .of(hash_of(&main.0.to_le_bytes()), &|known| {
+                branches[known] == (main, &entry.fits)
+            });
+        if number == self.branches.len() {
+            self.branches.push((main, &entry.fits));
+        }
+        u32::try_from(number).ok()
     }
 
     /// The number of a phone.
@@ -250,5 +381,36 @@ impl<'a> Shortlist<'a> {
         }
         self.lines.push(Watched::new(fits, &self.trial));
         self.lines.len() - 1
+    }
+}
+
+/// True if no window of the kind's own that can be reached is among these, or if all of them are in charge of some parts of town and none is of
+/// some other part.
+fn lacks(catalog: &Catalog, kind: KindId, listed: &[u32], windows: &[Window]) -> bool {
+    let listed = listed.iter().map(|&place| &windows[place as usize]);
+    let own: Vec<&Window> = listed
+        .filter(|window| catalog.entry(window.id).kinds.contains(&kind))
+        .filter(|window| window.effort < NO_WAY)
+        .collect();
+    let in_charge = |area| {
+        let mut entries = own.iter().map(|window| catalog.entry(window.id));
+        entries.any(|entry| entry.areas.contains(&area))
+    };
+    own.is_empty()
+        || (own.iter().all(|window| window.of_some_part) && !catalog.area_ids().all(in_charge))
+}
+
+/// One that can only be written, gone to, read of on a page of its own or asked for weighs half, and one to which no way is
+/// known stands behind.
+fn effort(entry: &Entry, passed_on: bool) -> u32 {
+    let channels = &entry.channels;
+    let has_page = entry.level != Level::Town && !entry.url.is_empty();
+    if !channels.phone.is_empty() {
+        1
+    } else if passed_on || has_page || channels.without_phone() || !channels.other_phones.is_empty()
+    {
+        2
+    } else {
+        NO_WAY
     }
 }

@@ -9,12 +9,16 @@
     reason = "a test stops where something is not as it must be"
 )]
 
+mod abuse;
 mod answers;
 mod any_town;
+mod branches;
 mod conditions;
 mod danger;
 mod file;
+mod last_resort;
 mod order;
+mod passing_on;
 mod questions;
 mod search;
 mod share;

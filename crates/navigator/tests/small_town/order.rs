@@ -77,7 +77,7 @@ fn what_fits_counts_three_times_and_what_may_fit_twice() {
 fn further_windows_of_a_kind_weigh_less_and_less() {
     let mut town = Town::new();
     for window in ["main 1", "main 2", "main 3", "main 4"] {
-        town.window(window, &["main"]);
+        town.desk(window, &["main"]);
     }
     for kind in ["b", "c", "d", "e", "f", "g"] {
         town.window(kind, &[kind]);
@@ -91,12 +91,17 @@ fn further_windows_of_a_kind_weigh_less_and_less() {
 }
 
 #[test]
-fn a_window_without_a_phone_weighs_half() {
+fn a_window_that_can_only_be_written_weighs_half_and_one_without_a_way_stands_behind() {
     let mut town = with_windows(&["silent", "a", "b"]);
-    town.entry_mut("silent").channels.phone.clear();
-    // 36 beside 66 and 30.
     let need = town.need("need", &["silent", "a"], &["b"]);
+    let channels = &mut town.entry_mut("silent").channels;
+    channels.phone.clear();
+    channels.fax = "0999".to_owned();
+    // 36 beside 66 and 30.
     assert_eq!(town.cards(&troubles(&[need])), ["a", "silent", "b"]);
+    town.entry_mut("silent").channels.fax.clear();
+    // 9 beside them.
+    assert_eq!(town.cards(&troubles(&[need])), ["a", "b", "silent"]);
 }
 
 /// «line» is first of what the trouble asks for, and «own» is the town's window of the same kind.
@@ -125,12 +130,13 @@ fn a_far_line_weighs_half_where_the_town_answers_itself() {
 }
 
 #[test]
-fn a_far_line_without_a_phone_weighs_a_quarter() {
+fn a_far_line_that_can_only_be_written_weighs_a_quarter() {
     let mut town = with_windows(&["line", "a", "b", "c", "d"]);
     town.window("own", &["line"]);
     let line = town.entry_mut("line");
     line.level = Level::Nation;
     line.channels.phone.clear();
+    line.channels.chat = "LINE".to_owned();
     // 18 beside 66, 30, 27 and 24, and 45 for the town's own.
     let need = town.need("need", &["line", "a"], &["b", "c", "d"]);
     let expected = ["a", "own", "b", "c", "d", "line"];
@@ -144,6 +150,30 @@ fn of_the_same_weight_the_first_in_the_sheets_leads() {
     let other = town.need("other", &["y"], &[]);
     let third = town.need("third", &["z"], &[]);
     assert_eq!(town.cards(&troubles(&[one, other, third])), ["z", "y", "x"]);
+}
+
+#[test]
+fn of_windows_that_are_alike_the_one_that_was_looked_up_of_late_leads() {
+    let mut town = Town::new();
+    for window in ["unchecked", "stale", "checked"] {
+        town.desk(window, &["a"]);
+    }
+    town.entry_mut("stale").checked = Some(TODAY.plus(-181));
+    town.entry_mut("checked").checked = Some(TODAY.plus(-180));
+    let need = town.need("need", &["a"], &[]);
+    let said = troubles(&[need]);
+    assert_eq!(town.cards(&said), ["checked", "stale", "unchecked"]);
+    // Nothing else gives way to it: one that is run by somebody else stays where the sheets have it.
+    town.entry_mut("stale").via = navigator::Via::Direct;
+    assert_eq!(town.cards(&said), ["unchecked", "stale", "checked"]);
+}
+
+#[test]
+fn of_the_same_weight_the_freshest_leads() {
+    let mut town = with_windows(&["z", "y", "x"]);
+    let needs = ["x", "y", "z"].map(|kind| town.need(kind, &[kind], &[]));
+    town.entry_mut("x").checked = Some(TODAY);
+    assert_eq!(town.cards(&troubles(&needs)), ["x", "z", "y"]);
 }
 
 /// A joined-up window, «a» and «b» of two fields, and a trouble for each.
@@ -212,7 +242,7 @@ fn a_pattern_of_answers_is_heard_together() {
 #[test]
 fn only_the_first_joined_up_window_leads() {
     let (mut town, [one, other]) = two_fields();
-    town.window("together 2", &[TOGETHER]);
+    town.desk("together 2", &[TOGETHER]);
     let both = troubles(&[one, other]);
     assert!(town.card(&both, TOGETHER).joined_up);
     assert!(!town.card(&both, "together 2").joined_up);
@@ -274,7 +304,7 @@ fn the_joined_up_window_behind_a_number_for_danger_makes_that_card_joined_up() {
 fn each_of_the_first_cards_plays_a_role_of_its_own() {
     let mut town = Town::new();
     for window in ["a 1", "a 2", "a 3"] {
-        town.window(window, &["a"]);
+        town.desk(window, &["a"]);
     }
     for kind in ["b", "c", "d"] {
         town.window(kind, &[kind]);
@@ -289,7 +319,7 @@ fn each_of_the_first_cards_plays_a_role_of_its_own() {
 fn what_nobody_asked_for_is_none_of_the_first_cards() {
     let mut town = Town::new();
     town.window("a 1", &["a"]);
-    town.window("a 2", &["a"]);
+    town.desk("a 2", &["a"]);
     town.window("for all", &["for all"]);
     let for_all = town.kind("for all");
     town.catalog.fallback.push(for_all);
@@ -301,7 +331,7 @@ fn what_nobody_asked_for_is_none_of_the_first_cards() {
 fn what_an_answer_speaks_for_is_asked_for_even_where_everybody_is_offered_it() {
     let mut town = Town::new();
     for window in ["a 1", "a 2"] {
-        town.window(window, &["a"]);
+        town.desk(window, &["a"]);
     }
     town.window("for the old", &["for the old"]);
     let for_the_old = town.kind("for the old");

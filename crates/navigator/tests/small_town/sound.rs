@@ -45,6 +45,8 @@ pub fn full() -> Catalog {
                 field: 1,
                 plain: "お金の相談".to_owned(),
                 fits: every_condition(QuestionId(1)),
+                direct: true,
+                say: "担当の係につないでください。".to_owned(),
                 entries: vec![EntryId(0), EntryId(1)],
             },
         ],
@@ -66,7 +68,8 @@ pub fn full() -> Catalog {
         ],
         areas: vec![
             Area {
-                name: "本町".to_owned(),
+                name: "中央区本町".to_owned(),
+                ward: "中央区".to_owned(),
                 reading: "ほんちょう".to_owned(),
                 district: "中央".to_owned(),
             };
@@ -115,6 +118,7 @@ fn need() -> Need {
         also: vec![KindId(0), KindId(1)],
         compound: true,
         sensitive: true,
+        direct: true,
         search: texts(&["やちん", "たいのう"]),
     }
 }
@@ -153,6 +157,7 @@ fn rules() -> Vec<Rule> {
         words: "死にたい".to_owned(),
         sort,
         when: every_condition(QuestionId(1)),
+        direct: true,
         first: vec![KindId(1)],
         also: vec![KindId(0), KindId(1)],
     };
@@ -217,6 +222,7 @@ fn entry() -> Entry {
         valid_from: Some(Day(0)),
         valid_until: Some(Day(20_003)),
         areas: vec![AreaId(1)],
+        passed_on_by: Some(EntryId(1)),
     }
 }
 
@@ -284,7 +290,7 @@ fn what_points_at_something_is_sound() {
 type Fault = (&'static str, fn(&mut Catalog));
 
 /// One fault each, by its name. Positions start at 0: the length of a list is the first that points at nothing.
-const FAULTS: [Fault; 34] = [
+const FAULTS: [Fault; 35] = [
     ("switchboard", |c| c.town.switchboard = EntryId(2)),
     ("always", |c| c.always.push(EntryId(2))),
     ("fallback", |c| c.fallback.push(KindId(2))),
@@ -342,6 +348,9 @@ const FAULTS: [Fault; 34] = [
     }),
     ("area of an entry", |c| c.entries[1].areas.push(AreaId(2))),
     ("area far off", |c| c.entries[1].areas.push(AreaId(9))),
+    ("who passes on", |c| {
+        c.entries[1].passed_on_by = Some(EntryId(2))
+    }),
     ("measure of an entry", |c| {
         c.entries[1].measures.push(PlanItemId(3))
     }),

@@ -44,7 +44,7 @@ fn what_is_unknown_of_one_window_is_not_told_of_its_neighbour() {
     let (mut town, said, age) = for_the_old();
     town.fits("a", Expr::Always);
     town.window("second", &["a"]).fits = is(age, 1);
-    town.window("third", &["a"]);
+    town.desk("third", &["a"]);
     let unknown = |window| town.card(&said, window).unknown;
     assert_eq!(unknown("a"), []);
     assert_eq!(unknown("second"), [age]);

@@ -4,7 +4,7 @@
 use navigator::{
     Answer, Answers, AreaId, Catalog, Channels, Choice, Day, Entry, EntryId, Expr, Kind, KindId,
     Need, NeedId, OptionSet, Outcome, Question, QuestionId, Reason, Rule, RuleId, RuleSort,
-    Suggestion, Truth, suggest,
+    Suggestion, Truth, Via, suggest,
 };
 
 /// The day on which everything here happens.
@@ -88,6 +88,13 @@ impl Town {
         &mut self.catalog.entries[place]
     }
 
+    /// A window that is called by way of who runs it: a card of its own, never a branch of another one.
+    pub fn desk(&mut self, id: &str, kinds: &[&str]) -> &mut Entry {
+        let desk = self.window(id, kinds);
+        desk.via = Via::Operator;
+        desk
+    }
+
     pub fn entry(&self, id: &str) -> EntryId {
         let place = self.catalog.entries.iter().position(|entry| entry.id == id);
         EntryId(u32::try_from(place.unwrap()).unwrap())
@@ -96,6 +103,22 @@ impl Town {
     pub fn entry_mut(&mut self, id: &str) -> &mut Entry {
         let place = self.entry(id).index();
         &mut self.catalog.entries[place]
+    }
+
+    /// The city hall with its switchboard, of a kind of its own.
+    pub fn hall(&mut self) -> &mut Entry {
+        self.window("hall", &["general"]).via = Via::Switchboard;
+        self.catalog.town.switchboard = self.entry("hall");
+        self.entry_mut("hall")
+    }
+
+    /// A window that the switchboard reaches.
+    pub fn by_switchboard(&mut self, id: &str, kinds: &[&str]) {
+        let hall = self.catalog.town.switchboard;
+        let phone = self.catalog.entry(hall).channels.phone.clone();
+        let window = self.window(id, kinds);
+        window.channels.phone = phone;
+        window.via = Via::Switchboard;
     }
 
     /// A trouble with the kinds to go to first and those that may help too.

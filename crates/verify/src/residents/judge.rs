@@ -121,6 +121,7 @@ impl View<'_> {
     fn entries_of(&self, cards: &[Suggestion]) -> Vec<&str> {
         let of_card = |card: &Suggestion| -> Vec<EntryId> {
             let others = card.same_phone.iter().chain(&card.alternatives);
+            let others = others.chain(&card.passed_on);
             std::iter::once(&card.entry)
                 .chain(others)
                 .copied()

@@ -7,6 +7,14 @@ use navigator::{Catalog, Entry, Form, Via};
 /// Whose number it is where it is not the desk's own, or that none is known.
 #[must_use]
 pub fn whose(catalog: &Catalog, entry: &Entry) -> Option<String> {
+    let passer = entry.passed_on_by.map(|by| catalog.entry(by));
+    if let Some(passer) = passer {
+        let values = [
+            ("name", passer.shown_name()),
+            ("number", &passer.channels.phone),
+        ];
+        return Some(say::PASSED_ON.with(&values));
+    }
     let sentence = match entry.via {
         _ if entry.channels.phone.is_empty() && has_other_ways(entry) => say::NO_NUMBER_OTHER_WAYS,
         _ if entry.channels.phone.is_empty() => say::NO_NUMBER,
@@ -127,6 +135,16 @@ mod tests {
         assert_eq!(sentence.as_deref(), Some("朝霞市役所の代表番号です。"));
         assert_eq!(number_note(&catalog(), &asked), "（朝霞市役所の代表）");
         assert_eq!(say_lines(&asked), [""; 0]);
+    }
+
+    #[test]
+    fn who_passes_on_is_named_with_the_number() {
+        let mut catalog = catalog();
+        catalog.entries.push(entry(Via::Direct, "048-423-5082", ""));
+        let mut asked = entry(Via::Operator, "", "");
+        asked.passed_on_by = Some(navigator::EntryId(1));
+        let sentence = whose(&catalog, &asked).unwrap_or_default();
+        assert!(sentence.contains("「窓口」（048-423-5082）"), "{sentence}");
     }
 
     #[test]

@@ -42,7 +42,7 @@ impl Shown {
         let part = |card: &Suggestion| {
             if card.entry == id {
                 Some(Part::Card)
-            } else if card.same_phone.contains(&id) {
+            } else if card.same_phone.contains(&id) || card.passed_on.contains(&id) {
                 Some(Part::Role)
             } else if card.alternatives.contains(&id) {
                 Some(Part::Alternative)
