@@ -1,10 +1,10 @@
 //! What a card and a page say of one entry: how to reach it, what to say, and what is not known.
 
-use super::call::Call;
+use super::call::{Call, OtherNumbers};
 use super::open::OpenNow;
 use super::text::{Fact, Heading, P};
 use super::window::Window;
-use crate::platform::page;
+use crate::platform::{clock, page};
 use leptos::prelude::*;
 use navigator::Asker;
 use words::phrases::entry as say;
@@ -79,6 +79,8 @@ pub fn Askers(window: Window, asker: Asker) -> impl IntoView {
 fn Hours(window: Window) -> impl IntoView {
     let note = &window.hours.note;
     let note = (!note.is_empty()).then(|| view! { <P class="note" text=note.clone() /> });
+    let hall =
+        hours::switchboard(&window.catalog, &window).map(|text| view! { <P class="note" text /> });
     view! {
         <div class="hours">
             <p>
@@ -86,6 +88,7 @@ fn Hours(window: Window) -> impl IntoView {
                 {hours::text(&window).to_owned()}
             </p>
             {note}
+            {hall}
         </div>
     }
 }
@@ -99,12 +102,21 @@ pub fn Facts(window: Window) -> impl IntoView {
         .collect();
     let unknown = entry::unknown_sentence(&window).map(|text| view! { <P class="warning" text /> });
     view! {
-        <dl class="facts">{known}</dl>
+        <dl class="facts">
+            <OtherNumbers window=window.clone() />
+            {known}
+        </dl>
         {unknown}
         <OfficialPage window=window.clone() />
-        <P class="source" text=entry::source(&window.catalog, &window) />
+        <P class="source" text=entry::source(&window.catalog, &window, clock::now().day) />
         <OriginOf window />
     }
+}
+
+/// That nobody has checked it lately, and that its description is ours: once on a card.
+#[component]
+pub fn Trust(window: Window) -> impl IntoView {
+    entry::card_mark(&window, clock::now().day).map(|text| view! { <P class="trust" text /> })
 }
 
 #[component]

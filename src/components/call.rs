@@ -5,8 +5,8 @@ use super::window::Window;
 use crate::platform::page;
 use leptos::prelude::*;
 use navigator::dial_address;
-use words::entry::call_label;
-use words::phrases::common;
+use words::entry::{call_label, other_call_label};
+use words::phrases::{common, entry as say};
 
 /// Calls an entry; nothing if its number is not known.
 #[component]
@@ -32,5 +32,33 @@ pub fn Call(window: Window) -> impl IntoView {
             </a>
         }
         .into_any()
+    })
+}
+
+/// The entry's other numbers in its list of facts, each to be called, with what it is for; nothing where there are none.
+#[component]
+pub fn OtherNumbers(window: Window) -> impl IntoView {
+    let others = &window.channels.other_phones;
+    (!others.is_empty()).then(|| {
+        let numbers: Vec<AnyView> = others
+            .iter()
+            .map(|other| {
+                let number = other.number.clone();
+                let number = if page::is_kiosk() {
+                    number.into_any()
+                } else {
+                    let label = other_call_label(&window, other);
+                    let address = dial_address(&number);
+                    view! { <a href=address aria-label=label>{number}</a> }.into_any()
+                };
+                view! { <dd class="other-number">{number} " " {other.note.clone()}</dd> }.into_any()
+            })
+            .collect();
+        view! {
+            <div>
+                <dt>{say::OTHER_PHONES.text()}</dt>
+                {numbers}
+            </div>
+        }
     })
 }

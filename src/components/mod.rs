@@ -11,9 +11,9 @@ mod open;
 mod text;
 mod window;
 
-pub use about::{About, Askers, Facts, Outside, Say, Title, Whose};
+pub use about::{About, Askers, Facts, Outside, Say, Title, Trust, Whose};
 pub use button::{Back, Button, Way};
-pub use call::Call;
+pub use call::{Call, OtherNumbers};
 pub use fold::Fold;
 pub use live::{LiveText, LiveViews};
 pub use mark::Mark;

@@ -1,8 +1,8 @@
 //! Numbers that can be dialled, as links. Nothing where a number is not known.
 
 use maud::{Markup, html};
-use navigator::{Entry, dial_address};
-use words::entry::call_label;
+use navigator::{Entry, OtherPhone, dial_address};
+use words::entry::{call_label, other_call_label};
 use words::phrases::common;
 
 /// The entry's number as a small link in a row.
@@ -25,6 +25,14 @@ pub fn button(entry: &Entry) -> Markup {
                 span.call-number { (number) }
             }
         }
+    }
+}
+
+/// Another number of the entry as a small link.
+pub fn other(entry: &Entry, other: &OtherPhone) -> Markup {
+    let number = &other.number;
+    html! {
+        a.number href=(dial_address(number)) aria-label=(other_call_label(entry, other)) { (number) }
     }
 }
 

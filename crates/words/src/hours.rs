@@ -4,6 +4,7 @@
 
 use crate::Phrase;
 use crate::phrases::hours as say;
+use crate::town;
 use navigator::{Catalog, Day, Entry, Moment, OpenStatus, Via};
 
 const WEEKDAYS: [Phrase; 7] = [
@@ -36,25 +37,75 @@ pub enum OpenSort {
     OutOfDate,
 }
 
-/// Whether it is open at this moment, with the time at which that changes; nothing where no source is sure.
+/// The sentences for one of those who keep hours.
+struct Sentences {
+    always: Phrase,
+    open: Phrase,
+    closed: Phrase,
+    closed_until: Phrase,
+}
+
+const WINDOW: Sentences = Sentences {
+    always: say::ALWAYS,
+    open: say::OPEN,
+    closed: say::CLOSED,
+    closed_until: say::CLOSED_UNTIL,
+};
+
+const SWITCHBOARD: Sentences = Sentences {
+    always: say::SWITCHBOARD_ALWAYS,
+    open: say::SWITCHBOARD_OPEN,
+    closed: say::SWITCHBOARD_CLOSED,
+    closed_until: say::SWITCHBOARD_CLOSED_UNTIL,
+};
+
+/// Whether the window itself is open at this moment, with the time at which that changes; nothing where no source is sure.
 #[must_use]
 pub fn open_now(catalog: &Catalog, entry: &Entry, now: Moment) -> Option<OpenWords> {
-    let (sort, text) = match entry.hours.status(now, &catalog.holidays) {
-        OpenStatus::Open { closes: None } => (OpenSort::Open, say::ALWAYS.text().to_owned()),
-        OpenStatus::Open {
-            closes: Some(closes),
-        } => {
-            let until = say::OPEN.with(&[("until", &moment(now.day, closes))]);
-            (OpenSort::Open, until)
-        }
-        OpenStatus::Closed { opens: None } => (OpenSort::Closed, say::CLOSED.text().to_owned()),
-        OpenStatus::Closed { opens: Some(opens) } => {
-            let until = say::CLOSED_UNTIL.with(&[("opens", &moment(now.day, opens))]);
-            (OpenSort::Closed, until)
-        }
-        OpenStatus::OutOfDate => (OpenSort::OutOfDate, out_of_date(entry)),
-        OpenStatus::Unknown { .. } => return None,
+    let status = entry.hours.status(now, &catalog.holidays);
+    in_words(&WINDOW, "", status, now.day).or_else(|| {
+        (status == OpenStatus::OutOfDate).then(|| OpenWords {
+            sort: OpenSort::OutOfDate,
+            text: out_of_date(entry),
+        })
+    })
+}
+
+/// Whether the switchboard that is answered in the place of the window's own phone is answered at this moment; nothing
+/// where that says no more than the window's own hours.
+#[must_use]
+pub fn switchboard_now(catalog: &Catalog, entry: &Entry, now: Moment) -> Option<OpenWords> {
+    let hall = catalog.switchboard_of(entry)?;
+    if keep_the_same(entry, hall) {
+        return None;
+    }
+    let (status, name) = (
+        hall.hours.status(now, &catalog.holidays),
+        town::hall(catalog),
+    );
+    in_words(&SWITCHBOARD, name, status, now.day).or_else(|| {
+        (status == OpenStatus::OutOfDate).then(|| OpenWords {
+            sort: OpenSort::OutOfDate,
+            text: say::SWITCHBOARD_OUT_OF_DATE.with(&[("hall", name)]),
+        })
+    })
+}
+
+fn keep_the_same(entry: &Entry, hall: &Entry) -> bool {
+    entry.hours.text == hall.hours.text
+}
+
+/// What is sure; nothing else.
+fn in_words(say: &Sentences, hall: &str, status: OpenStatus, today: Day) -> Option<OpenWords> {
+    let (sort, phrase, until) = match status {
+        OpenStatus::Open { closes: None } => (OpenSort::Open, say.always, None),
+        OpenStatus::Open { closes } => (OpenSort::Open, say.open, closes),
+        OpenStatus::Closed { opens: None } => (OpenSort::Closed, say.closed, None),
+        OpenStatus::Closed { opens } => (OpenSort::Closed, say.closed_until, opens),
+        OpenStatus::OutOfDate | OpenStatus::Unknown { .. } => return None,
     };
+    let until = until.map(|until| moment(today, until)).unwrap_or_default();
+    let text = phrase.with(&[("hall", hall), ("until", &until), ("opens", &until)]);
     Some(OpenWords { sort, text })
 }
 
@@ -78,16 +129,28 @@ fn out_of_date(entry: &Entry) -> String {
     sentence.text().to_owned()
 }
 
-/// Whose hours they are: a switchboard's stay the switchboard's.
+/// Whose hours they are: beside a number that is not the window's own they are named as the window's.
 #[must_use]
 pub fn label(catalog: &Catalog, entry: &Entry) -> Phrase {
-    let hall = catalog.entry(catalog.town.switchboard);
-    let borrowed = !hall.hours.text.is_empty() && entry.hours.text == hall.hours.text;
-    if entry.via == Via::Switchboard && borrowed {
-        say::LABEL_SWITCHBOARD
+    if entry.via == Via::Operator || catalog.switchboard_of(entry).is_some() {
+        say::LABEL_WINDOW
     } else {
         say::LABEL
     }
+}
+
+/// When the switchboard is answered that is called in the place of the window's own phone.
+#[must_use]
+pub fn switchboard(catalog: &Catalog, entry: &Entry) -> Option<String> {
+    let hall = catalog.switchboard_of(entry)?;
+    let phrase = if keep_the_same(entry, hall) {
+        say::SWITCHBOARD_SAME
+    } else {
+        say::SWITCHBOARD
+    };
+    let hours = &hall.hours.text;
+    let values = [("hall", town::hall(catalog)), ("hours", hours)];
+    (!hours.is_empty()).then(|| phrase.with(&values))
 }
 
 /// The hours in the sheet's words, or that they are not known. [`navigator::Hours::note`] follows as a line of its own.
@@ -226,19 +289,67 @@ mod tests {
         assert_eq!(out_of_date_on(&catalog, &entry, today.plus(-1)), None);
     }
 
-    #[test]
-    fn a_switchboards_hours_are_the_switchboards() {
-        let hall = open_on(0b001_1111, 8 * 60 + 30, 17 * 60 + 15);
-        let mut asked = hall.clone();
+    /// A town with a hall that is open on weekdays, and a window that answers by its switchboard.
+    fn behind_the_hall() -> (Catalog, Entry) {
+        let mut hall = open_on(0b001_1111, 8 * 60 + 30, 17 * 60 + 15);
+        hall.name = "朝霞市役所（代表）".to_owned();
+        hall.via = Via::Switchboard;
         let catalog = Catalog {
             entries: vec![hall],
             ..Catalog::default()
         };
-        assert_eq!(label(&catalog, &asked), say::LABEL);
-        asked.via = Via::Switchboard;
-        assert_eq!(label(&catalog, &asked), say::LABEL_SWITCHBOARD);
-        asked.hours.text = "第3火曜".to_owned();
-        assert_eq!(label(&catalog, &asked), say::LABEL);
+        let mut asked = Entry {
+            via: Via::Switchboard,
+            ..Entry::default()
+        };
+        asked.channels.phone = "048-463-1111".to_owned();
+        (catalog, asked)
+    }
+
+    #[test]
+    fn a_switchboards_hours_are_the_switchboards() {
+        let (catalog, asked) = behind_the_hall();
+        assert_eq!(label(&catalog, &asked), say::LABEL_WINDOW);
+        assert_eq!(text(&asked), say::UNKNOWN.text());
+        let sentence = "朝霞市役所の代表電話は、9時から17時です。";
+        assert_eq!(switchboard(&catalog, &asked).as_deref(), Some(sentence));
+        // That the switchboard is answered does not open the window.
+        assert_eq!(open_now(&catalog, &asked, at(600)), None);
+        let now = switchboard_now(&catalog, &asked, at(600)).unwrap();
+        let sentence = "朝霞市役所の代表電話は、いま、17:15まで受けつけています。";
+        assert_eq!((now.sort, &*now.text), (OpenSort::Open, sentence));
+        let night = switchboard_now(&catalog, &asked, at(1200)).unwrap();
+        assert!(night.text.ends_with("次は、11月25日（水）8:30からです。"));
+    }
+
+    #[test]
+    fn both_hours_are_told_with_their_owners() {
+        let (catalog, mut asked) = behind_the_hall();
+        asked.hours = open_on(0b111_1111, 9 * 60, 19 * 60).hours;
+        asked.hours.text = "毎日 9:00〜19:00".to_owned();
+        assert_eq!(label(&catalog, &asked), say::LABEL_WINDOW);
+        let late = at(18 * 60);
+        assert!(open_now(&catalog, &asked, late).is_some_and(|now| now.sort == OpenSort::Open));
+        let phone = switchboard_now(&catalog, &asked, late);
+        assert!(phone.is_some_and(|now| now.sort == OpenSort::Closed));
+    }
+
+    #[test]
+    fn hours_that_are_the_same_are_told_once() {
+        let (catalog, mut asked) = behind_the_hall();
+        asked.hours = catalog.entries[0].hours.clone();
+        assert_eq!(switchboard_now(&catalog, &asked, at(600)), None);
+        let sentence = "朝霞市役所の代表電話も、同じ時間です。";
+        assert_eq!(switchboard(&catalog, &asked).as_deref(), Some(sentence));
+    }
+
+    #[test]
+    fn the_hall_keeps_its_own_hours() {
+        let (catalog, _) = behind_the_hall();
+        let hall = &catalog.entries[0];
+        assert_eq!(label(&catalog, hall), say::LABEL);
+        assert_eq!(switchboard(&catalog, hall), None);
+        assert!(open_now(&catalog, hall, at(600)).is_some());
     }
 
     #[test]

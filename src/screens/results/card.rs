@@ -1,7 +1,7 @@
 //! One suggestion.
 
 use super::super::rows::PageWay;
-use crate::components::{About, Askers, Call, Facts, Fold, P, Title, Window};
+use crate::components::{About, Askers, Call, Facts, Fold, P, Title, Trust, Window};
 use leptos::prelude::*;
 use navigator::{Answers, Catalog, EntryId, Reason, RuleSort, Standing, Suggestion};
 use std::sync::Arc;
@@ -63,6 +63,7 @@ pub fn Card(
             <Roles catalog=catalog.clone() ids=suggestion.same_phone label=results::ROLES />
             <Roles catalog ids=suggestion.passed_on label=results::PASSED_ON />
             {more}
+            <Trust window=window.clone() />
             <PageWay window text=common::MORE.text().to_owned() />
         </article>
     }

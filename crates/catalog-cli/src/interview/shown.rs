@@ -109,6 +109,10 @@ fn show_card(
     if let Some(now) = now {
         let status = entry.hours.status(now, &catalog.holidays);
         writeln!(output, "      {}", status_words(status, now))?;
+        if let Some(hall) = catalog.switchboard_of(entry) {
+            let status = hall.hours.status(now, &catalog.holidays);
+            writeln!(output, "      代表電話は: {}", status_words(status, now))?;
+        }
     }
     for &id in &card.same_phone {
         writeln!(output, "      同じ電話で: {}", catalog.entry(id).name)?;

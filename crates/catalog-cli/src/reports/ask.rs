@@ -45,6 +45,9 @@ struct Card<'a> {
     without_phone: bool,
     hours: &'a str,
     open: Option<Status>,
+    /// When the switchboard is answered, where that is called: not when the window is open.
+    switchboard_hours: Option<&'a str>,
+    switchboard_open: Option<Status>,
     reasons: Vec<String>,
     unknown: Vec<&'a str>,
 }
@@ -116,6 +119,7 @@ fn card<'a>(
     let entry = catalog.entry(one.entry);
     let id = |&id: &EntryId| catalog.entry(id).id.as_str();
     let phone = entry.channels.phone.as_str();
+    let hall = catalog.switchboard_of(entry).map(|hall| &hall.hours);
     let kinds = one.kinds.iter().map(|&kind| catalog.kind(kind).id.as_str());
     let unknown = one.unknown.iter();
     let unknown = unknown.map(|&id| catalog.question(id).id.as_str());
@@ -137,6 +141,10 @@ fn card<'a>(
         without_phone: entry.channels.without_phone(),
         hours: &entry.hours.text,
         open: now.map(|now| entry.hours.status(now, &catalog.holidays).into()),
+        switchboard_hours: hall.map(|hours| hours.text.as_str()),
+        switchboard_open: now
+            .zip(hall)
+            .map(|(now, hours)| hours.status(now, &catalog.holidays).into()),
         reasons: reasons(catalog, answers, one),
         unknown: unknown.collect(),
     }

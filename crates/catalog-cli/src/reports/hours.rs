@@ -34,6 +34,16 @@ pub struct EntryHours<'a> {
     note: &'a str,
     open: Status,
     words: String,
+    /// The switchboard's, where that is called in the place of the entry's own phone.
+    switchboard: Option<Switchboard<'a>>,
+}
+
+/// When the switchboard is answered: its own hours, and no entry's.
+#[derive(Debug, Serialize)]
+struct Switchboard<'a> {
+    hours: &'a str,
+    open: Status,
+    words: String,
 }
 
 /// A text on hours, with the entries that it stands at.
@@ -77,6 +87,14 @@ impl<'a> HoursReport<'a> {
                 note: &entry.hours.note,
                 open: status.into(),
                 words: status_words(status, now),
+                switchboard: catalog.switchboard_of(entry).map(|hall| {
+                    let status = hall.hours.status(now, &catalog.holidays);
+                    Switchboard {
+                        hours: &hall.hours.text,
+                        open: status.into(),
+                        words: status_words(status, now),
+                    }
+                }),
             }
         };
         Self {
@@ -96,18 +114,23 @@ impl<'a> HoursReport<'a> {
     pub fn words(&self) -> String {
         let mut lines = vec![format!("{} {}", self.town, self.now)];
         for entry in &self.entries {
-            let mark = match entry.open {
-                Status::Open { .. } => "○",
-                Status::Closed { .. } => "×",
-                Status::Unknown { .. } | Status::OutOfDate => "？",
-            };
             lines.push(format!(
-                "{mark} {} {}: {}",
-                entry.entry, entry.name, entry.words
+                "{} {} {}: {}",
+                mark(&entry.open),
+                entry.entry,
+                entry.name,
+                entry.words
             ));
             let texts = [entry.hours, entry.note].into_iter();
             let texts = texts.filter(|text| !text.is_empty());
             lines.extend(texts.map(|text| format!("    {text}")));
+            lines.extend(entry.switchboard.as_ref().map(|hall| {
+                let mark = mark(&hall.open);
+                format!(
+                    "    {mark} 代表電話の時間: {}（{}）",
+                    hall.hours, hall.words
+                )
+            }));
         }
         let count = self.not_understood.len();
         lines.push(format!("\n時間として読めない補足: {count}"));
@@ -121,6 +144,14 @@ impl<'a> HoursReport<'a> {
         }
         lines.push(String::new());
         lines.join("\n")
+    }
+}
+
+fn mark(open: &Status) -> &'static str {
+    match open {
+        Status::Open { .. } => "○",
+        Status::Closed { .. } => "×",
+        Status::Unknown { .. } | Status::OutOfDate => "？",
     }
 }
 

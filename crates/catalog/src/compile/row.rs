@@ -71,20 +71,11 @@ fn set_phone(
     {
         phone.as_str().clone_into(&mut entry.channels.phone);
         entry.via = Via::Switchboard;
+        // What the sheet says of the number says it of the row's own.
+        entry.number_note.clear();
         if !is_run_by_town(&row.operator, town) {
             // The city hall cannot put the call through to another house, but can tell its number.
             entry.say = format!("「{}」の今の電話番号を教えてください。", entry.name);
-        }
-        // The hours that count are those of the phone that is answered.
-        if entry.hours.spans.is_empty() {
-            entry.hours.spans.clone_from(&switchboard.entry.hours.spans);
-            entry
-                .hours
-                .closures
-                .clone_from(&switchboard.entry.hours.closures);
-            entry.hours.text.clone_from(&switchboard.entry.hours.text);
-            entry.hours.valid_from = switchboard.entry.hours.valid_from;
-            entry.hours.valid_until = switchboard.entry.hours.valid_until;
         }
     }
 }
@@ -104,8 +95,7 @@ fn drop_doubtful(entry: &mut Entry, sure: &HashSet<String>) {
     }
     entry.channels.fax.clear();
     entry.channels.other_phones.retain(|other| {
-        let number = other.split('（').next().unwrap_or("");
-        Phone::read(number)
+        Phone::read(&other.number)
             .is_ok_and(|phone| phone.digits().len() == 3 || sure.contains(&phone.digits()))
     });
 }

@@ -6,7 +6,7 @@ use crate::fault::Faults;
 use crate::phone::{PHONE_MEND, Phone};
 use crate::sheets::{Place, Row, Sheet, list};
 use crate::sources::Sources;
-use navigator::{Channels, Via};
+use navigator::{Channels, OtherPhone, Via};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use unicode_normalization::UnicodeNormalization;
@@ -85,6 +85,15 @@ pub fn number_in(text: &str) -> &str {
     text.split('（').next().unwrap_or("").trim()
 }
 
+/// `03-6745-5600（IP電話から）` as its number and what it is for.
+fn other_phone(text: &str) -> OtherPhone {
+    let note = text.split_once('（').map_or("", |(_, note)| note);
+    OtherPhone {
+        number: number_in(text).to_owned(),
+        note: note.trim_end_matches('）').to_owned(),
+    }
+}
+
 /// A number in a cell; what is none, or must not be used, is a fault.
 pub fn read_number(
     place: Place,
@@ -153,7 +162,10 @@ pub fn read_channels(row: &Row<EntryText>, stale: &StaleNumbers, faults: &mut Fa
     let mut yes = |column, cell| place.choice(faults, column, cell, &YES).unwrap_or(false);
     Channels {
         phone: String::new(),
-        other_phones,
+        other_phones: other_phones
+            .iter()
+            .map(|other| other_phone(other))
+            .collect(),
         fax: cells.fax.clone(),
         mail: cells.mail.clone(),
         form: cells.web_form.clone(),

@@ -13,7 +13,7 @@ use crate::dates::{day, source_date, validity};
 use crate::fault::Faults;
 use crate::kinds::Kinds;
 use crate::sheets::{Place, Row, list};
-use navigator::{Confidence, Entry, Expr, Form, Level};
+use navigator::{Confidence, Entry, Expr, Form, Inferred, Level, Part};
 
 /// What a row may name, and what it may not.
 pub struct Known<'k> {
@@ -99,6 +99,27 @@ fn condition(place: Place, text: &str, known: &Known, faults: &mut Faults) -> Ex
     })
 }
 
+/// What a reader is told of the columns that were filled in; the others only decide whom the row is shown to.
+fn inferred(cell: &str) -> Inferred {
+    let part = |column: &String| {
+        Some(match column.as_str() {
+            "すること" => Part::What,
+            "名前" | "やさしい名前" => Part::Name,
+            "使える人" => Part::Who,
+            "相談できる人" => Part::Askers,
+            "電話" | "電話の種類" | "番号の補足" | "ほかの番号" => Part::Phone,
+            "受付時間" | "休み" | "時間の補足" => Part::Hours,
+            "住所" | "行き方" | "来所" | "区域" => Part::Place,
+            "予約" => Part::Reservation,
+            "費用" => Part::Cost,
+            "持ち物" => Part::Bring,
+            "施策" => Part::Measures,
+            _ => return None,
+        })
+    };
+    list(cell).iter().filter_map(part).collect()
+}
+
 /// Everything that is compiled as it stands here.
 fn entry(row: &Row<EntryText>, known: &Known, faults: &mut Faults) -> Entry {
     let (cells, place) = (row.cells, row.place);
@@ -121,6 +142,7 @@ fn entry(row: &Row<EntryText>, known: &Known, faults: &mut Faults) -> Entry {
         area: cells.area.clone(),
         channels: read_channels(row, known.stale_numbers, faults),
         via: read_via(row, faults),
+        number_note: cells.number_note.clone(),
         reservation: cells.reservation.clone(),
         cost: cells.cost.clone(),
         languages: list(&cells.languages),
@@ -129,6 +151,7 @@ fn entry(row: &Row<EntryText>, known: &Known, faults: &mut Faults) -> Entry {
         url: cells.url.clone(),
         source_date: source_date(place, "出典日", &cells.source_date, faults),
         checked: day(place, "確認日", &cells.checked, faults),
+        inferred: inferred(&cells.inferred),
         confidence: confidence.unwrap_or(Confidence::High),
         valid_from,
         valid_until,

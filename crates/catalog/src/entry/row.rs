@@ -1,6 +1,5 @@
 //! A row as it was read: its own cells have been checked, what it names in other sheets is not joined yet.
 
-use super::contact::number_in;
 use super::place::Coordinates;
 use super::source::SourceRow;
 use crate::phone::Phone;
@@ -48,7 +47,7 @@ impl EntryRow {
     /// The numbers to call, with their columns.
     pub fn numbers(&self) -> impl Iterator<Item = (&'static str, Phone)> + '_ {
         let others = self.entry.channels.other_phones.iter();
-        let others = others.filter_map(|other| Phone::read(number_in(other)).ok());
+        let others = others.filter_map(|other| Phone::read(&other.number).ok());
         let own = self.phone.iter().cloned();
         own.map(|phone| ("電話", phone))
             .chain(others.map(|phone| ("ほかの番号", phone)))

@@ -41,6 +41,8 @@ pub struct EntryText {
     pub phone: String,
     #[serde(rename = "電話の種類")]
     pub via: String,
+    #[serde(rename = "番号の補足")]
+    pub number_note: String,
     #[serde(rename = "電話を出す")]
     pub phone_shown: String,
     #[serde(rename = "ほかの番号")]

@@ -164,6 +164,7 @@ impl Collected {
             (&channels.access, "行き方"),
             (&entry.hours.text, "受付時間"),
             (&entry.hours.note, "時間の補足"),
+            (&entry.number_note, "番号の補足"),
             (&entry.reservation, "予約"),
             (&entry.cost, "費用"),
             (&entry.bring, "持ち物"),
@@ -172,11 +173,10 @@ impl Collected {
         for (text, column) in texts {
             self.add(text, place(column));
         }
-        let lists = [
-            (&entry.askers, "相談できる人"),
-            (&channels.other_phones, "ほかの番号"),
-            (&entry.languages, "言語"),
-        ];
+        let lists = [(&entry.askers, "相談できる人"), (&entry.languages, "言語")];
+        for other in &channels.other_phones {
+            self.add(&other.note, place("ほかの番号"));
+        }
         for (texts, column) in lists {
             for text in texts {
                 self.add(text, place(column));

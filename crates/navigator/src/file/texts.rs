@@ -85,7 +85,7 @@ const OF_LINES: [fn(&mut Entry) -> &mut String; 2] =
     [|entry| &mut entry.what, |entry| &mut entry.who];
 
 /// Its other columns.
-const OF_ENTRIES: [fn(&mut Entry) -> &mut String; 19] = [
+const OF_ENTRIES: [fn(&mut Entry) -> &mut String; 20] = [
     |entry| &mut entry.name,
     |entry| &mut entry.plain,
     |entry| &mut entry.reading,
@@ -97,6 +97,7 @@ const OF_ENTRIES: [fn(&mut Entry) -> &mut String; 19] = [
     |entry| &mut entry.channels.chat,
     |entry| &mut entry.channels.address,
     |entry| &mut entry.channels.access,
+    |entry| &mut entry.number_note,
     |entry| &mut entry.reservation,
     |entry| &mut entry.cost,
     |entry| &mut entry.bring,
@@ -123,12 +124,12 @@ fn entries(entries: &mut [Entry], each: Each) {
         column(entries, text, each);
     }
     for entry in entries {
-        let lists = [
-            &mut entry.askers,
-            &mut entry.languages,
-            &mut entry.channels.other_phones,
-        ];
+        let lists = [&mut entry.askers, &mut entry.languages];
         lists.into_iter().flatten().for_each(&mut *each);
+        for other in &mut entry.channels.other_phones {
+            each(&mut other.number);
+            each(&mut other.note);
+        }
     }
 }
 

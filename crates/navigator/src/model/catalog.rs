@@ -3,8 +3,9 @@
 //! The compiler (crate `catalog`) checks every position, so look-ups never miss.
 
 use super::day::Day;
-use super::entry::Entry;
+use super::entry::{Entry, Via};
 use super::holidays::Holidays;
+use super::hours::Hours;
 use super::ids::{AreaId, EntryId, KindId, NeedId, QuestionId, RuleId};
 use super::knowledge::{Kind, Need, Question, Rule};
 use super::notice::Notice;
@@ -105,6 +106,22 @@ impl Catalog {
     #[must_use]
     pub fn entry(&self, id: EntryId) -> &Entry {
         &self.entries[id.index()]
+    }
+
+    /// The city hall, if its switchboard is answered in the place of the entry's own phone.
+    ///
+    /// # Panics
+    /// Never for a catalog that [`Catalog::is_sound`].
+    #[must_use]
+    pub fn switchboard_of(&self, entry: &Entry) -> Option<&Entry> {
+        let hall = self.entry(self.town.switchboard);
+        (entry.via == Via::Switchboard && entry.name != hall.name).then_some(hall)
+    }
+
+    /// The hours of whoever answers the entry's phone: a switchboard's, or else the entry's own.
+    #[must_use]
+    pub fn phone_hours<'a>(&'a self, entry: &'a Entry) -> &'a Hours {
+        &self.switchboard_of(entry).unwrap_or(entry).hours
     }
 
     /// All positions of questions.

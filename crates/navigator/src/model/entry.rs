@@ -4,6 +4,7 @@ use super::day::Day;
 use super::expr::Expr;
 use super::hours::Hours;
 use super::ids::{AreaId, EntryId, KindId, PlanItemId, SourceId};
+use super::inferred::Inferred;
 use serde::{Deserialize, Serialize};
 
 /// What an entry is.
@@ -72,6 +73,15 @@ pub enum Freshness {
 /// As long as a check is believed without a word, in days.
 const FRESH_DAYS: i32 = 180;
 
+/// A number beside the main one.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OtherPhone {
+    /// The number to call, as it is written.
+    pub number: String,
+    /// What it is for, in words; empty where the sheet does not say.
+    pub note: String,
+}
+
 /// How to reach an entry. Empty means: no source gives it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Channels {
@@ -79,7 +89,7 @@ pub struct Channels {
     #[serde(skip)]
     pub phone: String,
     /// Other numbers, with what they are for.
-    pub other_phones: Vec<String>,
+    pub other_phones: Vec<OtherPhone>,
     /// FAX.
     #[serde(skip)]
     pub fax: String,
@@ -155,7 +165,10 @@ pub struct Entry {
     pub channels: Channels,
     /// Whose phone is answered.
     pub via: Via,
-    /// When.
+    /// Whose number it is, in the sheet's words; empty where [`Entry::via`] says enough.
+    #[serde(skip)]
+    pub number_note: String,
+    /// When the desk itself is open: never the hours of a switchboard that is answered in its place.
     pub hours: Hours,
     /// Reservation.
     #[serde(skip)]
@@ -183,6 +196,8 @@ pub struct Entry {
     pub source_date: String,
     /// The day on which a person checked it.
     pub checked: Option<Day>,
+    /// What no source says of it.
+    pub inferred: Inferred,
     /// How sure the source is.
     pub confidence: Confidence,
     /// First day of validity.

@@ -106,7 +106,7 @@ impl Outcome {
     /// are out of date, those that are surely open come before it. Otherwise the order stays.
     pub fn lead_with_open_lines(&mut self, catalog: &Catalog, now: Moment) {
         let lateness = |card: &Suggestion| {
-            let hours = &catalog.entry(card.entry).hours;
+            let hours = catalog.phone_hours(catalog.entry(card.entry));
             match hours.status(now, &catalog.holidays) {
                 _ if !card.crisis => 3,
                 OpenStatus::Closed { .. } | OpenStatus::OutOfDate => 2,

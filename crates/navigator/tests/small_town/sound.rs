@@ -4,8 +4,8 @@ use super::town::{has_need, is, not, options};
 use navigator::{
     Area, AreaId, Asker, Catalog, Channels, Choice, Closure, Confidence, Day, Entry, EntryId, Expr,
     Form, Holidays, Hours, Kind, KindId, Level, Need, NeedId, NeedSet, Notice, OnHolidays,
-    OptionSet, PerAsker, PlanItem, PlanItemId, PlanLevel, Question, QuestionId, Rule, RuleId,
-    RuleSort, Source, SourceId, Span, Town, Via, questions_going_round,
+    OptionSet, OtherPhone, Part, PerAsker, PlanItem, PlanItemId, PlanLevel, Question, QuestionId,
+    Rule, RuleId, RuleSort, Source, SourceId, Span, Town, Via, questions_going_round,
 };
 
 /// The least that is sound: a switchboard and the joined-up kind.
@@ -196,7 +196,7 @@ fn entry() -> Entry {
         area: text("市内"),
         channels: Channels {
             phone: text("048-463-2222"),
-            other_phones: texts(&["048-463-3333（夜）"]),
+            other_phones: vec![other("048-463-3333", "夜")],
             fax: text("048-463-4444"),
             mail: text("a@example.jp"),
             form: text("https://example.jp/form"),
@@ -207,6 +207,7 @@ fn entry() -> Entry {
             access: text("駅から歩いて5分"),
         },
         via: Via::Switchboard,
+        number_note: text("係の番号"),
         hours: hours(),
         reservation: text("いります"),
         cost: text("かかりません"),
@@ -218,6 +219,7 @@ fn entry() -> Entry {
         source: Some(SourceId(1)),
         source_date: text("2026-07"),
         checked: Some(Day(20_001)),
+        inferred: [Part::What, Part::Measures].into_iter().collect(),
         confidence: Confidence::Low,
         valid_from: Some(Day(0)),
         valid_until: Some(Day(20_003)),
@@ -242,6 +244,13 @@ fn notice() -> Notice {
         last: Day(20_030),
         source: Some(SourceId(1)),
         checked: Some(Day(19_999)),
+    }
+}
+
+fn other(number: &str, note: &str) -> OtherPhone {
+    OtherPhone {
+        number: number.to_owned(),
+        note: note.to_owned(),
     }
 }
 
@@ -483,7 +492,7 @@ fn each_way_that_needs_no_voice_is_a_way_without_a_phone() {
     ];
     let by_phone = Channels {
         phone: "110".to_owned(),
-        other_phones: texts(&["119"]),
+        other_phones: vec![other("119", "")],
         access: "駅から歩いて5分".to_owned(),
         ..Channels::default()
     };

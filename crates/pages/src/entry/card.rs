@@ -34,7 +34,7 @@ pub fn card(catalog: &Catalog, entry: &Entry, day: Day) -> Markup {
                     a href=(entry.url) rel="noreferrer noopener" { (pages::OFFICIAL_PAGE.text()) }
                 }
             }
-            (paragraph("source", &source(catalog, entry)))
+            (paragraph("source", &source(catalog, entry, day)))
             (origin_of(catalog, entry))
             (measures(catalog, entry))
         }
@@ -66,6 +66,7 @@ fn hours_of(catalog: &Catalog, entry: &Entry, day: Day) -> Markup {
                 (hours::text(entry))
             }
             (paragraph("note", &entry.hours.note))
+            (paragraph("note", &hours::switchboard(catalog, entry).unwrap_or_default()))
             (paragraph("shut", &old.unwrap_or_default()))
         }
     }
@@ -73,9 +74,18 @@ fn hours_of(catalog: &Catalog, entry: &Entry, day: Day) -> Markup {
 
 fn facts_of(entry: &Entry) -> Markup {
     let facts = facts(entry);
+    let others = &entry.channels.other_phones;
     html! {
-        @if !facts.is_empty() {
+        @if !facts.is_empty() || !others.is_empty() {
             dl.facts {
+                @if !others.is_empty() {
+                    div {
+                        dt { (say::OTHER_PHONES.text()) }
+                        @for other in others {
+                            dd { (call::other(entry, other)) " " (other.note) }
+                        }
+                    }
+                }
                 @for fact in &facts {
                     div {
                         dt { (fact.label.text()) }

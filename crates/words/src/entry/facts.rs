@@ -20,7 +20,7 @@ struct Row {
     told: bool,
 }
 
-/// Everything that is known besides number, hours and what to say.
+/// Everything that is known besides numbers, hours and what to say.
 #[must_use]
 pub fn facts(entry: &Entry) -> Vec<Fact> {
     let facts = rows(entry).into_iter().map(|row| row.fact);
@@ -50,7 +50,7 @@ pub fn unknown_sentence(entry: &Entry) -> Option<String> {
     (!names.is_empty()).then(|| sentence.with(&[("names", &names)]))
 }
 
-fn rows(entry: &Entry) -> [Row; 15] {
+fn rows(entry: &Entry) -> [Row; 14] {
     let channels = &entry.channels;
     // A line has no place to go to and nothing to bring: that is no gap in what is known.
     let desk = entry.form != Form::Hotline;
@@ -62,7 +62,6 @@ fn rows(entry: &Entry) -> [Row; 15] {
     [
         row(say::WHO, &entry.who, true),
         row(say::ASKERS, &listed(&entry.askers), false),
-        row(say::OTHER_PHONES, &listed(&channels.other_phones), false),
         row(say::FAX, &channels.fax, false),
         row(say::MAIL, &channels.mail, false),
         row(say::FORM, &channels.form, false),

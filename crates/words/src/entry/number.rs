@@ -2,7 +2,7 @@
 
 use crate::phrases::entry as say;
 use crate::town;
-use navigator::{Catalog, Entry, Form, Via};
+use navigator::{Catalog, Entry, Form, OtherPhone, Via};
 
 /// Whose number it is where it is not the desk's own, or that none is known.
 #[must_use]
@@ -18,6 +18,7 @@ pub fn whose(catalog: &Catalog, entry: &Entry) -> Option<String> {
     let sentence = match entry.via {
         _ if entry.channels.phone.is_empty() && has_other_ways(entry) => say::NO_NUMBER_OTHER_WAYS,
         _ if entry.channels.phone.is_empty() => say::NO_NUMBER,
+        _ if !entry.number_note.is_empty() => return Some(entry.number_note.clone()),
         Via::Direct => return None,
         Via::Operator => say::VIA_OPERATOR,
         Via::Switchboard if entry.say.is_empty() => say::VIA_SWITCHBOARD_ALONE,
@@ -42,19 +43,39 @@ fn has_other_ways(entry: &Entry) -> bool {
 pub fn number_note(catalog: &Catalog, entry: &Entry) -> String {
     let note = match entry.via {
         _ if entry.channels.phone.is_empty() => say::NOTE_NO_NUMBER,
+        _ if !entry.number_note.is_empty() => say::NOTE_IN_WORDS,
         Via::Direct => return String::new(),
         Via::Operator => say::NOTE_OPERATOR,
         Via::Switchboard if entry.say.is_empty() => say::NOTE_SWITCHBOARD_ALONE,
         Via::Switchboard => say::NOTE_SWITCHBOARD,
     };
-    note.with(&[("hall", town::hall(catalog)), ("say", &entry.say)])
+    let own = entry.number_note.trim_end_matches('。');
+    note.with(&[
+        ("hall", town::hall(catalog)),
+        ("say", &entry.say),
+        ("note", own),
+    ])
 }
 
 /// What a link that calls is named: the words and the number as they are seen, for those who say what they want to press;
 /// then digit by digit, for those who write it down.
 #[must_use]
 pub fn call_label(entry: &Entry) -> String {
-    let number = &entry.channels.phone;
+    call_label_of(entry.shown_name(), &entry.channels.phone)
+}
+
+/// The same of one of the entry's other numbers: what it is for stands before it.
+#[must_use]
+pub fn other_call_label(entry: &Entry, other: &OtherPhone) -> String {
+    let name = if other.note.is_empty() {
+        entry.shown_name()
+    } else {
+        &other.note
+    };
+    call_label_of(name, &other.number)
+}
+
+fn call_label_of(name: &str, number: &str) -> String {
     let mut digits = String::new();
     for sign in number.chars() {
         match sign {
@@ -66,7 +87,6 @@ pub fn call_label(entry: &Entry) -> String {
             digits.push(' ');
         }
     }
-    let name = entry.shown_name();
     say::CALL_LABEL.with(&[("name", name), ("number", number), ("digits", &digits)])
 }
 
@@ -159,6 +179,31 @@ mod tests {
         let direct = entry(Via::Direct, "189", "");
         assert_eq!(whose(&catalog(), &direct), None);
         assert_eq!(number_note(&catalog(), &direct), "");
+    }
+
+    #[test]
+    fn whose_number_it_is_is_said_in_the_sheets_words() {
+        let mut asked = entry(Via::Operator, "048-463-1599", "");
+        let generic = whose(&catalog(), &asked);
+        assert_eq!(generic.as_deref(), Some(say::VIA_OPERATOR.text()));
+        asked.number_note = "市の健康推進課の番号です。".to_owned();
+        let own = whose(&catalog(), &asked);
+        assert_eq!(own.as_deref(), Some("市の健康推進課の番号です。"));
+        assert_eq!(
+            number_note(&catalog(), &asked),
+            "（市の健康推進課の番号です）"
+        );
+    }
+
+    #[test]
+    fn another_number_is_named_by_what_it_is_for() {
+        let other = OtherPhone {
+            number: "#7171".to_owned(),
+            note: "夜・休日".to_owned(),
+        };
+        let label = other_call_label(&entry(Via::Direct, "189", ""), &other);
+        let expected = "夜・休日に電話する #7171。番号は シャープ 7 1 7 1 ";
+        assert_eq!(label, expected);
     }
 
     #[test]

@@ -1,12 +1,13 @@
 //! How sure the facts are, whom it serves, and which of the plan's measures it carries out.
 
+use crate::Phrase;
 use crate::hours::date;
-use crate::phrases::{common, entry as say};
-use navigator::{Asker, Catalog, Confidence, Entry, Level};
+use crate::phrases::{common, entry as say, hours};
+use navigator::{Asker, Catalog, Confidence, Day, Entry, Freshness, Level, Part};
 
-/// How sure the facts are: people need it to judge, and staff to mend.
+/// How sure the facts are on this day: people need it to judge, and staff to mend.
 #[must_use]
-pub fn source(catalog: &Catalog, entry: &Entry) -> String {
+pub fn source(catalog: &Catalog, entry: &Entry, today: Day) -> String {
     let level = match entry.level {
         Level::Town => String::new(),
         Level::Shared => say::SHARED.with(&[("town", &catalog.town.name)]),
@@ -14,15 +15,68 @@ pub fn source(catalog: &Catalog, entry: &Entry) -> String {
         Level::Nation => say::NATION.text().to_owned(),
     };
     let checked = match entry.checked {
-        Some(day) => say::CHECKED.with(&[("date", &date(day))]),
         None => say::NOT_CHECKED.text().to_owned(),
+        Some(day) => {
+            let sentence = match entry.freshness(today) {
+                Freshness::Checked => say::CHECKED,
+                Freshness::Stale | Freshness::Unchecked => say::STALE,
+            };
+            sentence.with(&[("date", &date(day))])
+        }
     };
     let doubt = match entry.confidence {
         Confidence::High => "",
         Confidence::Medium => say::DOUBT_MEDIUM.text(),
         Confidence::Low => say::DOUBT_LOW.text(),
     };
-    [&level, &checked, doubt].concat()
+    [&level, &checked, doubt, &inferred(entry)].concat()
+}
+
+/// What no source says of it, by name.
+fn inferred(entry: &Entry) -> String {
+    let names: Vec<&str> = Part::ALL
+        .into_iter()
+        .filter(|&part| entry.inferred.has(part))
+        .map(|part| name(part).text())
+        .collect();
+    if names.is_empty() {
+        return String::new();
+    }
+    say::INFERRED.with(&[("names", &names.join(common::LIST_BETWEEN.text()))])
+}
+
+fn name(part: Part) -> Phrase {
+    match part {
+        Part::What => say::INFERRED_WHAT,
+        Part::Name => say::INFERRED_NAME,
+        Part::Who => say::WHO,
+        Part::Askers => say::ASKERS,
+        Part::Phone => say::INFERRED_PHONE,
+        Part::Hours => hours::LABEL,
+        Part::Place => say::ADDRESS,
+        Part::Reservation => say::RESERVATION,
+        Part::Cost => say::COST,
+        Part::Bring => say::BRING,
+        Part::Measures => say::INFERRED_MEASURES,
+    }
+}
+
+/// What a card says of it in few words: that nobody has checked it lately, and that its description is ours. Nothing where
+/// there is no such thing to say.
+#[must_use]
+pub fn card_mark(entry: &Entry, today: Day) -> Option<String> {
+    let checked = match entry.freshness(today) {
+        Freshness::Checked => "",
+        Freshness::Stale => say::CARD_STALE.text(),
+        Freshness::Unchecked => say::CARD_NOT_CHECKED.text(),
+    };
+    let ours = if entry.inferred.has(Part::What) {
+        say::CARD_INFERRED.text()
+    } else {
+        ""
+    };
+    let mark = [checked, ours].concat();
+    (!mark.is_empty()).then_some(mark)
 }
 
 /// What a helper may do here, and whether a name is needed; nothing where the source does not say it.
@@ -60,7 +114,7 @@ pub fn measures(catalog: &Catalog, entry: &Entry) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use navigator::{Day, PlanItem, PlanItemId};
+    use navigator::{PlanItem, PlanItemId};
 
     fn catalog() -> Catalog {
         let mut catalog = Catalog::default();
@@ -75,10 +129,49 @@ mod tests {
         catalog
     }
 
+    fn today() -> Day {
+        Day::from_civil(2026, 11, 24).unwrap()
+    }
+
     #[test]
     fn what_nobody_has_checked_says_so() {
-        let sentence = "まだ人が公式ページで確かめていません。";
-        assert_eq!(source(&catalog(), &Entry::default()), sentence);
+        let (catalog, mut entry) = (catalog(), Entry::default());
+        let told = source(&catalog, &entry, today());
+        assert_eq!(told, say::NOT_CHECKED.text());
+        let mark = card_mark(&entry, today());
+        assert_eq!(mark.as_deref(), Some(say::CARD_NOT_CHECKED.text()));
+        entry.checked = Some(today().plus(-180));
+        assert_eq!(card_mark(&entry, today()), None);
+        assert!(!source(&catalog, &entry, today()).contains("半年"));
+        entry.checked = Some(today().plus(-181));
+        let mark = card_mark(&entry, today());
+        assert_eq!(mark.as_deref(), Some(say::CARD_STALE.text()));
+        assert!(source(&catalog, &entry, today()).contains("半年"));
+    }
+
+    #[test]
+    fn what_we_wrote_ourselves_is_told_apart() {
+        let mut entry = Entry {
+            checked: Some(today()),
+            ..Entry::default()
+        };
+        entry.inferred = [Part::Cost].into_iter().collect();
+        assert_eq!(card_mark(&entry, today()), None);
+        entry.inferred = [Part::Cost, Part::What].into_iter().collect();
+        let mark = card_mark(&entry, today());
+        assert_eq!(mark.as_deref(), Some(say::CARD_INFERRED.text()));
+        let told = source(&catalog(), &entry, today());
+        assert!(
+            told.ends_with("考えて書いたこと: できること、お金。"),
+            "{told}"
+        );
+    }
+
+    #[test]
+    fn a_card_says_it_in_twenty_letters() {
+        for short in [say::CARD_NOT_CHECKED, say::CARD_STALE, say::CARD_INFERRED] {
+            assert!(short.text().chars().count() <= 20, "{}", short.text());
+        }
     }
 
     #[test]
@@ -89,9 +182,8 @@ mod tests {
             confidence: Confidence::Medium,
             ..Entry::default()
         };
-        let sentence =
-            "埼玉県の窓口です。2026年11月2日に確かめました。資料が少し古いことがあります。";
-        assert_eq!(source(&catalog(), &entry), sentence);
+        let sentence = "埼玉県の窓口です。2026年11月2日に、人が公式ページで確かめました。資料が少し古いことがあります。";
+        assert_eq!(source(&catalog(), &entry, today()), sentence);
     }
 
     #[test]
@@ -100,7 +192,7 @@ mod tests {
             level: Level::Shared,
             ..Entry::default()
         };
-        let sentence = source(&catalog(), &entry);
+        let sentence = source(&catalog(), &entry, today());
         assert!(
             sentence.starts_with("朝霞市と、近くの市や町のための窓口です。"),
             "{sentence}"
