@@ -6,7 +6,7 @@ use crate::sheets::{Place, list};
 use crate::wording::{check_kana, check_length, check_once, check_sentence};
 
 /// What an editor may have filled in: the columns whose words residents read, and what decides whom a row is shown to.
-const INFERRED: [(&str, ()); 29] = [
+const INFERRED: [(&str, ()); 30] = [
     ("名前", ()),
     ("やさしい名前", ()),
     ("よみ", ()),
@@ -20,6 +20,7 @@ const INFERRED: [(&str, ()); 29] = [
     ("区域", ()),
     ("電話", ()),
     ("電話の種類", ()),
+    ("番号の補足", ()),
     ("ほかの番号", ()),
     ("FAX", ()),
     ("メール", ()),
@@ -93,6 +94,7 @@ pub fn check_words(cells: &EntryText, place: Place, faults: &mut Faults) {
     check_kana(place, ("よみ", &cells.reading), faults);
     check_sentence(place, ("すること", &cells.what), faults);
     check_sentence(place, ("最初に言うこと", &cells.say), faults);
+    check_sentence(place, ("番号の補足", &cells.number_note), faults);
     for (column, cell) in [
         ("種類", &cells.kinds),
         ("施策", &cells.measures),
