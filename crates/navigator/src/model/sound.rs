@@ -10,7 +10,8 @@ use super::knowledge::{Kind, Need, Question, Rule};
 use super::sets::{OptionSet, QuestionSet};
 
 impl Catalog {
-    /// True if every position in the catalog points at something, and no question waits for itself.
+    /// True if every position in the catalog points at something, no question waits for itself, and every number that stands
+    /// on all pages is one.
     #[must_use]
     pub fn is_sound(&self) -> bool {
         let reach = Reach {
@@ -22,8 +23,8 @@ impl Catalog {
             areas: self.areas.len(),
             plan: self.plan.len(),
         };
-        reach.entries(&[self.town.switchboard])
-            && reach.entries(&self.always)
+        self.is_dialled(self.town.switchboard)
+            && self.always.iter().all(|&id| self.is_dialled(id))
             && reach.kinds(&self.fallback)
             && reach.kinds(&[self.joined_up])
             && reach.needs(&self.giving)
@@ -49,6 +50,14 @@ impl Catalog {
                 .all(|notice| reach.source(notice.source))
             && self.holidays.is_sound()
             && questions_going_round(&self.questions).is_empty()
+    }
+}
+
+impl Catalog {
+    /// True for an entry with a number. Every page has a button for some; one that dials nothing is worse than none.
+    fn is_dialled(&self, id: EntryId) -> bool {
+        let entry = self.entries.get(id.index());
+        entry.is_some_and(|entry| !entry.channels.phone.is_empty())
     }
 }
 

@@ -103,7 +103,8 @@ fn any_window(dice: &mut Dice, town: &mut Town, number: usize, kinds: &[String])
     entry.level = [Level::Town, Level::Shared, Level::Prefecture, Level::Nation][dice.roll(4)];
     entry.via = [Via::Direct, Via::Direct, Via::Switchboard][dice.roll(3)];
     match dice.roll(4) {
-        0 => entry.channels.phone.clear(),
+        // The first is the switchboard.
+        0 if number > 0 => entry.channels.phone.clear(),
         1 => entry.channels.phone = format!("shared {}", dice.roll(4)),
         _ => {}
     }

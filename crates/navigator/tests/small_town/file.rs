@@ -1,6 +1,6 @@
 //! The compiled files: what goes in comes out, and what is not whole is refused.
 
-use super::sound::{full, smallest};
+use super::sound::{dialled, full, smallest};
 use super::town::not;
 use navigator::{
     Catalog, Day, Entry, EntryId, Expr, FORMAT_VERSION, FileFault, Holidays, Kind, KnowledgePart,
@@ -57,7 +57,7 @@ fn files(catalog: &Catalog) -> [(Vec<u8>, &'static [u8; 4], Reader); 2] {
 /// A town with a switchboard and no window of any kind.
 fn least_town(kinds: usize) -> TownPart {
     TownPart {
-        entries: vec![Entry::default()],
+        entries: vec![dialled()],
         by_kind: vec![Vec::new(); kinds],
         ..TownPart::default()
     }
@@ -121,10 +121,9 @@ fn numbers_or_texts_that_nobody_reads_are_not_whole_either() {
             read(&forged(mark, &[body, &[0]].concat())),
             Err(FileFault::Damaged)
         );
-        // The texts come last, behind their length; of the smallest catalog they are nothing but their ends.
-        let texts = body.iter().rev().take_while(|byte| **byte == 0).count();
-        let length = body.len() - texts - 1;
-        assert_eq!(usize::from(body[length]), texts, "{body:?}");
+        // The texts come last, behind their length; of the smallest catalog they are nothing but a number and their ends.
+        let is_length = |at: &usize| usize::from(body[*at]) == body.len() - at - 1;
+        let length = (0..body.len() - 1).rev().find(is_length).expect("a length");
         let mut one_more = [body, &[0, 0]].concat();
         one_more[length] += 2;
         assert_eq!(read(&forged(mark, &one_more)), Err(FileFault::Damaged));
@@ -216,7 +215,7 @@ fn line(name: &str, level: Level) -> Entry {
         name: name.to_owned(),
         what: format!("{name}は障害者の話を聞きます"),
         level,
-        ..Entry::default()
+        ..dialled()
     }
 }
 

@@ -13,8 +13,19 @@ pub fn smallest() -> Catalog {
     Catalog {
         kind_fields: vec![String::new()],
         kinds: vec![Kind::default()],
-        entries: vec![Entry::default()],
+        entries: vec![dialled()],
         ..Catalog::default()
+    }
+}
+
+/// The least that a switchboard can be: it has a number.
+pub fn dialled() -> Entry {
+    Entry {
+        channels: Channels {
+            phone: "110".to_owned(),
+            ..Channels::default()
+        },
+        ..Entry::default()
     }
 }
 
@@ -56,7 +67,7 @@ pub fn full() -> Catalog {
         giving: vec![NeedId(1)],
         strain: vec![NeedId(0), NeedId(1)],
         always: vec![EntryId(1)],
-        entries: vec![entry(), Entry::default()],
+        entries: vec![entry(), dialled()],
         sources: vec![
             Source::default(),
             Source {
@@ -299,7 +310,14 @@ fn what_points_at_something_is_sound() {
 type Fault = (&'static str, fn(&mut Catalog));
 
 /// One fault each, by its name. Positions start at 0: the length of a list is the first that points at nothing.
-const FAULTS: [Fault; 35] = [
+const FAULTS: [Fault; 37] = [
+    ("number of the switchboard", |c| {
+        c.entries[1].channels.phone.clear();
+    }),
+    ("number of every page", |c| {
+        c.always.push(EntryId(0));
+        c.entries[0].channels.phone.clear();
+    }),
     ("switchboard", |c| c.town.switchboard = EntryId(2)),
     ("always", |c| c.always.push(EntryId(2))),
     ("fallback", |c| c.fallback.push(KindId(2))),
