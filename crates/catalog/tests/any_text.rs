@@ -7,7 +7,9 @@ mod readers;
 mod tiny;
 
 use catalog::answers::{Given, read_answers, write_answers};
-use catalog::{Faults, Knowledge, read_closures, read_condition, read_loose, read_spans};
+use catalog::{
+    Faults, Knowledge, compile_all, read_closures, read_condition, read_loose, read_spans,
+};
 use proptest::prelude::*;
 use readers::Readers;
 use std::collections::BTreeMap;
@@ -18,7 +20,9 @@ use std::sync::OnceLock;
 /// A target of the fuzzer, the folder of its seeds, and what it promises of any bytes.
 type Target = (&'static str, fn(&[u8]));
 
-const TARGETS: [Target; 5] = [
+const TARGETS: [Target; 7] = [
+    ("catalog", readers::catalog),
+    ("sheet", readers::sheet),
     ("condition", |bytes| {
         of_text(bytes, |text| readers().condition(text))
     }),
@@ -71,7 +75,10 @@ type IsRead<'a> = &'a dyn Fn(&[u8]) -> bool;
 fn some_seeds_of_each_reader_are_read_and_not_refused() {
     let text = |seed: &[u8]| String::from_utf8_lossy(seed).into_owned();
     let words = Knowledge::read(&tiny::real_sources(), &mut Faults::default()).vocabulary;
-    let is_read: [(&str, IsRead); 4] = [
+    let is_read: [(&str, IsRead); 5] = [
+        ("catalog", &|seed| {
+            compile_all(&readers::sheets_of(seed)).is_ok()
+        }),
         ("condition", &|seed| {
             read_condition(&text(seed), &words).is_ok()
         }),
@@ -108,6 +115,21 @@ proptest! {
             both[at] = byte;
         }
         promise(&both);
+    }
+}
+
+proptest! {
+    #![proptest_config(tiny::cases(12))]
+
+    /// Twice as much takes about twice as long, and not four times: what the readers do goes with the length of the text.
+    #[test]
+    fn a_piece_said_over_and_over_is_read_in_a_time_that_goes_with_its_length(
+        piece in "[\",;=#あa1 \\n\\r\\[\\]\\{(.]{1,6}",
+    ) {
+        let longest = std::time::Duration::from_secs(60);
+        let start = std::time::Instant::now();
+        readers::sheet(piece.repeat(100_000 / piece.len()).as_bytes());
+        prop_assert!(start.elapsed() < longest, "{:?} for {piece:?}", start.elapsed());
     }
 }
 
@@ -205,10 +227,37 @@ fn seeds_from_the_sheets() {
     write("hours", "txt", of_each_shape(hours, form));
     write("loose", "txt", LOOSE.map(str::to_owned));
     write("answers", "json", answers_of_residents());
-    let towns = tiny::Sheets::tiny().compile().expect("no faults");
+    let sheets = tiny::Sheets::tiny();
+    write("catalog", "txt", [readers::in_one_text(&sheets.sources())]);
+    write("sheet", "bin", broken_sheets());
+    let towns = sheets.compile().expect("no faults");
     let own = towns.iter().map(|town| &*town.town_file);
     let files = std::iter::once(&*towns[0].knowledge_file).chain(own);
     write("compiled", "bin", files.map(readers::body));
+}
+
+/// Every third sheet of the corpus, and of the tiny catalog each.
+fn broken_sheets() -> Vec<Vec<u8>> {
+    const LARGEST: usize = 10_000;
+    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/broken_sheets/corpus");
+    let folders = fs::read_dir(corpus).expect("a folder");
+    let files = folders.filter_map(|folder| fs::read_dir(folder.expect("a case").path()).ok());
+    let mut paths: Vec<PathBuf> = files.flatten().map(|f| f.expect("a file").path()).collect();
+    paths.retain(|path| path.file_name().is_some_and(|name| name != "told.txt"));
+    paths.sort();
+    let broken = paths
+        .iter()
+        .step_by(3)
+        .map(|path| fs::read(path).expect("a sheet"));
+    let tiny = tiny::Sheets::tiny().sources();
+    let whole = tiny
+        .paths()
+        .filter_map(|path| tiny.get(path))
+        .map(<[u8]>::to_vec);
+    broken
+        .chain(whole)
+        .filter(|bytes| bytes.len() < LARGEST)
+        .collect()
 }
 
 /// A condition by its joints and signs alone.

@@ -11,7 +11,15 @@ use crate::project::Project;
 use crate::setup::cargo_tools;
 
 /// One a reader; `fuzz/Cargo.toml` names the same.
-const TARGETS: [&str; 5] = ["condition", "hours", "loose", "answers", "compiled"];
+const TARGETS: [&str; 7] = [
+    "catalog",
+    "sheet",
+    "condition",
+    "hours",
+    "loose",
+    "answers",
+    "compiled",
+];
 
 /// Who needs longer for one input hangs.
 const SECONDS_FOR_ONE: u32 = 10;

@@ -68,7 +68,8 @@ fn each_broken_sheet_gets_its_one_sentence() {
 #[test]
 fn no_sentence_is_english() {
     for case in cases() {
-        let told = case.told();
+        // It is what comes: the other test sees to that.
+        let told = case.sentence;
         let words: Vec<&str> = told.split(' ').collect();
         let is_english =
             |word: &&str| word.len() > 1 && word.bytes().all(|b| b.is_ascii_lowercase());

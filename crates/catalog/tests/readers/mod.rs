@@ -152,6 +152,79 @@ pub fn loose(text: &str) {
     }
 }
 
+/// A small catalog as one text: each sheet behind a line `== path`.
+const SHEETS: &[u8] = include_bytes!("../../../../fuzz/seeds/catalog/01.txt");
+/// What begins a sheet in it, behind the end of a line.
+const MARK: &[u8] = b"== ";
+
+/// The sheets of such a text.
+pub fn sheets_of(text: &[u8]) -> Sources {
+    let mut sheets: Vec<(String, Vec<u8>)> = Vec::new();
+    for line in text.split_inclusive(|byte| *byte == b'\n') {
+        match (line.strip_prefix(MARK), sheets.last_mut()) {
+            (Some(path), _) => {
+                let path = String::from_utf8_lossy(path).trim().to_owned();
+                sheets.push((path, Vec::new()));
+            }
+            (None, Some((_, sheet))) => sheet.extend_from_slice(line),
+            (None, None) => {}
+        }
+    }
+    sheets.into_iter().collect()
+}
+
+/// The text of such sheets.
+pub fn in_one_text(sheets: &Sources) -> Vec<u8> {
+    let one = |path: &str| {
+        let bytes = sheets.get(path).unwrap_or_default();
+        [MARK, path.as_bytes(), b"\n", bytes, b"\n"].concat()
+    };
+    sheets.paths().flat_map(one).collect()
+}
+
+/// Whatever stands in the sheets, they become a catalog in which nothing is left to fail, or are refused with faults that
+/// say where, what, and what to do.
+pub fn catalog(text: &[u8]) {
+    is_read_or_refused(&sheets_of(text));
+}
+
+/// The same of any bytes under the name of one sheet, beside others that are right.
+pub fn sheet(bytes: &[u8]) {
+    for path in [
+        "knowledge/needs.csv",
+        "knowledge/rules.toml",
+        "towns/asaka/areas.csv",
+        "towns/asaka/entries.csv",
+        "towns/asaka/town.toml",
+    ] {
+        let mut sheets = sheets_of(SHEETS);
+        sheets.insert(path, bytes);
+        is_read_or_refused(&sheets);
+    }
+}
+
+fn is_read_or_refused(sheets: &Sources) {
+    let faults = match compile_all(sheets) {
+        Ok(towns) => return assert!(towns.iter().all(|town| town.catalog.is_sound())),
+        Err(faults) => faults,
+    };
+    let count = faults.count();
+    let told = faults.sorted();
+    assert!(!told.is_empty() && count >= told.len());
+    for fault in told {
+        let line = fault.to_string();
+        assert!(!fault.what.is_empty() && !fault.mend.is_empty(), "{line}");
+        assert!(
+            !line.contains(['\n', '\r', '\0']) && line.len() < 10_000,
+            "{line}"
+        );
+        assert!(
+            line.contains(|sign| ('ぁ'..='ん').contains(&sign)),
+            "{line}"
+        );
+    }
+}
+
 /// The seeds of the fuzzer for compiled files: the knowledge of the tiny sheets, and its first town.
 const SEEDS: [&[u8]; 2] = [
     include_bytes!("../../../../fuzz/seeds/compiled/01.bin"),
