@@ -32,6 +32,12 @@ impl Sources {
         self.0.get(path)?.as_deref().ok()
     }
 
+    /// True if a file is there, be it that it cannot be read.
+    #[must_use]
+    pub fn has(&self, path: &str) -> bool {
+        self.0.contains_key(path)
+    }
+
     /// Why a file that is there cannot be read.
     #[must_use]
     pub fn why_unread(&self, path: &str) -> Option<&str> {

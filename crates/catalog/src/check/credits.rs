@@ -7,7 +7,9 @@ use crate::town::{TownSettings, TownSheets};
 
 /// Notes sources with a licence, of rows that the town shows, that its `town.toml` does not thank.
 pub fn check_credits(knowledge: &Knowledge, town: &TownSheets, faults: &mut Faults) {
-    let settings = &town.settings;
+    let Some(settings) = town.settings.whole() else {
+        return;
+    };
     let lines = knowledge.lines.iter();
     let lines = lines.filter(|(reach, _)| town.is_served_by(reach));
     let rows = town.entries.iter().chain(lines.map(|(_, row)| row));

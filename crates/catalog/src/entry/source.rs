@@ -20,7 +20,11 @@ pub struct SourceRow {
 
 /// The publications that a row may name, by id: those of the knowledge, and a town's own.
 #[derive(Clone, Debug, Default)]
-pub struct KnownSources(Seen<HashMap<String, SourceRow>>);
+pub struct KnownSources {
+    by_id: Seen<HashMap<String, SourceRow>>,
+    /// The sheet that the last folder might have and has not.
+    absent: Option<String>,
+}
 
 /// A row as text.
 #[derive(Default, Deserialize, Serialize)]
@@ -44,32 +48,41 @@ struct SourceText {
 impl KnownSources {
     /// Those before any sheet.
     pub fn none() -> Self {
-        Self(Seen::all(HashMap::new()))
+        Self {
+            by_id: Seen::all(HashMap::new()),
+            absent: None,
+        }
     }
 
     /// These and those of a folder: `knowledge` or `towns/asaka`. A folder without the sheet has none of its own.
     pub fn and_of(&self, folder: &str, sources: &Sources, faults: &mut Faults) -> Self {
         let name = format!("{folder}/sources.csv");
-        if sources.get(&name).is_none() {
-            return self.clone();
+        if !sources.has(&name) {
+            return Self {
+                by_id: self.by_id.clone(),
+                absent: Some(name),
+            };
         }
-        let mut known = HashMap::clone(&self.0);
+        let mut known = HashMap::clone(&self.by_id);
         let sheet: Sheet<SourceText> = Sheet::read(sources, &name, faults);
         sheet.check_ids("id", |row| &row.id, faults);
         for row in sheet.rows() {
             let (cells, place) = (row.cells, row.place);
-            if self.0.contains_key(&cells.id) {
+            if self.by_id.contains_key(&cells.id) {
                 let what = format!("「{}」は knowledge/sources.csv にもあります", cells.id);
                 place.fault(faults, "id", what, "こちらの行を消すか、id を変えます");
             }
             known.insert(cells.id.clone(), read(cells, place, faults));
         }
         let own = sheet.seen(known, &["id"], faults);
-        Self(if self.0.whole().is_some() {
-            own
-        } else {
-            Seen::part(HashMap::clone(&own))
-        })
+        Self {
+            by_id: if self.by_id.whole().is_some() {
+                own
+            } else {
+                Seen::part(HashMap::clone(&own))
+            },
+            absent: None,
+        }
     }
 
     /// The publications that a cell names, the main one first. A cell that holds no id at all is one publication in the
@@ -78,20 +91,30 @@ impl KnownSources {
         let ids = list(cell);
         if !ids
             .iter()
-            .any(|id| is_plain_id(id) || self.0.contains_key(id))
+            .any(|id| is_plain_id(id) || self.by_id.contains_key(id))
         {
             return in_words(cell).into_iter().collect();
         }
         let named = ids.iter().filter_map(|id| {
-            let found = self.0.get(id);
-            if found.is_none() && self.0.whole().is_some() {
-                let what = format!("「{id}」という出典が sources.csv にありません");
-                let mend = "町か knowledge の sources.csv に行を足すか、id を直します";
-                place.fault(faults, "出典", what, mend);
+            let found = self.by_id.get(id);
+            if found.is_none() && self.by_id.whole().is_some() {
+                self.miss(id, place, faults);
             }
             found.cloned()
         });
         named.collect()
+    }
+
+    /// Where the whole sheet is gone, that is one fault and not one of each row that names it.
+    fn miss(&self, id: &str, place: Place, faults: &mut Faults) {
+        if let Some(sheet) = &self.absent {
+            let mend = "この名前の表を置くか、行の出典を、ほかの sources.csv にある id にします";
+            let what = "表がありません。その出典をさす行があります";
+            return faults.add(sheet, 0, "", what, mend);
+        }
+        let what = format!("「{id}」という出典が sources.csv にありません");
+        let mend = "町か knowledge の sources.csv に行を足すか、id を直します";
+        place.fault(faults, "出典", what, mend);
     }
 }
 

@@ -64,7 +64,7 @@ const MOST_DAYS: i32 = 366;
 /// Reads the sheet.
 pub fn read(sources: &Sources, folder: &str, known: &Known, faults: &mut Faults) -> Vec<NoticeRow> {
     let name = format!("{folder}/notices.csv");
-    if sources.get(&name).is_none() {
+    if !sources.has(&name) {
         return Vec::new();
     }
     let sheet: Sheet<NoticeText> = Sheet::read(sources, &name, faults);

@@ -1,5 +1,6 @@
 //! Sheets as staff really break them, a folder a case: the file as it was saved, and in `told.txt` the sheet that it takes
-//! the place of in the tiny catalog and the one sentence that must come. Without a file the sheet is not there.
+//! the place of in the tiny catalog and the one sentence that must come; where a mend lists what others may add to, 「…」
+//! stands for its end. Without a file the sheet is not there.
 
 use crate::tiny::Sheets;
 use std::fs;
@@ -39,6 +40,13 @@ fn case(folder: &Path) -> Case {
 }
 
 impl Case {
+    fn is_told(&self, told: &str) -> bool {
+        match self.sentence.strip_suffix('…') {
+            Some(start) => told.starts_with(start) && !told.contains('\n'),
+            None => told == self.sentence,
+        }
+    }
+
     /// All that is told.
     fn told(&self) -> String {
         let sheets = Sheets::tiny();
@@ -58,7 +66,7 @@ fn each_broken_sheet_gets_its_one_sentence() {
     assert!(cases.len() >= 40, "{} cases", cases.len());
     let told = cases.iter().map(|case| (case, case.told()));
     let wrong: Vec<String> = told
-        .filter(|(case, told)| *told != case.sentence)
+        .filter(|(case, told)| !case.is_told(told))
         .map(|(case, told)| format!("== {}\n{told}\n", case.name))
         .collect();
     assert!(wrong.is_empty(), "told otherwise:\n{}", wrong.concat());
