@@ -4,7 +4,7 @@
 use crate::entry::EntryRow;
 use crate::fault::Faults;
 use crate::knowledge::{Knowledge, UnusedWord};
-use crate::town::{TownSheets, Words};
+use crate::town::{NoticeRow, TownSheets, Words};
 use navigator::{Asker, Question};
 
 /// The most letters of a sentence, blanks not counted (the writing rules: 40 at most, 25 to aim for).
@@ -38,6 +38,9 @@ pub fn check_language(knowledge: &Knowledge, towns: &[TownSheets], faults: &mut 
         reader.own = Some(&town.settings.words);
         for row in &town.entries {
             reader.entry(&town.sheet("entries.csv"), row);
+        }
+        for row in &town.notices {
+            reader.notice(&town.sheet("notices.csv"), row);
         }
     }
 }
@@ -80,6 +83,22 @@ impl Reader<'_> {
             ("費用", &entry.cost),
             ("持ち物", &entry.bring),
             ("最初に言うこと", &entry.say),
+        ];
+        for (column, text) in texts {
+            self.sentences((sheet, row.row, column), text);
+        }
+    }
+
+    fn notice(&mut self, sheet: &str, row: &NoticeRow) {
+        if !row.published {
+            return;
+        }
+        let notice = &row.notice;
+        let texts = [
+            ("題名", &notice.title),
+            ("本文", &notice.text),
+            ("だれが", &notice.who),
+            ("方法", &notice.how),
         ];
         for (column, text) in texts {
             self.sentences((sheet, row.row, column), text);

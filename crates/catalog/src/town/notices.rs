@@ -12,6 +12,8 @@ use serde::{Deserialize, Serialize};
 /// A row of `notices.csv`.
 #[derive(Clone, Debug)]
 pub struct NoticeRow {
+    /// The row as Excel counts it.
+    pub row: usize,
     /// Shown to residents, between its days.
     pub published: bool,
     /// Where it comes from, the main source first.
@@ -81,6 +83,7 @@ fn notice(row: &Row<NoticeText>, known: &Known, faults: &mut Faults) -> NoticeRo
         .then(|| read_number(place, ("電話", &cells.phone), known.stale_numbers, faults));
     let (first, last) = days(cells, place, faults);
     NoticeRow {
+        row: place.row,
         published: published.unwrap_or(true),
         sources: known.sources.named(place, &cells.source, faults),
         notice: Notice {
