@@ -64,8 +64,8 @@ fn answer_to_a_trouble_that_was_taken_back_steers_no_more() -> Step<()> {
     let only = windows_for(&resident, other)?;
     let said = (
         ("お金・くらし", "家賃が払えない"),
-        "この日までに家を出て",
-        "2週間以内に、と言われています",
+        "いつまでに家を出るか",
+        "2週間以内です",
     );
     assert_eq!(changes_their_mind(&resident, said, other)?, only);
     Ok(())
