@@ -4,6 +4,7 @@
 
 use crate::call;
 use crate::page::Page;
+use crate::publisher;
 use catalog::moment::read_moment;
 use maud::{DOCTYPE, Markup, html};
 use navigator::{Catalog, Day};
@@ -105,6 +106,7 @@ fn always(catalog: &Catalog, day: Day) -> Markup {
                 }
                 (call::line(catalog.entry(catalog.town.switchboard), None))
             }
+            (publisher::of_town(&catalog.town))
             div.credits {
                 p { (say::MADE.with(&dates)) }
                 p { (say::MAY_CHANGE.text()) }

@@ -4,6 +4,7 @@
 //! Everything is written from the compiled [`navigator::Catalog`], so that no number stands here that the app
 //! would not show, and in the sentences of `catalog/lang`. Signs of HTML in a sheet stay text: maud escapes them.
 
+mod access;
 mod call;
 mod entry;
 mod frame;
@@ -13,6 +14,7 @@ mod needs;
 mod notices;
 mod page;
 mod plan;
+mod publisher;
 mod rows;
 mod start;
 mod windows;

@@ -3,7 +3,7 @@
 
 use crate::frame::framed;
 use crate::page::Page;
-use crate::{hub, needs, plan, windows};
+use crate::{access, hub, needs, plan, windows};
 use catalog::Compiled;
 use navigator::Day;
 
@@ -18,6 +18,7 @@ pub fn lists(towns: &[Compiled], day: Day) -> Vec<(String, String)> {
                 Page::Needs => needs::needs(catalog, day),
                 Page::Windows => windows::windows(catalog, day),
                 Page::Plan => plan::plan(catalog, day),
+                Page::Access => access::access(catalog),
             };
             let path = format!("{}/{}", town.id, page.file());
             (path, framed(catalog, page, day, &body).into_string())

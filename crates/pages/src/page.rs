@@ -14,10 +14,18 @@ pub enum Page {
     Windows,
     /// By the plan.
     Plan,
+    /// How far everybody can use the site.
+    Access,
 }
 
 impl Page {
-    pub const ALL: [Self; 4] = [Self::Hub, Self::Needs, Self::Windows, Self::Plan];
+    pub const ALL: [Self; 5] = [
+        Self::Hub,
+        Self::Needs,
+        Self::Windows,
+        Self::Plan,
+        Self::Access,
+    ];
 
     /// Its file's name.
     pub fn file(self) -> &'static str {
@@ -26,6 +34,7 @@ impl Page {
             Self::Needs => "needs.html",
             Self::Windows => "windows.html",
             Self::Plan => "plan.html",
+            Self::Access => "accessibility.html",
         }
     }
 
@@ -36,6 +45,7 @@ impl Page {
             Self::Needs => say::NEEDS,
             Self::Windows => say::WINDOWS,
             Self::Plan => say::PLAN,
+            Self::Access => say::ACCESS,
         };
         name.text()
     }

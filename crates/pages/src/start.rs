@@ -1,7 +1,8 @@
 //! What index.html says of the towns, so that it stands there before any program has arrived and when
 //! none ever does: the choice of a town, the way to the lists, and the numbers that are always on the screen.
 
-use crate::call;
+use crate::page::Page;
+use crate::{call, publisher};
 use catalog::Compiled;
 use maud::{Markup, html};
 use navigator::Catalog;
@@ -28,7 +29,9 @@ pub fn fragments(
         ("lists.html", each(link_to_lists)),
         ("always.html", always(towns)),
         ("switchboards.html", each(switchboard)),
+        ("publisher.html", publisher::of_all(towns)),
         ("credits.html", credits(towns)),
+        ("access.html", each(link_to_access)),
     ];
     pieces
         .into_iter()
@@ -60,6 +63,17 @@ fn link_to_lists(catalog: &Catalog) -> Markup {
     let town = &catalog.town;
     html! {
         a href={ (town.id) "/index.html" } { (say::TOWN_LISTS.with(&[("town", &town.name)])) }
+    }
+}
+
+/// How far everybody can use the site; a kiosk has no way there.
+fn link_to_access(catalog: &Catalog) -> Markup {
+    let town = &catalog.town;
+    let page = Page::Access;
+    html! {
+        p.elsewhere data-hall=(town.id) {
+            a href={ (town.id) "/" (page.file()) } { (say::ACCESS_OF.with(&[("town", &town.name)])) }
+        }
     }
 }
 

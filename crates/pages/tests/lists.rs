@@ -218,6 +218,7 @@ fn titles_name_no_trouble_and_no_window() {
             "困りごとから見る",
             "窓口をあいうえお順に見る",
             "計画から見る",
+            "アクセシビリティ",
         ];
         let towns = ["朝霞市", "狛江市"];
         let parts: Vec<&str> = title.split('｜').collect();

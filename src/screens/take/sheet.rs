@@ -10,6 +10,7 @@ use words::answers::said;
 use words::entry::number_note;
 use words::hours::date;
 use words::phrases::take;
+use words::town::publisher;
 
 /// How many windows stand on it, besides the lines for danger: it is one page.
 const WINDOWS: usize = 4;
@@ -36,6 +37,7 @@ pub fn Sheet(
         ("newest", &catalog.version),
         ("made", &date(clock::now().day)),
     ]);
+    let publisher = [&publisher(&catalog.town), catalog.town.contact.as_str()].concat();
     view! {
         <article class="sheet">
             <Subheading text=take::SHEET />
@@ -52,6 +54,7 @@ pub fn Sheet(
             <h3>{take::WINDOWS.text()}</h3>
             <ul class="rows">{windows(&catalog, &suggestions)}</ul>
             <P class="source" text=source />
+            <P class="source" text=publisher />
         </article>
     }
 }

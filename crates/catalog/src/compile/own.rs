@@ -133,6 +133,8 @@ fn settled(town: &TownSheets, switchboard: Option<EntryId>) -> Town {
         prefecture: settings.prefecture.clone(),
         switchboard: switchboard.unwrap_or(EntryId(0)),
         plan_title: settings.plan_title.clone(),
+        operator: settings.operator.clone(),
+        contact: settings.contact.clone(),
         credits: settings
             .credits
             .iter()

@@ -1,8 +1,9 @@
 //! `town.toml`: a town's names, its switchboard, its plan and whose data it is built from.
 
 use super::spelling::Words;
-use crate::address::{PAGE_MEND, read_page};
+use crate::address::{PAGE_MEND, is_mail, read_page};
 use crate::fault::Faults;
+use crate::phone::Phone;
 use crate::prefecture::is_prefecture;
 use crate::sheets::{ID_MEND, Lines, Seen, is_plain_id, not_an_id, read_toml};
 use crate::sources::Sources;
@@ -29,6 +30,10 @@ pub struct TownSettings {
     pub plan_title: String,
     /// Where the plan's words were read.
     pub plan_source: String,
+    /// Who publishes the site for it; empty while that is not settled.
+    pub operator: String,
+    /// Whom to tell of a fault: a page, a mail address or a number; empty likewise.
+    pub contact: String,
     /// How the town writes some words.
     pub words: Words,
     /// Whose data it is built from.
@@ -62,6 +67,8 @@ struct SettingsFile {
     switchboard: Spanned<String>,
     plan_title: Spanned<String>,
     plan_source: Spanned<String>,
+    operator: Option<Spanned<String>>,
+    contact: Option<Spanned<String>>,
     words: Spanned<Words>,
     #[serde(default)]
     credits: Vec<Credit>,
@@ -86,6 +93,8 @@ pub fn read(sources: &Sources, folder: &str, faults: &mut Faults) -> Seen<TownSe
         switchboard: file.switchboard.into_inner(),
         plan_title: file.plan_title.into_inner(),
         plan_source: file.plan_source.into_inner(),
+        operator: file.operator.map(Spanned::into_inner).unwrap_or_default(),
+        contact: file.contact.map(Spanned::into_inner).unwrap_or_default(),
         words: file.words.into_inner(),
         credits: file.credits,
     };
@@ -133,6 +142,7 @@ fn check(file: &SettingsFile, lines: &Lines, folder: &str, tell: Tell) {
         tell(lines.row(text), key, "空です".to_owned(), "言葉を書きます");
     }
     check_names(file, lines, tell);
+    check_contact(file, lines, tell);
     if !is_prefecture(file.prefecture.get_ref()) {
         let what = format!(
             "「{}」という都道府県はありません",
@@ -146,6 +156,20 @@ fn check(file: &SettingsFile, lines: &Lines, folder: &str, tell: Tell) {
         let mend =
             "replace のもとの言葉と keep の言葉は、1字以上にします。書きかえがなければ [] にします";
         tell(lines.row(&file.words), "words", what, mend);
+    }
+}
+
+/// Whom to tell can be told: it is one page, one mail address or one number.
+fn check_contact(file: &SettingsFile, lines: &Lines, tell: Tell) {
+    let Some(contact) = &file.contact else {
+        return;
+    };
+    let text = contact.get_ref();
+    let opens = read_page(text).is_ok() || is_mail(text) || Phone::read(text).is_ok();
+    if !text.is_empty() && !opens {
+        let what = format!("「{text}」は、URL でもメールアドレスでも電話番号でもありません");
+        let mend = "知らせる先を1つだけ書きます。決まっていなければ空にします";
+        tell(lines.row(contact), "contact", what, mend);
     }
 }
 

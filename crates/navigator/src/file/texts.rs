@@ -55,6 +55,8 @@ pub fn of_town(part: &mut TownPart, each: Each) {
         &mut town.name,
         &mut town.prefecture,
         &mut town.plan_title,
+        &mut town.operator,
+        &mut town.contact,
     ] {
         each(text);
     }

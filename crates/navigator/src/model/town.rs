@@ -24,6 +24,12 @@ pub struct Town {
     /// Title of the plan that the measures come from.
     #[serde(skip)]
     pub plan_title: String,
+    /// Who publishes the site for it; empty while that is not settled.
+    #[serde(skip)]
+    pub operator: String,
+    /// Whom to tell of a fault: a page, a mail address or a number; empty while that is not settled.
+    #[serde(skip)]
+    pub contact: String,
     /// Whose data this is built from, one sentence each.
     pub credits: Vec<String>,
 }

@@ -40,6 +40,8 @@ pub fn full() -> Catalog {
             prefecture: "埼玉県".to_owned(),
             switchboard: EntryId(1),
             plan_title: "計画".to_owned(),
+            operator: "福祉の会".to_owned(),
+            contact: "https://example.jp/contact".to_owned(),
             credits: texts(&["お礼", "もう1つ"]),
         },
         fields: texts(&["お金", "こころ"]),
