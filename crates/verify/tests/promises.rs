@@ -333,6 +333,25 @@ proptest! {
         }
     }
 
+    /// Abuse of somebody alone brings no switchboard to the front, whatever else was answered.
+    #[test]
+    fn abuse_shows_no_switchboard_first(case in cases()) {
+        let Case { town, answers, .. } = &case;
+        let mut needs = answers.chosen_needs();
+        if answers.chosen_needs().next().is_none() || !needs.all(|need| town.need(need).direct) {
+            return Ok(());
+        }
+        let direct = |rule: &Rule| rule.direct || is_private(&rule);
+        let beside = |reason: &Reason| match *reason {
+            Reason::Rule(id) | Reason::Perhaps(id) => !direct(town.rule(id)),
+            Reason::Need(_) | Reason::Circumstance(..) => false,
+        };
+        for card in case.outcome().first_cards().filter(|card| !card.reasons.iter().any(beside)) {
+            let entry = town.entry(card.entry);
+            prop_assert!(entry.via != Via::Switchboard, "{} for {:?}", entry.id, card.reasons);
+        }
+    }
+
     #[test]
     fn one_phone_once(case in cases()) {
         let mut seen: BTreeMap<String, usize> = BTreeMap::new();
