@@ -7,6 +7,7 @@ use navigator::{Answers, Asker, Catalog, Suggestion};
 use std::sync::Arc;
 use words::Phrase;
 use words::answers::said;
+use words::asks::asks;
 use words::entry::number_note;
 use words::hours::date;
 use words::phrases::take;
@@ -14,6 +15,8 @@ use words::town::publisher;
 
 /// How many windows stand on it, besides the lines for danger: it is one page.
 const WINDOWS: usize = 4;
+/// How many more of one kind stand below each.
+const BRANCHES: usize = 2;
 /// What is left for the pen.
 const BLANK: &str = "\u{3000}";
 
@@ -52,7 +55,7 @@ pub fn Sheet(
             <Lines id="ask" name=take::ASK />
             <Lines id="care" name=take::CARE />
             <h3>{take::WINDOWS.text()}</h3>
-            <ul class="rows">{windows(&catalog, &suggestions)}</ul>
+            <ul class="rows">{windows(&catalog, &suggestions, answers.asker)}</ul>
             <P class="source" text=source />
             <P class="source" text=publisher />
         </article>
@@ -76,7 +79,8 @@ fn fields(catalog: &Catalog, answers: &Answers) -> Vec<AnyView> {
     catalog.fields.iter().enumerate().map(field).collect()
 }
 
-fn windows(catalog: &Arc<Catalog>, suggestions: &[Suggestion]) -> Vec<AnyView> {
+/// Each with what to say where the switchboard is asked, and the next of its branches or of other parts of town.
+fn windows(catalog: &Arc<Catalog>, suggestions: &[Suggestion], asker: Asker) -> Vec<AnyView> {
     let mut others = 0;
     suggestions
         .iter()
@@ -84,22 +88,32 @@ fn windows(catalog: &Arc<Catalog>, suggestions: &[Suggestion]) -> Vec<AnyView> {
             others += usize::from(!one.crisis);
             one.crisis || others <= WINDOWS
         })
-        .map(|one| {
-            let window = Window::new(catalog, one.entry);
-            view! { <Number window /> }.into_any()
+        .flat_map(|one| {
+            let others = one.alternatives.iter().take(BRANCHES);
+            let others = others.map(|&id| (id, Vec::new()));
+            std::iter::once((one.entry, asks(catalog, one, asker))).chain(others)
+        })
+        .map(|(id, asks)| {
+            let window = Window::new(catalog, id);
+            view! { <Number window asks /> }.into_any()
         })
         .collect()
 }
 
 /// A window with its number, and whose that is where it is not the desk's own.
 #[component]
-fn Number(window: Window) -> impl IntoView {
+fn Number(window: Window, asks: Vec<String>) -> impl IntoView {
     let note = number_note(&window.catalog, &window);
+    let asks: Vec<AnyView> = asks
+        .into_iter()
+        .map(|line| view! { <q>{line}</q> }.into_any())
+        .collect();
     view! {
         <li>
             {window.shown_name().to_owned()}
             <b>{window.channels.phone.clone()}</b>
             {note}
+            {asks}
         </li>
     }
 }
