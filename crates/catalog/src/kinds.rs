@@ -3,13 +3,15 @@
 use crate::fault::Faults;
 use crate::sheets::{Columns, Row, Seen, Sheet};
 use crate::sources::Sources;
-use crate::wording::check_once;
+use crate::wording::{check_length, check_once};
 use navigator::KindId;
 use serde::{Deserialize, Serialize};
 use std::ops::Deref;
 
 const KINDS: &str = "knowledge/kinds.csv";
 
+/// The name of a kind stands over a card.
+const LONGEST: usize = 40;
 /// How wide windows of a kind mostly reach.
 const REACHES: [(&str, ()); 4] = [("市", ()), ("地域", ()), ("都県", ()), ("国", ())];
 /// Remarks for whoever reads the sheet.
@@ -128,6 +130,7 @@ fn read_kind(row: &Row<KindText>, faults: &mut Faults) -> KindRow {
         ("すること", &cells.what),
     ];
     row.place.filled(faults, &filled, "言葉を書きます");
+    check_length(row.place, ("やさしい名前", &cells.plain), LONGEST, faults);
     row.place.choice(faults, "広さ", &cells.reach, &REACHES);
     row.place.choices(faults, "印", &cells.marks, &MARKS);
     check_once(row.place, ("印", &cells.marks), faults);

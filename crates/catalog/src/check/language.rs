@@ -136,7 +136,7 @@ impl Reader<'_> {
             }
         }
         let Some(own) = self.own else { return };
-        let written = own.apply(text);
+        let written = own.spelling().apply(text);
         if written != text {
             let what = format!("「{text}」が、この町の書き方とちがいます");
             let mend =

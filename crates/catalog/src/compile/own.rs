@@ -19,10 +19,7 @@ pub fn own_part(
     town: &TownSheets,
     checksum: u64,
 ) -> TownPart {
-    let spelling = Spelling {
-        replace: town.settings.words.replace.clone(),
-        keep: town.settings.words.keep.clone(),
-    };
+    let spelling = town.settings.words.spelling();
     let plan = plan(town);
     let mut shelf = Shelf::behind(shared);
     let mut entries = entries(knowledge, town, &plan, &mut shelf);

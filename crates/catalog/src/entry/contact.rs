@@ -3,6 +3,7 @@
 use super::text::EntryText;
 use crate::address::{check_mail, check_page};
 use crate::fault::Faults;
+use crate::official::short_number;
 use crate::phone::{PHONE_MEND, Phone};
 use crate::sheets::{Place, Row, Sheet, list};
 use crate::sources::Sources;
@@ -150,7 +151,12 @@ pub fn read_channels(row: &Row<EntryText>, stale: &StaleNumbers, faults: &mut Fa
         read_number(place, ("ほかの番号", number_in(other)), stale, faults);
     }
     for part in cells.fax.split(';').filter(|part| !part.trim().is_empty()) {
-        read_number(place, ("FAX", number_in(part)), stale, faults);
+        let number = number_in(part);
+        read_number(place, ("FAX", number), stale, faults);
+        if number != "119" && short_number(number).is_some() {
+            let what = format!("{number} はファクスの番号ではありません");
+            place.fault(faults, "FAX", what, "電話の番号なら「電話」に書きます");
+        }
     }
     check_mail(place, "メール", &cells.mail, faults);
     check_page(place, "フォーム", &cells.web_form, faults);

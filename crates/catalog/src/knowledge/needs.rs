@@ -4,7 +4,7 @@ use crate::fault::Faults;
 use crate::kinds::Kinds;
 use crate::sheets::{Place, Row, Seen, Sheet, list};
 use crate::sources::Sources;
-use crate::wording::check_once;
+use crate::wording::{check_length, check_once};
 use navigator::KindId;
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
@@ -105,6 +105,9 @@ pub struct Needs {
     pub kinds: Seen<HashSet<KindId>>,
 }
 
+/// A trouble is a button.
+const LONGEST: usize = 60;
+
 /// Reads the sheet.
 pub fn read(
     sources: &Sources,
@@ -168,6 +171,9 @@ fn check(
         ("やさしい言葉", &cells.plain),
     ];
     place.filled(faults, &filled, "言葉を書きます");
+    for (column, words) in filled {
+        check_length(place, (column, words), LONGEST, faults);
+    }
     if list(&cells.first).is_empty() {
         place.fault(
             faults,

@@ -151,10 +151,7 @@ fn check(file: &SettingsFile, lines: &Lines, folder: &str, tell: Tell) {
         let mend = "「埼玉県」「東京都」のように、正式な名前で書きます";
         tell(lines.row(&file.prefecture), "prefecture", what, mend);
     }
-    if file.words.get_ref().has_empty() {
-        let what = "空の言葉があります".to_owned();
-        let mend =
-            "replace のもとの言葉と keep の言葉は、1字以上にします。書きかえがなければ [] にします";
+    if let Some((what, mend)) = file.words.get_ref().fault() {
         tell(lines.row(&file.words), "words", what, mend);
     }
 }

@@ -1,5 +1,6 @@
 //! How a town writes some words (障害 / 障がい).
 
+use navigator::Spelling;
 use serde::Deserialize;
 
 /// How the town writes some words.
@@ -13,37 +14,36 @@ pub struct Words {
 }
 
 impl Words {
-    /// True if a word is empty that would stand everywhere in every text.
-    #[must_use]
-    pub fn has_empty(&self) -> bool {
-        let replaced = self.replace.iter().map(|(from, _)| from);
-        replaced.chain(&self.keep).any(String::is_empty)
-    }
-
-    /// The text in the town's own words.
-    #[must_use]
-    pub fn apply(&self, text: &str) -> String {
-        let mut out = String::with_capacity(text.len());
-        let mut rest = text;
-        while let Some(sign) = rest.chars().next() {
-            let (from, to) = self.at_start_of(rest).unwrap_or_default();
-            if from.is_empty() {
-                out.push(sign);
-                rest = &rest[sign.len_utf8()..];
-            } else {
-                out.push_str(to);
-                rest = &rest[from.len()..];
-            }
+    /// What is wrong with the words, and what to do: one that is empty would stand everywhere in every text, and the second of
+    /// two never counts.
+    pub fn fault(&self) -> Option<(String, &'static str)> {
+        let from: Vec<&str> = self.replace.iter().map(|(from, _)| from.trim()).collect();
+        let kept = self.keep.iter().map(|name| name.trim());
+        let all: Vec<&str> = from.iter().copied().chain(kept).collect();
+        if all.contains(&"") {
+            return Some(("空の言葉があります".to_owned(), EMPTY_MEND));
         }
-        out
+        let again = (1..all.len()).find(|&at| all[..at].contains(&all[at]));
+        if let Some(at) = again {
+            return Some((format!("「{}」が2回あります", all[at]), "1つにします"));
+        }
+        let same = self.replace.iter().find(|(from, to)| from == to);
+        same.map(|(from, _)| {
+            (
+                format!("「{from}」を同じ言葉に書きかえています"),
+                "消します",
+            )
+        })
     }
 
-    /// The first of the words with which a text starts, and what the town writes for it.
-    fn at_start_of(&self, text: &str) -> Option<(&str, &str)> {
-        let kept = self.keep.iter().map(|kept| (kept.as_str(), kept.as_str()));
-        let replaced = self.replace.iter();
-        let replaced = replaced.map(|(from, to)| (from.as_str(), to.as_str()));
-        let mut words = kept.chain(replaced);
-        words.find(|(from, _)| !from.is_empty() && text.starts_with(from))
+    /// As the compiled file has them.
+    pub fn spelling(&self) -> Spelling {
+        Spelling {
+            replace: self.replace.clone(),
+            keep: self.keep.clone(),
+        }
     }
 }
+
+const EMPTY_MEND: &str =
+    "replace のもとの言葉と keep の言葉は、1字以上にします。書きかえがなければ [] にします";

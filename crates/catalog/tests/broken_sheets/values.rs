@@ -599,3 +599,40 @@ fn a_town_of_which_all_is_over_is_a_fault() {
         "{told:?}"
     );
 }
+
+#[test]
+fn words_that_a_town_writes_otherwise_are_words_and_once() {
+    let settings = "towns/asaka/town.toml";
+    for (replace, told) in [
+        ("[[\" \", \"x\"]]", "空の言葉があります"),
+        (
+            "[[\"障害\", \"障がい\"], [\"障害\", \"しょうがい\"]]",
+            "「障害」が2回あります",
+        ),
+        (
+            "[[\"障害\", \"障害\"]]",
+            "「障害」を同じ言葉に書きかえています",
+        ),
+    ] {
+        let replace = format!("replace = {replace}");
+        let fault = format!("{settings} 9行「words」: {told}");
+        check(
+            |s| _ = s.swap(settings, "replace = []", &replace),
+            &[&fault],
+        );
+    }
+}
+
+#[test]
+fn a_fax_is_no_number_that_speaks() {
+    let sheets = Sheets::tiny();
+    sheets.type_in(ENTRIES, 3, "FAX", "119");
+    assert!(sheets.compile().is_ok());
+    typed(
+        ENTRIES,
+        3,
+        "FAX",
+        "#8008",
+        &["towns/asaka/entries.csv 3行「FAX」: #8008 はファクスの番号ではありません"],
+    );
+}
