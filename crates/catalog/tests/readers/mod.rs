@@ -342,6 +342,9 @@ fn frame(words: &Vocabulary) -> Catalog {
         multiple: *multiple,
         ..Question::default()
     };
+    // A switchboard without a number is refused.
+    let mut hall = Entry::default();
+    "110".clone_into(&mut hall.channels.phone);
     Catalog {
         fields: vec![String::new()],
         needs: vec![Need::default(); words.needs.len()],
@@ -349,7 +352,7 @@ fn frame(words: &Vocabulary) -> Catalog {
         kind_fields: vec![String::new()],
         kinds: vec![Kind::default()],
         rules: vec![Rule::default()],
-        entries: vec![Entry::default()],
+        entries: vec![hall],
         ..Catalog::default()
     }
 }
