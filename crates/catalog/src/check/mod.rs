@@ -16,9 +16,8 @@ mod reach;
 mod sense;
 mod switchboard;
 
-use crate::entry::EntryRow;
 use crate::fault::Faults;
-use crate::knowledge::{Knowledge, Reach};
+use crate::knowledge::Knowledge;
 use crate::sources::Sources;
 use crate::town::TownSheets;
 use navigator::Day;
@@ -56,9 +55,4 @@ pub fn check_on(
     for town in towns {
         days::check_is_shown(knowledge, town, today, faults);
     }
-}
-
-/// The lines that are shown somewhere, with where they serve.
-fn lines_for_all(knowledge: &Knowledge) -> impl Iterator<Item = &(Reach, EntryRow)> {
-    knowledge.lines.iter().filter(|(_, row)| row.published)
 }

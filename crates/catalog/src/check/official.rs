@@ -1,6 +1,6 @@
 //! The short numbers beside what they mean: a row that carries 110 is the police, and no row of the police carries another.
 
-use super::lines_for_all;
+use super::lines::shown_lines;
 use crate::entry::EntryRow;
 use crate::fault::Faults;
 use crate::knowledge::{Knowledge, LINES, Reach};
@@ -11,7 +11,7 @@ use navigator::Confidence;
 
 /// Checks the country's and the prefectures' lines.
 pub fn check_lines(knowledge: &Knowledge, faults: &mut Faults) {
-    for (reach, row) in lines_for_all(knowledge) {
+    for (reach, row) in shown_lines(knowledge) {
         check_kinds(knowledge, row, LINES, faults);
         if let Some(short) = short_of(row) {
             check_reach(reach, row, short, faults);

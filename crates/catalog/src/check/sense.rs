@@ -1,6 +1,6 @@
 //! Rows and kinds beside each other: a condition that no kind of its row can meet hides the row from everybody.
 
-use super::lines_for_all;
+use super::lines::shown_lines;
 use crate::condition::can_hold;
 use crate::entry::EntryRow;
 use crate::fault::Faults;
@@ -10,7 +10,7 @@ use navigator::{Expr, QuestionId};
 
 /// Checks the country's and the prefectures' lines.
 pub fn check_lines(knowledge: &Knowledge, faults: &mut Faults) {
-    let rows = lines_for_all(knowledge).map(|(_, row)| row);
+    let rows = shown_lines(knowledge).map(|(_, row)| row);
     check_rows(knowledge, rows, LINES, faults);
 }
 
