@@ -35,7 +35,11 @@ pub fn check_language(knowledge: &Knowledge, towns: &[TownSheets], faults: &mut 
         reader.entry("knowledge/lines.csv", row);
     }
     for town in towns {
-        reader.own = Some(&town.settings.words);
+        // Without its settings nobody knows how the town spells.
+        let Some(settings) = town.settings.whole() else {
+            continue;
+        };
+        reader.own = Some(&settings.words);
         for row in &town.entries {
             reader.entry(&town.sheet("entries.csv"), row);
         }
@@ -115,10 +119,12 @@ impl Reader<'_> {
     }
 
     fn sentences(&mut self, place: Place, text: &str) {
+        // Of a text that is too long as a whole its sentence is not told again.
+        let is_told = self.faults.are_at(place.0, place.1, place.2);
         for sentence in text.split(['。', '！', '？', '\n']) {
             let letters = sentence.chars().filter(|sign| !sign.is_whitespace());
             let count = letters.count();
-            if count > LONGEST {
+            if count > LONGEST && !is_told {
                 let what = format!("「{sentence}」が{count}字あります");
                 let mend = format!("{LONGEST}字までの文に分けます");
                 self.tell(place, what, &mend);

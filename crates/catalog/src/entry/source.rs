@@ -22,7 +22,7 @@ pub struct SourceRow {
 #[derive(Clone, Debug, Default)]
 pub struct KnownSources {
     by_id: Seen<HashMap<String, SourceRow>>,
-    /// The sheet that the last folder might have and has not.
+    /// A sheet that there might be and is not.
     absent: Option<String>,
 }
 
@@ -81,7 +81,7 @@ impl KnownSources {
             } else {
                 Seen::part(HashMap::clone(&own))
             },
-            absent: None,
+            absent: self.absent.clone(),
         }
     }
 

@@ -98,7 +98,7 @@ fn read(bytes: &[u8]) -> Result<&str, Unread> {
     if let Some(what) = markup(text) {
         return Err(Unread::is(what));
     }
-    if is_in(ISO_2022_JP, bytes) && bytes.contains(&0x1b) {
+    if bytes.contains(&0x1b) && is_in(ISO_2022_JP, bytes) {
         return Err(in_encoding("ISO-2022-JP"));
     }
     match text.find('\0') {
