@@ -65,19 +65,7 @@ impl Starts {
         let ids: Vec<NeedId> = catalog.need_ids().collect();
         let mut list = Vec::new();
         for &day in &days {
-            let refusals = [
-                Answer::Unknown,
-                Answer::Declined,
-                Answer::Chosen(NeedSet::default()),
-            ];
-            let singles = ids
-                .iter()
-                .map(|&id| Answer::Chosen([id].into_iter().collect()));
-            list.extend(refusals.into_iter().chain(singles).map(|needs| Start {
-                needs,
-                day,
-                breadth: Breadth::Every,
-            }));
+            list.extend(alone_on(day, &ids));
         }
         let singles = list.len();
         // One of each: after a trouble that stops the asking, the question that a rule reads is not put any more.
@@ -122,6 +110,23 @@ impl Starts {
             days: days.len(),
         }
     }
+}
+
+/// Each trouble by itself on a day, and none of them.
+fn alone_on(day: Day, ids: &[NeedId]) -> impl Iterator<Item = Start> {
+    let refusals = [
+        Answer::Unknown,
+        Answer::Declined,
+        Answer::Chosen(NeedSet::default()),
+    ];
+    let singles = ids
+        .iter()
+        .map(|&id| Answer::Chosen([id].into_iter().collect()));
+    refusals.into_iter().chain(singles).map(move |needs| Start {
+        needs,
+        day,
+        breadth: Breadth::Every,
+    })
 }
 
 /// One day of each stretch in which the same entries are valid; today's first.

@@ -5,7 +5,7 @@ use crate::reports::reasons::reasons;
 use crate::reports::status::status_words;
 use crate::reports::when::When;
 use navigator::{
-    Answer, Answers, Ask, Catalog, EntryId, Moment, QuestionId, Reason, Standing, Suggestion,
+    Answer, Answers, Ask, Catalog, Entry, EntryId, Moment, QuestionId, Reason, Standing, Suggestion,
 };
 use std::io::{self, Write};
 use words::asks::asks;
@@ -107,12 +107,7 @@ fn show_card(
         because(catalog, answers, card)
     )?;
     if let Some(now) = now {
-        let status = entry.hours.status(now, &catalog.holidays);
-        writeln!(output, "      {}", status_words(status, now))?;
-        if let Some(hall) = catalog.switchboard_of(entry) {
-            let status = hall.hours.status(now, &catalog.holidays);
-            writeln!(output, "      代表電話は: {}", status_words(status, now))?;
-        }
+        show_hours(catalog, entry, now, output)?;
     }
     for &id in &card.same_phone {
         writeln!(output, "      同じ電話で: {}", catalog.entry(id).name)?;
@@ -137,6 +132,22 @@ fn show_card(
     for &id in card.unknown.iter().filter(|id| !declined(id)) {
         let text = catalog.question(id).text.to(answers.asker);
         writeln!(output, "      わかると確かになる: {text}")?;
+    }
+    Ok(())
+}
+
+/// Whether the window, and the switchboard by which it is called, answers now.
+fn show_hours(
+    catalog: &Catalog,
+    entry: &Entry,
+    now: Moment,
+    output: &mut impl Write,
+) -> io::Result<()> {
+    let status = entry.hours.status(now, &catalog.holidays);
+    writeln!(output, "      {}", status_words(status, now))?;
+    if let Some(hall) = catalog.switchboard_of(entry) {
+        let status = hall.hours.status(now, &catalog.holidays);
+        writeln!(output, "      代表電話は: {}", status_words(status, now))?;
     }
     Ok(())
 }

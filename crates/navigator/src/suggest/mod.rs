@@ -27,14 +27,11 @@ use demand::Demands;
 pub fn suggest(catalog: &Catalog, answers: &Answers, today: Day) -> Outcome {
     let mut shortlist = Shortlist::new(catalog, answers, today, Vec::new());
     let demands = shortlist.demands();
-    let words: Vec<Words> = demands
-        .kinds
-        .iter()
-        .map(|&(kind, _)| {
-            let fits = shortlist.help_of_kind(kind).truth();
-            Words::of(catalog, answers, &demands, kind, fits)
-        })
-        .collect();
+    let words = demands.kinds.iter().map(|&(kind, _)| {
+        let fits = shortlist.help_of_kind(kind).truth();
+        Words::of(catalog, answers, &demands, kind, fits)
+    });
+    let words: Vec<Words> = words.collect();
     let table = Table::of(&mut shortlist, &demands);
     let shortlist = table.shortlist;
     let told = |card: Card| {
