@@ -3,8 +3,8 @@
 
 use crate::promises::Promise;
 use navigator::{
-    Answers, Catalog, Entry, Form, Level, NeedSet, Outcome, Reason, Rule, RuleSort, Suggestion,
-    Truth, Via,
+    Answers, Asks, Catalog, Entry, Form, Level, NeedSet, Outcome, Reason, Rule, RuleSort,
+    Suggestion, Truth, Via,
 };
 
 /// Where nobody may be led first by way of abuse.
@@ -136,10 +136,12 @@ fn judge_branches(catalog: &Catalog, outcome: &Outcome, fault: &mut dyn FnMut(Pr
     }
 }
 
-/// The city hall as such stands before a desk that was asked for, though it is not asked for what the town lacks.
+/// The city hall as such stands before a desk that was asked for. Where it is asked for what the town lacks, only a desk of
+/// its own role is one.
 fn desk_is_hidden(catalog: &Catalog, card: &Suggestion) -> bool {
     let hall = catalog.entry(catalog.town.switchboard);
-    let lacks = |kind| !hall.kinds.contains(kind);
+    let lacks = |asks: &Asks| !hall.kinds.contains(&asks.kind);
+    let hall_is_asked = card.asks.iter().any(lacks);
     let mut desks = card.same_phone.iter().map(|&id| catalog.entry(id));
     let asked = |entry: &Entry| {
         let main = entry.kinds.first();
@@ -151,11 +153,14 @@ fn desk_is_hidden(catalog: &Catalog, card: &Suggestion) -> bool {
             }
             _ => false,
         };
-        main != hall.kinds.first() && entry.form != Form::Facility && card.reasons.iter().any(named)
+        let fits = if main == hall.kinds.first() {
+            entry.form == Form::Window
+        } else {
+            entry.form != Form::Facility && !hall_is_asked
+        };
+        fits && card.reasons.iter().any(named)
     };
-    card.entry == catalog.town.switchboard
-        && !card.asks.iter().map(|asks| &asks.kind).any(lacks)
-        && desks.any(asked)
+    card.entry == catalog.town.switchboard && desks.any(asked)
 }
 
 /// A number that means one thing, as 189 or #8103, leads only those who need what it is for.

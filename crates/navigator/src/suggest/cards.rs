@@ -133,7 +133,7 @@ impl<'s, 'c> Table<'s, 'c> {
     }
 
     /// Where several windows share a switchboard, a desk that was asked for gives the card its name rather than the city
-    /// hall as such, unless that is asked for what the town has no desk for.
+    /// hall as such. If that is asked for what the town has no desk for, only a desk of its own role does.
     fn let_desks_lead(&self, cards: &mut [Card]) {
         let hall = self.shortlist.catalog.town.switchboard;
         for card in cards {
@@ -141,11 +141,12 @@ impl<'s, 'c> Table<'s, 'c> {
             let window = self.shortlist.window(card.window());
             let is_hall = window.id == hall && window.by_switchboard;
             let last_resort = |&(place, _): &(usize, u32)| self.candidate(place).last_resort;
-            if !is_hall || made_of.last_resort || card.took_in.iter().any(last_resort) {
+            if !is_hall {
                 continue;
             }
+            let asked = made_of.last_resort || card.took_in.iter().any(last_resort);
             let desks = card.took_in.iter();
-            let desks = desks.filter(|&&(place, window)| self.is_desk(place, window));
+            let desks = desks.filter(|&&(place, window)| self.is_desk(place, window, asked));
             let surest = desks.min_by_key(|&&(place, _)| self.candidate(place).standing);
             if let Some(&(_, desk)) = surest {
                 card.windows[0] = desk;
@@ -153,15 +154,20 @@ impl<'s, 'c> Table<'s, 'c> {
         }
     }
 
-    /// A desk with a main role that was asked for, and that is another one than the city hall's.
-    fn is_desk(&self, place: usize, window: u32) -> bool {
+    /// A desk with a main role that was asked for: another one than the city hall's, unless that is asked itself; or the
+    /// same one at a window of its own.
+    fn is_desk(&self, place: usize, window: u32, hall_is_asked: bool) -> bool {
         let catalog = self.shortlist.catalog;
         let window = self.shortlist.window(window);
         let entry = catalog.entry(window.id);
         let hall = catalog.entry(catalog.town.switchboard);
+        let fits = if entry.kinds.first() == hall.kinds.first() {
+            entry.form == Form::Window
+        } else {
+            entry.form != Form::Facility && !hall_is_asked
+        };
         window.passed_on_by.is_none()
-            && entry.form != Form::Facility
-            && entry.kinds.first() != hall.kinds.first()
+            && fits
             && self.candidate(place).reasoned
             && self
                 .kinds(place)

@@ -125,7 +125,11 @@ fn a_desk_that_was_asked_for_gives_a_shared_switchboard_its_name() {
     let said = troubles(&[need]);
     assert_eq!(town.cards(&said), ["desk"]);
     assert_eq!(town.card(&said, "desk").same_phone, [town.entry("hall")]);
-    // Asked for what the town lacks, it keeps its own name.
+    // Asked for what the town lacks, it keeps its own name, unless a desk has the same role.
     let other = town.need("other", &["general", "missing"], &["desk"]);
+    assert_eq!(town.cards(&troubles(&[other])), ["hall"]);
+    town.by_switchboard("citizens' desk", &["general"]);
+    assert_eq!(town.cards(&troubles(&[other])), ["citizens' desk"]);
+    town.entry_mut("citizens' desk").form = navigator::Form::Facility;
     assert_eq!(town.cards(&troubles(&[other])), ["hall"]);
 }
