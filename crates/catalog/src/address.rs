@@ -48,13 +48,17 @@ pub fn read_page(text: &str) -> Result<&str, String> {
 
 /// True for one address of mail, without a name beside it.
 pub fn is_mail(text: &str) -> bool {
-    let plain = Options::default()
-        .without_display_text()
-        .without_domain_literal()
-        .with_required_tld();
     text.is_ascii()
         && !text.contains(|sign: char| sign.is_ascii_control() || "\"' ;,".contains(sign))
-        && EmailAddress::parse_with_options(text, plain).is_ok()
+        && EmailAddress::parse_with_options(text, alone()).is_ok()
+}
+
+/// An address of a domain, with nothing around it.
+fn alone() -> Options {
+    Options::default()
+        .without_display_text()
+        .without_domain_literal()
+        .with_required_tld()
 }
 
 #[cfg(test)]

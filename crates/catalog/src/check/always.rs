@@ -84,10 +84,8 @@ fn check_row(reach: &Reach, row: &EntryRow, faults: &mut Faults) {
 const HIDDEN: &str = "どの画面にも出す電話なのに、番号が出ません";
 
 fn check_none_missing(knowledge: &Knowledge, numbers: &[&str], faults: &mut Faults) {
-    for number in ON_EVERY_PAGE
-        .iter()
-        .filter(|number| !numbers.contains(number))
-    {
+    let is_missing = |number: &&&str| !numbers.contains(number);
+    for number in ON_EVERY_PAGE.iter().filter(is_missing) {
         let what = format!("{number} の行がありません");
         let mend = "lines.csv にある、この番号の行の id を足します";
         faults.add(RULES, knowledge.always_row, COLUMN, what, mend);

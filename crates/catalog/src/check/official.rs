@@ -13,10 +13,14 @@ use navigator::Confidence;
 pub fn check_lines(knowledge: &Knowledge, faults: &mut Faults) {
     for (reach, row) in shown_lines(knowledge) {
         check_kinds(knowledge, row, LINES, faults);
-        if let Some(short) = short_of(row) {
-            check_reach(reach, row, short, faults);
-            check_is_dialled(row, short, faults);
-        }
+        check_short(reach, row, faults);
+    }
+}
+
+fn check_short(reach: &Reach, row: &EntryRow, faults: &mut Faults) {
+    if let Some(short) = short_of(row) {
+        check_reach(reach, row, short, faults);
+        check_is_dialled(row, short, faults);
     }
 }
 

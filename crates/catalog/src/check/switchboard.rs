@@ -111,12 +111,12 @@ fn check_row(knowledge: &Knowledge, row: &EntryRow, sheet: &str, faults: &mut Fa
 /// A number of a place that is no line of the country or a prefecture.
 fn is_own(knowledge: &Knowledge, phone: &Phone) -> bool {
     let mut lines = knowledge.lines.iter();
-    let is_of = |row: &EntryRow| {
-        row.phone
-            .as_ref()
-            .is_some_and(|other| other.digits() == phone.digits())
-    };
-    phone.is_of_a_place() && !lines.any(|(_, row)| row.published && is_of(row))
+    phone.is_of_a_place() && !lines.any(|(_, row)| row.published && has_number(row, phone))
+}
+
+fn has_number(row: &EntryRow, phone: &Phone) -> bool {
+    let own = row.phone.as_ref().map(Phone::digits);
+    own.is_some_and(|digits| digits == phone.digits())
 }
 
 /// 代表 is the switchboard's number and the switchboard's number is 代表. Where most rows agree on a number, the one that

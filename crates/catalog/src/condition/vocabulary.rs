@@ -1,7 +1,7 @@
 //! What the words of a condition mean: the questions' names with their options, `困りごと` with ids of needs or names of
 //! fields, and `聞く人`.
 
-use super::sense::can_hold;
+use super::sense::{Shape, can_hold};
 use super::tree::{Tree, Word};
 use crate::sheets::Seen;
 use navigator::{Asker, Expr, NeedId, NeedSet, OptionSet, QuestionId};
@@ -51,14 +51,12 @@ impl Vocabulary {
 
     /// True if some answers make the condition hold, or if not all of them are known.
     pub fn can_hold(&self, expr: &Expr) -> bool {
-        let Some(questions) = self.questions.whole() else {
-            return true;
-        };
-        let shape = |question: QuestionId| {
-            let question = questions.get(question.index());
-            question.map_or((true, 0), |(_, several, options)| (*several, options.len()))
-        };
-        can_hold(expr, &shape)
+        self.questions.whole().is_none() || can_hold(expr, &|question| self.shape(question))
+    }
+
+    fn shape(&self, question: QuestionId) -> Shape {
+        let question = self.questions.get(question.index());
+        question.map_or((true, 0), |(_, several, options)| (*several, options.len()))
     }
 
     fn needs(&self, values: &[Word]) -> Result<NeedSet, Unknown> {

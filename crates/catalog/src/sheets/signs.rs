@@ -2,10 +2,16 @@
 
 /// What is wrong with the first such sign of a text, and what to do.
 pub fn odd_sign(text: &str) -> Option<(String, &'static str)> {
-    if MOJIBAKE.iter().any(|sign| text.contains(sign)) {
-        let mend = "もとの言葉を書きなおします。表を開くときは「文字コード」を UTF-8 にします";
-        return Some(("文字が壊れています".to_owned(), mend));
-    }
+    mojibake(text).or_else(|| unseen(text))
+}
+
+fn mojibake(text: &str) -> Option<(String, &'static str)> {
+    let mend = "もとの言葉を書きなおします。表を開くときは「文字コード」を UTF-8 にします";
+    let is_broken = MOJIBAKE.iter().any(|sign| text.contains(sign));
+    is_broken.then(|| ("文字が壊れています".to_owned(), mend))
+}
+
+fn unseen(text: &str) -> Option<(String, &'static str)> {
     let sign = text.chars().find(|&sign| is_odd(sign))?;
     let what = format!("{}（U+{:04X}）があります", name(sign), u32::from(sign));
     Some((what, "その言葉を、打ちなおします"))
