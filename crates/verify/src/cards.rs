@@ -1,7 +1,7 @@
 //! What must be right of the cards themselves: nobody is led to a switchboard first for abuse, to a card that leads nowhere,
 //! through a flood of branches, or to a line that is there for something else.
 
-use crate::promises::Promise;
+use crate::promise::Promise;
 use navigator::{
     Answers, Asks, Catalog, Entry, Form, Level, NeedSet, Outcome, Reason, Rule, RuleSort,
     Suggestion, Truth, Via,

@@ -10,6 +10,7 @@ mod classes;
 mod explore;
 mod facts;
 mod judgement;
+mod promise;
 mod promises;
 pub mod report;
 pub mod residents;

@@ -341,7 +341,7 @@ proptest! {
         if answers.chosen_needs().next().is_none() || !needs.all(|need| town.need(need).direct) {
             return Ok(());
         }
-        let direct = |rule: &Rule| rule.direct || is_private(&rule);
+        let direct = |rule: &Rule| rule.direct || is_private(rule);
         let beside = |reason: &Reason| match *reason {
             Reason::Rule(id) | Reason::Perhaps(id) => !direct(town.rule(id)),
             Reason::Need(_) | Reason::Circumstance(..) => false,
