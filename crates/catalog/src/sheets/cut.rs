@@ -3,7 +3,7 @@
 //! The reader of the crate `csv` would take a quote that is not closed to swallow all rows after it, and counts neither
 //! empty lines nor line breaks within cells as Excel does; so the cutting is done here, and the crate makes rows of it.
 
-use super::limits::CELL;
+use super::limits::{CELL, LINES};
 use csv::StringRecord;
 
 /// One row as it stands in the file.
@@ -52,8 +52,17 @@ pub fn rows(text: &str) -> impl Iterator<Item = RawRow> + '_ {
     numbered.filter(|row| row.cells.iter().any(|cell| !cell.is_empty()))
 }
 
+/// True for a text of more lines than any table has, which is not cut at all.
+pub fn is_endless(text: &str) -> bool {
+    let ends = text.bytes().filter(|byte| matches!(byte, b'\r' | b'\n'));
+    ends.count() > LINES
+}
+
 /// The cells below some headings, each with its row and its heading; none below headings that a table lacks.
 pub fn cells_under(text: &str, headings: &[&str]) -> Vec<(usize, String, String)> {
+    if is_endless(text) {
+        return Vec::new();
+    }
     let mut rows = rows(text);
     let head = rows.next().map_or_else(StringRecord::new, |row| row.cells);
     let mut found = Vec::new();

@@ -1,10 +1,10 @@
 //! A table as rows of text: a struct a sheet, whose serde names are the headings. Headings are checked first; what a
 //! cell means is read by others.
 
-use super::cut::{RawRow, rows};
+use super::cut::{RawRow, is_endless, rows};
 use super::form::{Mends, text_of};
 use super::head::{Head, SAVE, Wanted, head};
-use super::limits::{LINES, ROWS};
+use super::limits::ROWS;
 use super::seen::Seen;
 use super::shape::{FEWER_ROWS, check_shape, wrong_as_a_whole};
 use super::spoilt::spoilt;
@@ -154,7 +154,7 @@ impl<T: Default + Serialize + DeserializeOwned> Sheet<T> {
     }
 
     fn fill(&mut self, text: &str, columns: &Wanted, faults: &mut Faults) {
-        if text.bytes().filter(|byte| b"\r\n".contains(byte)).count() > LINES {
+        if is_endless(text) {
             let what = format!("行が{ROWS}行をこえています");
             faults.add(&self.name, 0, "", what, FEWER_ROWS);
             return;
