@@ -3,7 +3,7 @@
 use crate::address::check_page;
 use crate::dates::source_date;
 use crate::fault::Faults;
-use crate::sheets::{Place, Seen, Sheet, is_plain_id, list};
+use crate::sheets::{Place, Seen, Sheet, list};
 use crate::sources::Sources;
 use navigator::Source;
 use serde::{Deserialize, Serialize};
@@ -85,16 +85,10 @@ impl KnownSources {
         }
     }
 
-    /// The publications that a cell names, the main one first. A cell that holds no id at all is one publication in the
-    /// words of whoever wrote it.
+    /// The publications that a cell names, the main one first. What is no id of one is a fault: a resident reads what the
+    /// sheets of sources say, and no words that were meant for staff.
     pub fn named(&self, place: Place, cell: &str, faults: &mut Faults) -> Vec<SourceRow> {
         let ids = list(cell);
-        if !ids
-            .iter()
-            .any(|id| is_plain_id(id) || self.by_id.contains_key(id))
-        {
-            return in_words(cell).into_iter().collect();
-        }
         let named = ids.iter().filter_map(|id| {
             let found = self.by_id.get(id);
             if found.is_none() && self.by_id.whole().is_some() {
@@ -147,17 +141,4 @@ fn check_words(place: Place, column: &str, words: &str, faults: &mut Faults) {
             place.fault(faults, column, what, mend);
         }
     }
-}
-
-/// The first publication in a cell without ids, and of a copy its origin.
-fn in_words(cell: &str) -> Option<SourceRow> {
-    let first = cell.split([';', '；']).next().unwrap_or("");
-    let title = first.rsplit('←').next().unwrap_or("").trim().to_owned();
-    (!title.is_empty()).then(|| SourceRow {
-        source: Source {
-            title,
-            ..Source::default()
-        },
-        licence: String::new(),
-    })
 }

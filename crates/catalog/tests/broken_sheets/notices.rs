@@ -7,7 +7,7 @@ use navigator::Day;
 const NOTICES: &str = "towns/asaka/notices.csv";
 const HEAD: &str =
     "id,題名,本文,だれが,方法,場所,URL,電話,メール,最初の日,最後の日,出典,確認日,状態,メモ";
-const IKEN: &str = "iken,計画への意見,意見を集めています。,市内の人,郵送,市役所,,048-463-2222,iken@example.jp,2026-11-05,2026-12-04,市のページ,,公開,";
+const IKEN: &str = "iken,計画への意見,意見を集めています。,市内の人,郵送,市役所,,048-463-2222,iken@example.jp,2026-11-05,2026-12-04,moto,,公開,";
 
 fn with(rows: &[&str]) -> Sheets {
     let sheets = Sheets::tiny();

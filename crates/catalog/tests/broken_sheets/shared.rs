@@ -4,7 +4,7 @@ use crate::tiny::{F119, P110, Sheets, entries};
 use crate::{ENTRIES, KOMAE, LINES, check};
 use navigator::Level;
 
-const HOKENJO: &str = "id=hokenjo|地域=共同|名前=保健所|よみ=ほけんじょ|種類=suicide_line|形=窓口|すること=聞きます。|電話=048-461-0468|電話の種類=直通|出典=県のページ|確かさ=高|状態=公開";
+const HOKENJO: &str = "id=hokenjo|地域=共同|名前=保健所|よみ=ほけんじょ|種類=suicide_line|形=窓口|すること=聞きます。|電話=048-461-0468|電話の種類=直通|出典=moto|確かさ=高|状態=公開";
 
 /// The tiny catalog with a window for these towns.
 fn with(towns: &str) -> Sheets {

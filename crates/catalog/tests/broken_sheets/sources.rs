@@ -10,7 +10,8 @@ const SHARED: &str = "knowledge/sources.csv";
 /// The tiny catalog with the sources of its first town and of the country; row 3 of its windows names some.
 fn with(sheets: &Sheets, own: &str, shared: &str, named: &str) {
     sheets.write(OWN, format!("{HEAD}{own}\n"));
-    sheets.write(SHARED, format!("{HEAD}{shared}\n"));
+    // Of the tiny catalog's other rows.
+    sheets.append(SHARED, shared);
     sheets.type_in(ENTRIES, 3, "出典", named);
 }
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 /// One publication. It stands once in a file, and entries name it by its place.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
-    /// Who published it; empty where that is not told apart from the title.
+    /// Who published it.
     #[serde(skip)]
     pub publisher: String,
     /// Its title.

@@ -29,13 +29,8 @@ pub fn origin_of(catalog: &Catalog, source: Option<SourceId>, own: &str) -> Opti
     } else {
         loose_date(date)
     };
-    let phrase = if source.publisher.is_empty() {
-        say::ORIGIN_IN_WORDS
-    } else {
-        say::ORIGIN
-    };
     Some(Origin {
-        text: phrase.with(&[
+        text: say::ORIGIN.with(&[
             ("publisher", &source.publisher),
             ("title", &source.title),
             ("date", &date),
