@@ -6,6 +6,7 @@ pub mod catalogs;
 mod furigana;
 pub mod hook;
 mod lists;
+mod names;
 mod offline;
 mod page;
 mod program;

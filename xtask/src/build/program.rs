@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use super::page::Page;
-use super::{script, wasm};
+use super::{names, script, wasm};
 use crate::fault::Fault;
 use crate::project::Project;
 use crate::site::digest;
@@ -23,8 +23,12 @@ pub fn publish(project: &Project, page: Page) -> Result<Page, Fault> {
     let loader = page.loader()?;
     let (glue, staged) = (dist.join(loader.glue), dist.join(loader.program));
     wasm::optimize(project, &staged)?;
+    let fault = |error| Fault::file(&staged, &error, MEND);
+    let mut bytes = fs::read(&staged).map_err(fault)?;
+    let numbered = names::numbered(&text(&glue)?, &mut bytes);
+    fs::write(&staged, bytes).map_err(fault)?;
     let program = named_after_content(&staged, "_bg.wasm")?;
-    let joined = joined(&text(&glue)?, &text(&project.at(START))?, &program).ok_or_else(|| {
+    let joined = joined(&numbered, &text(&project.at(START))?, &program).ok_or_else(|| {
         let wrong = "wasm-bindgen's script exports nothing that starts the program";
         Fault::new(glue.display().to_string(), wrong, MEND)
     })?;
