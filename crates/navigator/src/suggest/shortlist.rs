@@ -13,7 +13,6 @@ use crate::model::{
     Answer, Answers, Catalog, Confidence, Day, Entry, EntryId, Expr, Form, Freshness, KindId,
     Level, QuestionSet, Via,
 };
-use crate::order::by_key;
 
 /// Position of a line that kinds and windows draw: whom they can help.
 pub type LineId = usize;
@@ -262,15 +261,14 @@ impl<'a> Shortlist<'a> {
             )
         };
         let mut group = 0;
-        let mut groups = Vec::with_capacity(windows.len());
+        let mut keys: Vec<(u64, u32, usize)> = Vec::with_capacity(windows.len());
         for (place, window) in windows.iter().enumerate() {
             let before = place.checked_sub(1).and_then(|place| windows.get(place));
             group += u64::from(before.is_none_or(|before| rank(before) != rank(window)));
-            groups.push((group, *window));
+            keys.push((group, self.window(*window).freshness as u32, place));
         }
-        let freshness = |&(_, window): &(u64, u32)| self.window(window).freshness as u32;
-        let sorted = by_key(groups, |&(group, _)| group, freshness);
-        sorted.into_iter().map(|(_, window)| window).collect()
+        keys.sort_unstable();
+        keys.iter().map(|&(.., place)| windows[place]).collect()
     }
 
     fn knows_area(&self) -> bool {
