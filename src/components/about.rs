@@ -54,18 +54,29 @@ pub fn Whose(window: Window) -> impl IntoView {
 /// What to say first: why one calls, and two sentences that are always all right.
 #[component]
 pub fn Say(window: Window) -> impl IntoView {
-    let lines: Vec<AnyView> = entry::say_lines(&window)
-        .into_iter()
-        .map(|line| view! { <p><q>{line.to_owned()}</q></p> }.into_any())
-        .collect();
+    let lines = entry::say_lines(&window);
+    let lines: Vec<String> = lines.into_iter().map(str::to_owned).collect();
+    view! { <Sentences label=say::SAY lines /> }
+}
+
+/// Sentences to say at a desk or on the phone; nothing where there are none.
+#[component]
+pub fn Sentences(#[prop(into)] label: String, lines: Vec<String>) -> impl IntoView {
     (!lines.is_empty()).then(|| {
         view! {
             <div class="say">
-                <P class="label" text=say::SAY />
-                {lines}
+                <P class="label" text=label />
+                {quoted(lines)}
             </div>
         }
+        .into_any()
     })
+}
+
+/// Each sentence as a paragraph.
+pub fn quoted(lines: Vec<String>) -> Vec<AnyView> {
+    let line = |line| view! { <p><q>{line}</q></p> }.into_any();
+    lines.into_iter().map(line).collect()
 }
 
 /// What a helper may do here; nothing where the source does not say it.

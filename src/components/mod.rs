@@ -11,7 +11,7 @@ mod open;
 mod text;
 mod window;
 
-pub use about::{About, Askers, Facts, Outside, Say, Title, Trust, Whose};
+pub use about::{About, Askers, Facts, Outside, Say, Sentences, Title, Trust, Whose, quoted};
 pub use button::{Back, Button, Way};
 pub use call::{Call, OtherNumbers};
 pub use fold::Fold;

@@ -10,17 +10,16 @@ use words::hours::{OpenSort, OpenWords, open_now, switchboard_now};
 #[component]
 pub fn OpenNow(window: Window) -> impl IntoView {
     let now = clock::now();
-    let told = [
-        switchboard_now(&window.catalog, &window, now),
-        open_now(&window.catalog, &window, now),
-    ];
-    told.map(|told| told.map(told_apart))
+    let mut told: Vec<AnyView> = Vec::new();
+    told.extend(switchboard_now(&window.catalog, &window, now).map(told_apart));
+    told.extend(open_now(&window.catalog, &window, now).map(told_apart));
+    told
 }
 
-fn told_apart(told: OpenWords) -> impl IntoView {
+fn told_apart(told: OpenWords) -> AnyView {
     let class = match told.sort {
         OpenSort::Open => "hours-open",
         OpenSort::Closed | OpenSort::OutOfDate => "hours-shut",
     };
-    view! { <P class text=told.text /> }
+    view! { <P class text=told.text /> }.into_any()
 }

@@ -1,6 +1,6 @@
 //! Rows of lists: a trouble, a window.
 
-use crate::components::{Call, Way, Window};
+use crate::components::{Call, Way, Window, quoted};
 use crate::state::Screen;
 use leptos::prelude::*;
 use navigator::{Catalog, EntryId, NeedId};
@@ -17,21 +17,15 @@ pub fn need_ways(catalog: &Catalog, needs: &[NeedId]) -> Vec<AnyView> {
 }
 
 /// Windows, each with its name and its number.
-pub fn windows(catalog: &Arc<Catalog>, ids: impl IntoIterator<Item = EntryId>) -> Vec<AnyView> {
-    let row = |id| {
-        let window = Window::new(catalog, id);
-        view! { <WindowRow window asks=Vec::new() /> }.into_any()
-    };
-    ids.into_iter().map(row).collect()
+pub fn windows(catalog: &Arc<Catalog>, ids: &[EntryId]) -> Vec<AnyView> {
+    let row = |&id: &EntryId| asked_window(catalog, id, Vec::new());
+    ids.iter().map(row).collect()
 }
 
-/// The same, each with what to say there.
-pub fn asked_windows(catalog: &Arc<Catalog>, ids: &[(EntryId, Vec<String>)]) -> Vec<AnyView> {
-    let row = |(id, asks): &(EntryId, Vec<String>)| {
-        let window = Window::new(catalog, *id);
-        view! { <WindowRow window asks=asks.clone() /> }.into_any()
-    };
-    ids.iter().map(row).collect()
+/// A window with its name, its number and what to say there.
+pub fn asked_window(catalog: &Arc<Catalog>, id: EntryId, asks: Vec<String>) -> AnyView {
+    let window = Window::new(catalog, id);
+    view! { <WindowRow window asks /> }.into_any()
 }
 
 /// A way to another screen.
@@ -46,15 +40,11 @@ pub fn Row(#[prop(into)] text: String, to: Screen) -> impl IntoView {
 
 #[component]
 fn WindowRow(window: Window, asks: Vec<String>) -> impl IntoView {
-    let asks: Vec<AnyView> = asks
-        .into_iter()
-        .map(|line| view! { <p><q>{line}</q></p> }.into_any())
-        .collect();
     view! {
         <li>
             <PageWay window=window.clone() />
             <Call window />
-            {asks}
+            {quoted(asks)}
         </li>
     }
 }

@@ -3,16 +3,17 @@
 use super::super::rows;
 use crate::components::{Back, Heading, P, Subheading};
 use leptos::prelude::*;
-use navigator::{Catalog, PlanItemId};
+use navigator::{Catalog, EntryId, PlanItemId};
 use std::sync::Arc;
 use words::phrases::lists;
 
 #[component]
 pub fn MeasureScreen(catalog: Arc<Catalog>, id: PlanItemId) -> impl IntoView {
-    let windows = catalog
+    let windows: Vec<EntryId> = catalog
         .entry_ids()
-        .filter(|&entry| catalog.entry(entry).measures.contains(&id));
-    let windows = rows::windows(&catalog, windows);
+        .filter(|&entry| catalog.entry(entry).measures.contains(&id))
+        .collect();
+    let windows = rows::windows(&catalog, &windows);
     let path = path_to(&catalog, id);
     let (name, above) = path.split_last().unwrap_or((&"", &[]));
     view! {

@@ -5,7 +5,7 @@ use crate::components::{Back, Button, Heading, P};
 use crate::platform::clock;
 use crate::state::{Question, use_session};
 use leptos::prelude::*;
-use navigator::{Answer, Answers, Ask, Catalog, NeedId, NeedSet, suggest};
+use navigator::{Answer, Answers, Ask, Catalog, EntryId, NeedId, NeedSet, suggest};
 use std::sync::Arc;
 use words::phrases::lists;
 
@@ -27,7 +27,8 @@ pub fn NeedScreen(catalog: Arc<Catalog>, id: NeedId) -> impl IntoView {
         .iter()
         .take(WINDOWS)
         .map(|one| one.entry);
-    let windows = rows::windows(&catalog, windows);
+    let windows: Vec<EntryId> = windows.collect();
+    let windows = rows::windows(&catalog, &windows);
     let begin = move || {
         session.change(|said| said.needs = answers.needs.clone());
         session.go_on_from(Question::new(Ask::Needs));

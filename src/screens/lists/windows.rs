@@ -11,7 +11,7 @@ use std::sync::Arc;
 pub fn by_name(catalog: &Arc<Catalog>) -> Vec<AnyView> {
     let fold = |row: words::kana::Row| {
         let catalog = catalog.clone();
-        let inside = move || rows::windows(&catalog, row.entries.iter().copied());
+        let inside = move || rows::windows(&catalog, &row.entries);
         view! { <Fold name=row.name inside=Box::new(inside) /> }.into_any()
     };
     words::kana::rows(catalog, clock::now().day)

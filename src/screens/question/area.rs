@@ -2,6 +2,7 @@
 
 use super::form::{Form, Put};
 use super::marks::{Marked, Places, Rules};
+use crate::components::LiveViews;
 use crate::platform::page;
 use crate::state::{Question, use_session};
 use leptos::prelude::*;
@@ -9,103 +10,117 @@ use navigator::{Answer, Answers, AreaId, Catalog, OptionSet};
 use std::sync::Arc;
 use words::phrases::question as say;
 
-const ONE: Rules = Rules {
-    multiple: false,
-    alone: OptionSet::EMPTY,
-};
-
 #[component]
 pub fn AreaScreen(catalog: Arc<Catalog>, answers: Answers, question: Question) -> impl IntoView {
-    let ward = RwSignal::new(None::<usize>);
-    move || {
+    // Of one type with the marks of a form: each type of signal is code of its own.
+    let ward: RwSignal<Marked> = RwSignal::new(None);
+    let form: LiveViews = Box::new(move || {
         let (catalog, answers) = (catalog.clone(), answers.clone());
-        if ward.get().is_none() && !catalog.wards().is_empty() {
-            view! { <WardForm catalog answers question ward /> }.into_any()
-        } else {
-            view! { <AreaForm catalog answers question ward=ward.get() /> }.into_any()
-        }
-    }
+        vec![view! { <AreaForm catalog answers question ward /> }.into_any()]
+    });
+    form
 }
 
+/// Asks for the ward, or for the part of town within the ward that was given.
 #[component]
-fn WardForm(
+fn AreaForm(
     catalog: Arc<Catalog>,
     answers: Answers,
     question: Question,
-    ward: RwSignal<Option<usize>>,
+    ward: RwSignal<Marked>,
 ) -> impl IntoView {
     let session = use_session();
     let wards = catalog.wards();
-    let place_of = |area: AreaId| {
-        let area = catalog.areas.get(area.index())?;
-        wards.iter().position(|ward| *ward == area.ward)
+    let given = match ward.get() {
+        Some(Answer::Chosen(places)) => places.first().and_then(|&place| wards.get(place).copied()),
+        _ => None,
     };
-    let options = wards.iter().map(|&ward| (ward.to_owned(), String::new()));
+    let asks_ward = given.is_none() && !wards.is_empty();
+    let options = if asks_ward {
+        wards_to_choose(&catalog)
+    } else {
+        areas_to_choose(&catalog, given)
+    };
     let put = Put {
-        text: say::WARD.text().to_owned(),
+        text: if asks_ward { say::WARD } else { say::AREA }
+            .text()
+            .to_owned(),
         why: say::AREA_WHY.text().to_owned(),
-        options: options.collect(),
-        rules: ONE,
-        marked: marked(answers.area, place_of),
+        rules: Rules {
+            multiple: false,
+            alone: OptionSet::EMPTY,
+        },
+        marked: marked(&catalog, answers.area, &options, asks_ward),
+        options: options.iter().map(|option| option.words.clone()).collect(),
     };
     let give = move |answer: Answer<Places>| {
-        if let Answer::Chosen(places) = answer {
-            ward.set(places.first().copied());
+        if asks_ward && matches!(answer, Answer::Chosen(_)) {
+            ward.set(Some(answer));
             page::attend();
         } else {
-            session.change(|said| said.area = area_of(&answer, &[]));
+            session.change(|said| said.area = area_of(&answer, &options));
             session.go_on_from(question);
         }
     };
     view! { <Form catalog=catalog.clone() answers question put give=Box::new(give) /> }
 }
 
-#[component]
-fn AreaForm(
-    catalog: Arc<Catalog>,
-    answers: Answers,
-    question: Question,
-    ward: Option<usize>,
-) -> impl IntoView {
-    let session = use_session();
-    let ward = ward.and_then(|ward| catalog.wards().get(ward).copied());
-    let area = |id: &AreaId| &catalog.areas[id.index()];
-    let ids: Vec<AreaId> = catalog
-        .area_ids()
-        .filter(|id| ward.is_none_or(|ward| area(id).ward == ward))
-        .collect();
-    let options = ids.iter().map(area);
-    let options = options.map(|area| (area.short_name().to_owned(), area.reading.clone()));
-    let put = Put {
-        text: say::AREA.text().to_owned(),
-        why: say::AREA_WHY.text().to_owned(),
-        options: options.collect(),
-        rules: ONE,
-        marked: marked(answers.area, |area| ids.iter().position(|&id| id == area)),
-    };
-    let give = move |answer: Answer<Places>| {
-        session.change(|said| said.area = area_of(&answer, &ids));
-        session.go_on_from(question);
-    };
-    view! { <Form catalog=catalog.clone() answers question put give=Box::new(give) /> }
+/// What can be chosen.
+struct Choice {
+    /// The part of town, or the first one of the ward.
+    area: AreaId,
+    /// Text and hint.
+    words: (String, String),
+}
+
+fn wards_to_choose(catalog: &Catalog) -> Vec<Choice> {
+    let mut choices: Vec<Choice> = Vec::new();
+    for id in catalog.area_ids() {
+        let ward = &catalog.areas[id.index()].ward;
+        if !ward.is_empty() && choices.iter().all(|choice| choice.words.0 != *ward) {
+            choices.push(Choice {
+                area: id,
+                words: (ward.clone(), String::new()),
+            });
+        }
+    }
+    choices
+}
+
+fn areas_to_choose(catalog: &Catalog, ward: Option<&str>) -> Vec<Choice> {
+    let mut choices: Vec<Choice> = Vec::new();
+    for id in catalog.area_ids() {
+        let area = &catalog.areas[id.index()];
+        if ward.is_none_or(|ward| area.ward == ward) {
+            choices.push(Choice {
+                area: id,
+                words: (area.short_name().to_owned(), area.reading.clone()),
+            });
+        }
+    }
+    choices
 }
 
 /// What was answered before, as the place of an option.
-fn marked(before: Answer<AreaId>, place: impl Fn(AreaId) -> Option<usize>) -> Marked {
+fn marked(catalog: &Catalog, before: Answer<AreaId>, options: &[Choice], wards: bool) -> Marked {
+    let ward = |area: AreaId| &catalog.areas[area.index()].ward;
     match before {
         Answer::Open => None,
-        Answer::Chosen(area) => place(area).map(|place| Answer::Chosen(vec![place])),
+        Answer::Chosen(area) => options
+            .iter()
+            .position(|one| one.area == area || (wards && ward(one.area) == ward(area)))
+            .map(|place| Answer::Chosen(vec![place])),
         Answer::Unknown => Some(Answer::Unknown),
         Answer::Declined => Some(Answer::Declined),
     }
 }
 
-fn area_of(answer: &Answer<Places>, ids: &[AreaId]) -> Answer<AreaId> {
+fn area_of(answer: &Answer<Places>, options: &[Choice]) -> Answer<AreaId> {
     match answer {
         Answer::Chosen(places) => places
             .first()
-            .and_then(|&place| ids.get(place))
-            .map_or(Answer::Unknown, |&id| Answer::Chosen(id)),
+            .and_then(|&place| options.get(place))
+            .map_or(Answer::Unknown, |option| Answer::Chosen(option.area)),
         Answer::Declined => Answer::Declined,
         Answer::Open | Answer::Unknown => Answer::Unknown,
     }

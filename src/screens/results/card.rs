@@ -1,7 +1,7 @@
 //! One suggestion.
 
 use super::super::rows::PageWay;
-use crate::components::{About, Askers, Call, Facts, Fold, P, Title, Trust, Window};
+use crate::components::{About, Askers, Call, Facts, Fold, P, Sentences, Title, Trust, Window};
 use leptos::prelude::*;
 use navigator::{Answers, Catalog, EntryId, Reason, RuleSort, Standing, Suggestion};
 use std::sync::Arc;
@@ -41,10 +41,8 @@ pub fn Card(
     } else {
         view! { <About window=window.clone() /> }.into_any()
     };
-    let branches = (!by_area).then(|| {
-        let ids = suggestion.alternatives.clone();
-        view! { <Branches catalog=catalog.clone() ids /> }
-    });
+    let branches = (!by_area).then(|| branches(&catalog, &suggestion.alternatives));
+    let asks_for = results::ASKS.with(&[("hall", hall(&catalog))]);
     let asks = asks(&catalog, &suggestion, answers.asker);
     let unknown =
         unknown(&catalog, &answers, &suggestion).map(|text| view! { <P class="note" text /> });
@@ -56,12 +54,12 @@ pub fn Card(
             {joined}
             {reasons}
             {body}
-            <AsksTheHall catalog=catalog.clone() asks />
+            <Sentences label=asks_for lines=asks />
             {branches}
             <Askers window=window.clone() asker=answers.asker />
             {unknown}
-            <Roles catalog=catalog.clone() ids=suggestion.same_phone label=results::ROLES />
-            <Roles catalog ids=suggestion.passed_on label=results::PASSED_ON />
+            {roles(&catalog, results::ROLES, &suggestion.same_phone)}
+            {roles(&catalog, results::PASSED_ON, &suggestion.passed_on)}
             {more}
             <Trust window=window.clone() />
             <PageWay window text=common::MORE.text().to_owned() />
@@ -122,67 +120,6 @@ fn ByArea(catalog: Arc<Catalog>, suggestion: Suggestion) -> impl IntoView {
     }
 }
 
-/// What to say to the switchboard for just these troubles.
-#[component]
-fn AsksTheHall(catalog: Arc<Catalog>, asks: Vec<String>) -> impl IntoView {
-    (!asks.is_empty()).then(|| {
-        let label = results::ASKS.with(&[("hall", hall(&catalog))]);
-        let lines: Vec<AnyView> = asks
-            .into_iter()
-            .map(|line| view! { <p><q>{line}</q></p> }.into_any())
-            .collect();
-        view! {
-            <div class="say">
-                <P class="label" text=label />
-                {lines}
-            </div>
-        }
-    })
-}
-
-/// The town's other windows of this kind: the first of them in sight, the rest folded.
-#[component]
-fn Branches(catalog: Arc<Catalog>, ids: Vec<EntryId>) -> impl IntoView {
-    (!ids.is_empty()).then(|| {
-        let (first, rest) = ids.split_at(ids.len().min(OPEN_ROLES));
-        let list = |ids: &[EntryId]| -> Vec<AnyView> {
-            ids.iter()
-                .map(|&id| Window::new(&catalog, id))
-                .map(|window| view! { <Branch window /> }.into_any())
-                .collect()
-        };
-        let count = rest.len().to_string();
-        let more = (!rest.is_empty()).then(|| {
-            view! {
-                <details>
-                    <summary>{results::MORE_BRANCHES.with(&[("count", &count)])}</summary>
-                    <ul class="by-area">{list(rest)}</ul>
-                </details>
-            }
-        });
-        view! {
-            <div class="roles">
-                <P class="label" text=results::BRANCHES />
-                <ul class="by-area">{list(first)}</ul>
-                {more}
-            </div>
-        }
-    })
-}
-
-#[component]
-fn Branch(window: Window) -> impl IntoView {
-    let area =
-        (!window.area.is_empty()).then(|| results::BRANCH_AREA.with(&[("area", &window.area)]));
-    view! {
-        <li>
-            <PageWay window=window.clone() />
-            {area}
-            <Call window />
-        </li>
-    }
-}
-
 #[component]
 fn OfArea(window: Window) -> impl IntoView {
     let areas: Vec<&str> = window
@@ -211,42 +148,79 @@ fn MoreOf(window: Window) -> impl IntoView {
     view! { <Fold name=results::MORE_OF_FIRST inside=Box::new(inside) /> }
 }
 
-/// What else the same number reaches, or can pass on to: the first of it in sight, the rest folded.
+/// Windows beside the card's own: the first of them in sight, the rest folded.
 #[component]
-fn Roles(catalog: Arc<Catalog>, ids: Vec<EntryId>, label: Phrase) -> impl IntoView {
-    (!ids.is_empty()).then(|| {
-        let (first, rest) = ids.split_at(ids.len().min(OPEN_ROLES));
-        let list = |ids: &[EntryId]| -> Vec<AnyView> {
-            ids.iter()
-                .map(|&id| Window::new(&catalog, id))
-                .map(|window| view! { <Role window /> }.into_any())
-                .collect()
-        };
+fn Beside(
+    label: Phrase,
+    class: &'static str,
+    mut rows: Vec<AnyView>,
+    /// What the fold is named.
+    more: String,
+) -> impl IntoView {
+    (!rows.is_empty()).then(|| {
+        let rest = rows.split_off(rows.len().min(OPEN_ROLES));
         let more = (!rest.is_empty()).then(|| {
             view! {
                 <details>
-                    <summary>{results::MORE_ROLES.text()}</summary>
-                    <ul class="rows">{list(rest)}</ul>
+                    <summary>{more}</summary>
+                    <ul class=class>{rest}</ul>
                 </details>
             }
+            .into_any()
         });
         view! {
             <div class="roles">
                 <P class="label" text=label />
-                <ul class="rows">{list(first)}</ul>
+                <ul class=class>{rows}</ul>
                 {more}
             </div>
         }
+        .into_any()
     })
 }
 
+/// What else a number reaches, or can pass on to.
+fn roles(catalog: &Arc<Catalog>, label: Phrase, ids: &[EntryId]) -> AnyView {
+    let rows = rows(catalog, ids, false);
+    view! { <Beside label class="rows" rows more=results::MORE_ROLES.text().to_owned() /> }
+        .into_any()
+}
+
+/// The town's other windows of this kind.
+fn branches(catalog: &Arc<Catalog>, ids: &[EntryId]) -> AnyView {
+    let rows = rows(catalog, ids, true);
+    let count = ids.len().saturating_sub(OPEN_ROLES).to_string();
+    let more = results::MORE_BRANCHES.with(&[("count", &count)]);
+    view! { <Beside label=results::BRANCHES class="by-area" rows more /> }.into_any()
+}
+
+fn rows(catalog: &Arc<Catalog>, ids: &[EntryId], branch: bool) -> Vec<AnyView> {
+    ids.iter()
+        .map(|&id| Window::new(catalog, id))
+        .map(|window| view! { <Role window branch /> }.into_any())
+        .collect()
+}
+
 #[component]
-fn Role(window: Window) -> impl IntoView {
-    let say = (!window.say.is_empty()).then(|| view! { <q>{window.say.clone()}</q> });
+fn Role(
+    window: Window,
+    /// Another branch has its part of town and its number; a role of the same number has what to say.
+    branch: bool,
+) -> impl IntoView {
+    let mut beside: Vec<AnyView> = Vec::new();
+    if branch {
+        if !window.area.is_empty() {
+            let area = results::BRANCH_AREA.with(&[("area", &window.area)]);
+            beside.push(area.into_any());
+        }
+        beside.push(view! { <Call window=window.clone() /> }.into_any());
+    } else if !window.say.is_empty() {
+        beside.push(view! { <q>{window.say.clone()}</q> }.into_any());
+    }
     view! {
         <li>
-            <PageWay window=window.clone() />
-            {say}
+            <PageWay window />
+            {beside}
         </li>
     }
 }

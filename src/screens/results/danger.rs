@@ -16,19 +16,22 @@ pub fn DangerLines(
 ) -> impl IntoView {
     (!lines.is_empty()).then(|| {
         // Whichever part of town is in charge: each with its own number.
-        let lines: Vec<AnyView> = lines
-            .iter()
-            .flat_map(|line| std::iter::once(&line.entry).chain(&line.alternatives))
-            .map(|&id| Window::new(&catalog, id))
-            .map(|window| view! { <Line window /> }.into_any())
-            .collect();
+        let row = |id| {
+            let window = Window::new(&catalog, id);
+            view! { <Line window /> }.into_any()
+        };
+        let mut rows: Vec<AnyView> = Vec::new();
+        for line in &lines {
+            rows.push(row(line.entry));
+            rows.extend(line.alternatives.iter().map(|&id| row(id)));
+        }
         let quietly = private.then(|| view! { <P class="note" text=results::PRIVATE /> });
         view! {
             <section class="danger">
                 <Subheading text=common::DANGER />
                 <P text=results::DANGER_LEAD />
                 {quietly}
-                <ul>{lines}</ul>
+                <ul>{rows}</ul>
             </section>
         }
     })

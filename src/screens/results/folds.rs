@@ -52,7 +52,11 @@ fn OfField(catalog: Arc<Catalog>, field: usize, ids: Vec<(EntryId, Vec<String>)>
     let count = results::COUNT.with(&[("count", &ids.len().to_string())]);
     let badge = view! { <span class="count">{count}</span> }.into_any();
     let name = catalog.kind_fields[field].clone();
-    let inside = move || rows::asked_windows(&catalog, &ids);
+    let inside = move || {
+        let row =
+            |(id, asks): &(EntryId, Vec<String>)| rows::asked_window(&catalog, *id, asks.clone());
+        ids.iter().map(row).collect()
+    };
     view! { <Fold name badge inside=Box::new(inside) /> }
 }
 

@@ -81,23 +81,22 @@ fn fields(catalog: &Catalog, answers: &Answers) -> Vec<AnyView> {
 
 /// Each with what to say where the switchboard is asked, and the next of its branches or of other parts of town.
 fn windows(catalog: &Arc<Catalog>, suggestions: &[Suggestion], asker: Asker) -> Vec<AnyView> {
+    let number = |id, asks| {
+        let window = Window::new(catalog, id);
+        view! { <Number window asks /> }.into_any()
+    };
     let mut others = 0;
-    suggestions
-        .iter()
-        .filter(|one| {
-            others += usize::from(!one.crisis);
-            one.crisis || others <= WINDOWS
-        })
-        .flat_map(|one| {
-            let others = one.alternatives.iter().take(BRANCHES);
-            let others = others.map(|&id| (id, Vec::new()));
-            std::iter::once((one.entry, asks(catalog, one, asker))).chain(others)
-        })
-        .map(|(id, asks)| {
-            let window = Window::new(catalog, id);
-            view! { <Number window asks /> }.into_any()
-        })
-        .collect()
+    let mut numbers: Vec<AnyView> = Vec::new();
+    for one in suggestions {
+        others += usize::from(!one.crisis);
+        if one.crisis || others <= WINDOWS {
+            numbers.push(number(one.entry, asks(catalog, one, asker)));
+            for &id in one.alternatives.iter().take(BRANCHES) {
+                numbers.push(number(id, Vec::new()));
+            }
+        }
+    }
+    numbers
 }
 
 /// A window with its number, and whose that is where it is not the desk's own.
