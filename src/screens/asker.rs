@@ -5,13 +5,13 @@ use super::notices::Notices;
 use super::rows::need_ways;
 use crate::components::Subheading;
 use leptos::prelude::*;
-use navigator::Catalog;
+use navigator::{Asker, Catalog};
 use std::sync::Arc;
 use words::phrases::asker;
 
 #[component]
 pub fn AskerMore(catalog: Arc<Catalog>) -> impl IntoView {
-    let giving = need_ways(&catalog, &catalog.giving);
+    let giving = need_ways(&catalog, &catalog.giving, Asker::Myself);
     view! {
         <Notices catalog />
         <section>

@@ -3,14 +3,14 @@
 use crate::components::{Call, Way, Window, quoted};
 use crate::state::Screen;
 use leptos::prelude::*;
-use navigator::{Catalog, EntryId, NeedId};
+use navigator::{Asker, Catalog, EntryId, NeedId};
 use std::sync::Arc;
 use words::phrases::common;
 
-/// The ways to the pages of some troubles.
-pub fn need_ways(catalog: &Catalog, needs: &[NeedId]) -> Vec<AnyView> {
+/// The ways to the pages of some troubles, in the words of who asks.
+pub fn need_ways(catalog: &Catalog, needs: &[NeedId], asker: Asker) -> Vec<AnyView> {
     let row = |&id| {
-        let text = catalog.need(id).words.clone();
+        let text = catalog.need(id).text.to(asker).to_owned();
         view! { <Row text to=Screen::Need(id) /> }.into_any()
     };
     needs.iter().map(row).collect()

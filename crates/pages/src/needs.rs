@@ -49,8 +49,8 @@ fn need(catalog: &Catalog, id: NeedId, day: Day) -> Markup {
     let others = &others[..others.len().min(CARDS)];
     html! {
         section.need id=(need.id) {
-            h3 { (need.words) }
-            @if need.plain != need.words {
+            h3 { (need.text.myself) }
+            @if need.plain != need.text.myself {
                 p.reading { (need.plain) }
             }
             @if !danger.is_empty() {

@@ -244,7 +244,7 @@ fn a_trouble_is_found_by_its_own_words() {
     for town in towns() {
         for id in town.need_ids() {
             let need = town.need(id);
-            for text in [&need.words, &need.plain] {
+            for text in need.text.written().chain([need.plain.as_str()]) {
                 let found = found(town, text, 3);
                 assert!(found.contains(&need.id.as_str()), "{text}: {found:?}");
             }

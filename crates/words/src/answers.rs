@@ -43,7 +43,7 @@ fn answer(catalog: &Catalog, answers: &Answers, ask: Ask) -> Option<String> {
     match ask {
         Ask::Needs => in_words(&answers.needs, &|needs| {
             let needs = needs.iter().map(|need| catalog.need(need));
-            listed(needs.map(|need| need.words.as_str()).collect())
+            listed(needs.map(|need| need.text.to(answers.asker)).collect())
         }),
         Ask::Area => in_words(&answers.area, &|area| {
             let area = catalog.areas.get(area.index());
@@ -68,7 +68,7 @@ fn in_words<S>(answer: &Answer<S>, chosen: &dyn Fn(&S) -> String) -> Option<Stri
 #[must_use]
 pub fn reason(catalog: &Catalog, answers: &Answers, reason: Reason) -> String {
     match reason {
-        Reason::Need(need) => catalog.need(need).words.clone(),
+        Reason::Need(need) => catalog.need(need).text.to(answers.asker).to_owned(),
         Reason::Rule(rule) => catalog.rule(rule).words.clone(),
         Reason::Perhaps(_) => String::new(),
         Reason::Circumstance(question, chosen) => {
@@ -104,12 +104,15 @@ mod tests {
             text: words(myself, family),
             ..Choice::default()
         };
-        let need = |words: &str| Need {
-            words: words.to_owned(),
+        let need = |myself, family| Need {
+            text: words(myself, family),
             ..Need::default()
         };
         Catalog {
-            needs: vec![need("お金がない"), need("家賃が払えない")],
+            needs: vec![
+                need("お金がない", ""),
+                need("親の物忘れがひどい", "ご家族の物忘れがひどい"),
+            ],
             questions: vec![Question {
                 text: words("働いていますか", "その方は働いていますか"),
                 options: vec![option("はい", "はい"), option("休んでいる", "休んでいる")],
@@ -141,12 +144,26 @@ mod tests {
         answers.needs = Answer::Chosen([NeedId(0), NeedId(1)].into_iter().collect());
         answers.set(QuestionId(0), Answer::Chosen(OptionSet::of(1)));
         let expected = [
-            ("困っていること", "お金がない、家賃が払えない"),
+            ("困っていること", "お金がない、ご家族の物忘れがひどい"),
             ("お住まいの町", "岩戸北"),
             ("その方は働いていますか", "休んでいる"),
         ]
         .map(|(asked, said)| (asked.to_owned(), said.to_owned()));
         assert_eq!(told(&answers), expected);
+    }
+
+    #[test]
+    fn a_reason_names_the_trouble_as_the_asker_says_it() {
+        let mut answers = Answers::default();
+        for (asker, expected) in [
+            (Asker::Myself, "親の物忘れがひどい"),
+            (Asker::Family, "ご家族の物忘れがひどい"),
+            (Asker::Supporter, "親の物忘れがひどい"),
+        ] {
+            answers.asker = asker;
+            let told = reason(&catalog(), &answers, Reason::Need(NeedId(1)));
+            assert_eq!(told, expected);
+        }
     }
 
     #[test]

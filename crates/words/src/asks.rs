@@ -33,13 +33,13 @@ fn sentence(catalog: &Catalog, asks: Asks, asker: Asker) -> String {
         Asker::Family => say::ASKS_FAMILY,
         Asker::Supporter => say::ASKS_SUPPORTER,
     };
-    sentence.with(&[("need", &catalog.need(need).words)])
+    sentence.with(&[("need", catalog.need(need).text.to(asker))])
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use navigator::{EntryId, Kind, KindId, Need, NeedId, Standing};
+    use navigator::{EntryId, Kind, KindId, Need, NeedId, PerAsker, Standing};
 
     fn catalog() -> Catalog {
         let kind = |plain: &str, say: &str| Kind {
@@ -49,7 +49,10 @@ mod tests {
         };
         Catalog {
             needs: vec![Need {
-                words: "家賃が払えない".to_owned(),
+                text: PerAsker {
+                    myself: "家賃が払えない".to_owned(),
+                    ..PerAsker::default()
+                },
                 ..Need::default()
             }],
             kinds: vec![

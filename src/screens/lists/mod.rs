@@ -11,9 +11,9 @@ pub use need::NeedScreen;
 
 use super::rows::{Row, need_ways};
 use crate::components::{Back, Fold, Heading};
-use crate::state::{List, Screen};
+use crate::state::{List, Screen, use_session};
 use leptos::prelude::*;
-use navigator::{Catalog, NeedId};
+use navigator::{Asker, Catalog, NeedId};
 use std::sync::Arc;
 use words::phrases::lists;
 
@@ -32,7 +32,10 @@ pub fn Lists() -> impl IntoView {
 #[component]
 pub fn ListScreen(catalog: Arc<Catalog>, list: List) -> impl IntoView {
     let (title, parts) = match list {
-        List::Needs => (lists::BY_NEED, by_field(&catalog)),
+        List::Needs => (
+            lists::BY_NEED,
+            by_field(&catalog, use_session().said().asker),
+        ),
         List::Windows => (lists::BY_NAME, windows::by_name(&catalog)),
         List::Plan => (lists::BY_PLAN, plan::by_measure(&catalog)),
     };
@@ -44,12 +47,12 @@ pub fn ListScreen(catalog: Arc<Catalog>, list: List) -> impl IntoView {
 }
 
 /// A fold a field of trouble.
-fn by_field(catalog: &Arc<Catalog>) -> Vec<AnyView> {
+fn by_field(catalog: &Arc<Catalog>, asker: Asker) -> Vec<AnyView> {
     let fold = |(field, name): (usize, &String)| {
         let catalog = catalog.clone();
         let inside = move || {
             let ids: Vec<NeedId> = needs_of_field(&catalog, field).collect();
-            need_ways(&catalog, &ids)
+            need_ways(&catalog, &ids, asker)
         };
         view! { <Fold name=name.clone() inside=Box::new(inside) /> }.into_any()
     };

@@ -35,7 +35,7 @@ pub fn NeedScreen(catalog: Arc<Catalog>, id: NeedId) -> impl IntoView {
     };
     view! {
         <Back />
-        <Heading text=catalog.need(id).words.clone() />
+        <Heading text=catalog.need(id).text.to(session.said().asker).to_owned() />
         <P text=lists::NEED_LEAD />
         <Button class="go" text=lists::NEED_ASK act=Box::new(begin) />
         <ul class="rows">{windows}</ul>

@@ -4,27 +4,28 @@ use super::super::lists::needs_of_field;
 use super::trouble::{Chosen, Trouble};
 use crate::components::{Fold, LiveViews};
 use leptos::prelude::*;
-use navigator::{Catalog, NeedId};
+use navigator::{Asker, Catalog, NeedId};
 use std::sync::Arc;
 use words::phrases::needs;
 
 #[component]
-pub fn Fields(catalog: Arc<Catalog>, chosen: Chosen) -> impl IntoView {
+pub fn Fields(catalog: Arc<Catalog>, asker: Asker, chosen: Chosen) -> impl IntoView {
     let folds: Vec<AnyView> = (0..catalog.fields.len())
-        .map(|field| view! { <Field catalog=catalog.clone() field chosen /> }.into_any())
+        .map(|field| view! { <Field catalog=catalog.clone() field asker chosen /> }.into_any())
         .collect();
     view! { <div>{folds}</div> }
 }
 
 #[component]
-fn Field(catalog: Arc<Catalog>, field: usize, chosen: Chosen) -> impl IntoView {
+fn Field(catalog: Arc<Catalog>, field: usize, asker: Asker, chosen: Chosen) -> impl IntoView {
     let name = catalog.fields[field].clone();
     let ids: Vec<NeedId> = needs_of_field(&catalog, field).collect();
     let rows = {
         let ids = ids.clone();
         move || {
             let row = |&id| {
-                view! { <Trouble catalog=catalog.clone() id place="need" chosen /> }.into_any()
+                view! { <Trouble catalog=catalog.clone() id place="need" asker chosen /> }
+                    .into_any()
             };
             ids.iter().map(row).collect()
         }

@@ -52,9 +52,9 @@ pub fn NeedsScreen(catalog: Arc<Catalog>, question: Question) -> impl IntoView {
         <Back />
         <Heading text=title />
         <P text=needs::LEAD />
-        <Search catalog=catalog.clone() chosen />
+        <Search catalog=catalog.clone() asker=said.asker chosen />
         <form novalidate="" on:submit=submit>
-            <Fields catalog chosen />
+            <Fields catalog asker=said.asker chosen />
             <Fault text=Box::new(told) />
             <div class="divider">{common::OR.text()}</div>
             <div class="pair">

@@ -5,7 +5,7 @@ use crate::components::{LiveText, LiveViews};
 use crate::platform::text::compatible;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-use navigator::{Catalog, NeedId, search_needs};
+use navigator::{Asker, Catalog, NeedId, search_needs};
 use std::sync::Arc;
 use words::phrases::needs;
 
@@ -14,7 +14,7 @@ const FOUND: usize = 6;
 
 /// A form of its own: Enter there is no way on.
 #[component]
-pub fn Search(catalog: Arc<Catalog>, chosen: Chosen) -> impl IntoView {
+pub fn Search(catalog: Arc<Catalog>, asker: Asker, chosen: Chosen) -> impl IntoView {
     let typed = RwSignal::new(String::new());
     let found = {
         let catalog = catalog.clone();
@@ -25,8 +25,9 @@ pub fn Search(catalog: Arc<Catalog>, chosen: Chosen) -> impl IntoView {
         Box::new(move || typed.with(|typed| told(&found(), typed)))
     };
     let rows: LiveViews = Box::new(move || {
-        let row =
-            |id| view! { <Trouble catalog=catalog.clone() id place="found" chosen /> }.into_any();
+        let row = |id| {
+            view! { <Trouble catalog=catalog.clone() id place="found" asker chosen /> }.into_any()
+        };
         found().into_iter().map(row).collect()
     });
     view! {

@@ -2,7 +2,7 @@
 
 use crate::components::Mark;
 use leptos::prelude::*;
-use navigator::{Catalog, NeedId, NeedSet};
+use navigator::{Asker, Catalog, NeedId, NeedSet};
 use std::sync::Arc;
 
 /// What is marked on the screen.
@@ -14,6 +14,7 @@ pub fn Trouble(
     catalog: Arc<Catalog>,
     id: NeedId,
     place: &'static str,
+    asker: Asker,
     chosen: Chosen,
 ) -> impl IntoView {
     let need = catalog.need(id);
@@ -22,7 +23,7 @@ pub fn Trouble(
         <Mark
             kind="checkbox"
             id=[place, "-", &need.id].concat()
-            text=need.words.clone()
+            text=need.text.to(asker).to_owned()
             checked=Box::new(move || chosen.with(|set| set.has(id)))
             change=Box::new(mark)
         />

@@ -18,7 +18,7 @@ pub fn WaysOn(catalog: Arc<Catalog>, answers: Answers) -> impl IntoView {
     });
     // Who helps is worn out too, and seldom says so unasked.
     let own = (answers.asker != Asker::Myself).then(|| {
-        let own = need_ways(&catalog, &catalog.strain);
+        let own = need_ways(&catalog, &catalog.strain, answers.asker);
         view! {
             <div>
                 <P text=results::OWN />

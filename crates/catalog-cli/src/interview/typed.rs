@@ -1,7 +1,8 @@
 //! What a person types, as answers.
 
 use navigator::{
-    Answer, Answers, AreaId, Ask, Catalog, NeedId, NeedSet, OptionSet, Question, search_needs,
+    Answer, Answers, AreaId, Ask, Asker, Catalog, NeedId, NeedSet, OptionSet, Question,
+    search_needs,
 };
 
 /// The answers with one more, or what to type instead.
@@ -16,7 +17,7 @@ pub fn read(
         Ask::Needs => {
             said.needs = match refusal(typed) {
                 Some(refusal) => refusal,
-                None => Answer::Chosen(needs(catalog, typed)?),
+                None => Answer::Chosen(needs(catalog, answers.asker, typed)?),
             };
         }
         Ask::Area => {
@@ -44,25 +45,29 @@ fn refusal<S>(typed: &str) -> Option<Answer<S>> {
     }
 }
 
-fn needs(catalog: &Catalog, typed: &str) -> Result<NeedSet, String> {
+fn needs(catalog: &Catalog, asker: Asker, typed: &str) -> Result<NeedSet, String> {
     if !typed.starts_with(|c: char| c.is_ascii_digit()) {
-        return Err(found(catalog, typed));
+        return Err(found(catalog, asker, typed));
     }
     let places = numbers(typed, catalog.needs.len())?;
     let ids: Vec<NeedId> = catalog.need_ids().collect();
     Ok(places.into_iter().map(|place| ids[place]).collect())
 }
 
-fn found(catalog: &Catalog, typed: &str) -> String {
+fn found(catalog: &Catalog, asker: Asker, typed: &str) -> String {
     let needs = search_needs(catalog, typed, 8);
     if needs.is_empty() {
         return format!(
             "「{typed}」に合う困りごとが見つかりません。番号か、ほかの言葉で答えます。"
         );
     }
-    let lines = needs
-        .into_iter()
-        .map(|id| format!("  {:>3} {}\n", id.index() + 1, catalog.need(id).words));
+    let lines = needs.into_iter().map(|id| {
+        format!(
+            "  {:>3} {}\n",
+            id.index() + 1,
+            catalog.need(id).text.to(asker)
+        )
+    });
     format!(
         "「{typed}」に近い困りごと（番号で選びます）\n{}",
         lines.collect::<String>()

@@ -1,7 +1,7 @@
 //! One question as it is put to somebody.
 
 use catalog::answers::{AREA_ID, NEEDS_ID};
-use navigator::{Answers, Ask, Catalog, QuestionId};
+use navigator::{Answers, Ask, Asker, Catalog, QuestionId};
 use serde::Serialize;
 
 /// A question in the words of who is asked.
@@ -36,17 +36,17 @@ impl<'a> Question<'a> {
     #[must_use]
     pub fn of(catalog: &'a Catalog, answers: &Answers, ask: Ask) -> Self {
         match ask {
-            Ask::Needs => needs(catalog),
+            Ask::Needs => needs(catalog, answers.asker),
             Ask::Area => area(catalog),
             Ask::Question(id) => circumstance(catalog, answers, id),
         }
     }
 }
 
-fn needs(catalog: &Catalog) -> Question<'_> {
+fn needs(catalog: &Catalog, asker: Asker) -> Question<'_> {
     let options = catalog.needs.iter().map(|need| Choice {
         id: &need.id,
-        text: &need.words,
+        text: need.text.to(asker),
         group: catalog
             .fields
             .get(usize::from(need.field))

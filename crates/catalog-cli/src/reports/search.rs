@@ -52,7 +52,7 @@ impl<'a> Found<'a> {
             let need = catalog.need(id);
             FoundNeed {
                 need: &need.id,
-                text: &need.words,
+                text: &need.text.myself,
             }
         };
         let kind = |id| {

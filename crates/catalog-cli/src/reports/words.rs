@@ -45,7 +45,7 @@ fn needs_words(catalog: &Catalog, needs: &NeedSet) -> String {
         } else {
             words.extend(
                 told.iter()
-                    .map(|&id| format!("「{}」", catalog.need(id).words)),
+                    .map(|&id| format!("「{}」", catalog.need(id).text.myself)),
             );
         }
     }

@@ -19,7 +19,9 @@ pub fn check_language(knowledge: &Knowledge, towns: &[TownSheets], faults: &mut 
     };
     for need in &knowledge.needs {
         let at = |column| ("knowledge/needs.csv", need.row, column);
-        reader.choice(at("言葉"), &need.words);
+        reader.choice(at("言葉"), &need.text.myself);
+        reader.choice(at("家族の言葉"), &need.text.family);
+        reader.choice(at("支える人の言葉"), &need.text.supporter);
         reader.choice(at("やさしい言葉"), &need.plain);
     }
     for (question, &row) in knowledge.questions.iter().zip(&knowledge.question_rows) {

@@ -40,7 +40,7 @@ fn need(knowledge: &Knowledge, row: &NeedRow) -> Need {
     Need {
         id: row.id.clone(),
         field: place(fields.position(|field| *field == row.field)),
-        words: row.words.clone(),
+        text: row.text.clone(),
         plain: row.plain.clone(),
         first: row.first.clone(),
         also: row.also.clone(),

@@ -2,14 +2,19 @@
 
 use crate::fault::Faults;
 use crate::kinds::Kinds;
-use crate::sheets::{Place, Row, Seen, Sheet, list};
+use crate::sheets::{Columns, Place, Row, Seen, Sheet, list};
 use crate::sources::Sources;
 use crate::wording::{check_length, check_once};
-use navigator::KindId;
+use navigator::{KindId, PerAsker};
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 
 const NEEDS: &str = "knowledge/needs.csv";
+
+const COLUMNS: Columns = Columns {
+    without: &[],
+    optional: &["家族の言葉", "支える人の言葉"],
+};
 
 /// A row of `needs.csv`.
 #[derive(Clone, Debug)]
@@ -20,8 +25,8 @@ pub struct NeedRow {
     pub id: String,
     /// Field of trouble.
     pub field: String,
-    /// The resident's words.
-    pub words: String,
+    /// The words of each asker; empty where the first fits.
+    pub text: PerAsker,
     /// The same in やさしい日本語.
     pub plain: String,
     /// Kinds to go to first.
@@ -57,6 +62,10 @@ struct NeedText {
     field: String,
     #[serde(rename = "言葉")]
     words: String,
+    #[serde(rename = "家族の言葉")]
+    family: String,
+    #[serde(rename = "支える人の言葉")]
+    supporter: String,
     #[serde(rename = "やさしい言葉")]
     plain: String,
     #[serde(rename = "最初の窓口")]
@@ -115,7 +124,7 @@ pub fn read(
     fields: &Seen<Vec<(String, String)>>,
     faults: &mut Faults,
 ) -> Needs {
-    let mut sheet = Sheet::read(sources, NEEDS, faults);
+    let mut sheet = Sheet::read_with(COLUMNS, sources, NEEDS, faults);
     sheet.must_have_rows(faults);
     sheet.check_ids("id", |need: &NeedText| &need.id, faults);
     let read = |row: Row<NeedText>| {
@@ -146,7 +155,11 @@ fn read_need(cells: &NeedText, place: Place, kinds: &Kinds, faults: &mut Faults)
         row: place.row,
         id: cells.id.clone(),
         field: cells.field.clone(),
-        words: cells.words.clone(),
+        text: PerAsker {
+            myself: cells.words.clone(),
+            family: cells.family.clone(),
+            supporter: cells.supporter.clone(),
+        },
         plain: cells.plain.clone(),
         first: kinds_in("最初の窓口", &cells.first),
         also: kinds_in("ほかの窓口", &cells.also),
@@ -171,7 +184,11 @@ fn check(
         ("やさしい言葉", &cells.plain),
     ];
     place.filled(faults, &filled, "言葉を書きます");
-    for (column, words) in filled {
+    let own = [
+        ("家族の言葉", cells.family.as_str()),
+        ("支える人の言葉", &cells.supporter),
+    ];
+    for (column, words) in filled.into_iter().chain(own) {
         check_length(place, (column, words), LONGEST, faults);
     }
     if list(&cells.first).is_empty() {

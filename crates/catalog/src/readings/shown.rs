@@ -69,10 +69,9 @@ impl Collected {
             self.add(text, "knowledge/fields.csv「見せる名前」");
         }
         for need in &catalog.needs {
-            self.add(
-                &need.words,
-                format!("knowledge/needs.csv の {}「言葉」", need.id),
-            );
+            for text in need.text.written() {
+                self.add(text, format!("knowledge/needs.csv の {}「言葉」", need.id));
+            }
             self.add(
                 &need.plain,
                 format!("knowledge/needs.csv の {}「やさしい言葉」", need.id),

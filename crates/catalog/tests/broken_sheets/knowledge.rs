@@ -105,6 +105,37 @@ fn a_fault_in_the_form_of_a_toml_file_has_its_row() {
 }
 
 #[test]
+fn a_trouble_is_worded_for_each_asker_or_falls_back_to_the_first_words() {
+    let needs = "knowledge/needs.csv";
+    let worded = |family: &str, supporter: &str| {
+        let with = format!("家賃が払えない,{family},{supporter},家賃を はらえない");
+        move |s: &Sheets| {
+            s.swap(
+                needs,
+                "言葉,やさしい",
+                "言葉,家族の言葉,支える人の言葉,やさしい",
+            );
+            s.swap(needs, "死にたい,死にたい", "死にたい,,,死にたい");
+            s.swap(needs, "家賃が払えない,家賃を はらえない", &with);
+        }
+    };
+    check(
+        worded(
+            "家賃（アパート代）が払えない",
+            "家賃(部屋代)でこまる人がいる",
+        ),
+        &[
+            "knowledge/needs.csv 2行「家族の言葉」: 「家賃（アパート代）が払えない」に、かっこがあります",
+            "knowledge/needs.csv 2行「支える人の言葉」: 「家賃(部屋代)でこまる人がいる」に、かっこがあります",
+        ],
+    );
+    check(
+        worded("", &"あ".repeat(61)),
+        &["knowledge/needs.csv 2行「支える人の言葉」: 61字あります（60字まで）"],
+    );
+}
+
+#[test]
 fn a_misspelt_mark_puts_no_trouble_into_a_link() {
     let needs = "knowledge/needs.csv";
     for mark in ["sensitve", "sensitive、safety", "urgent safety"] {

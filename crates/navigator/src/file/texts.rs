@@ -2,7 +2,7 @@
 //!
 //! Texts of one column stand together because that is what compresses best; ids that only staff name rows by are in none.
 
-use crate::model::{Entry, KnowledgePart, Notice, Source, TownPart};
+use crate::model::{Entry, KnowledgePart, Need, Notice, Source, TownPart};
 
 /// What is done with each text.
 pub type Each<'a> = &'a mut dyn FnMut(&mut String);
@@ -11,8 +11,9 @@ pub type Each<'a> = &'a mut dyn FnMut(&mut String);
 pub fn worded(knowledge: &mut KnowledgePart, each: Each) {
     knowledge.fields.iter_mut().for_each(&mut *each);
     knowledge.kind_fields.iter_mut().for_each(&mut *each);
-    column(&mut knowledge.needs, |need| &mut need.words, each);
-    column(&mut knowledge.needs, |need| &mut need.plain, each);
+    for text in OF_NEEDS {
+        column(&mut knowledge.needs, text, each);
+    }
     for question in &mut knowledge.questions {
         let options = question.options.iter_mut().map(|option| &mut option.text);
         for text in [&mut question.text, &mut question.why]
@@ -81,6 +82,13 @@ pub fn of_town(part: &mut TownPart, each: Each) {
     entries(&mut part.entries, each);
     sources(&mut part.sources, each);
 }
+
+const OF_NEEDS: [fn(&mut Need) -> &mut String; 4] = [
+    |need| &mut need.text.myself,
+    |need| &mut need.text.family,
+    |need| &mut need.text.supporter,
+    |need| &mut need.plain,
+];
 
 /// The columns of an entry that are worded in a line of the country too.
 const OF_LINES: [fn(&mut Entry) -> &mut String; 2] =

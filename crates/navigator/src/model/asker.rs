@@ -51,4 +51,12 @@ impl PerAsker {
         };
         if own.is_empty() { &self.myself } else { own }
     }
+
+    /// What is written, for whichever asker: nothing that only falls back.
+    pub fn written(&self) -> impl Iterator<Item = &str> {
+        let all = [&self.myself, &self.family, &self.supporter];
+        all.into_iter()
+            .map(String::as_str)
+            .filter(|text| !text.is_empty())
+    }
 }

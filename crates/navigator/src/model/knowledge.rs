@@ -50,9 +50,9 @@ pub struct Need {
     pub id: String,
     /// Position in [`Catalog::fields`].
     pub field: u8,
-    /// How residents say it.
+    /// How each asker says it; the first is the neutral one of lists and static pages.
     #[serde(skip)]
-    pub words: String,
+    pub text: PerAsker,
     /// The same in やさしい日本語.
     #[serde(skip)]
     pub plain: String,

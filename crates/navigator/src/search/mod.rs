@@ -51,8 +51,9 @@ fn best<Id: Copy>(
 }
 
 fn words_of(need: &Need) -> impl Iterator<Item = &str> {
-    need.words
-        .split('・')
+    need.text
+        .written()
+        .flat_map(|words| words.split('・'))
         .chain(std::iter::once(need.plain.as_str()))
         .chain(need.search.iter().map(String::as_str))
 }
@@ -169,6 +170,7 @@ fn shifted(c: char, by: i32) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::PerAsker;
 
     fn whole(text: &str) -> String {
         Folded::of(text).whole.into_iter().collect()
@@ -176,7 +178,10 @@ mod tests {
 
     fn likeness_of(word: &str, typed: &str) -> u32 {
         let need = Need {
-            words: word.to_owned(),
+            text: PerAsker {
+                myself: word.to_owned(),
+                ..PerAsker::default()
+            },
             ..Need::default()
         };
         likeness(words_of(&need), &Folded::of(typed))
@@ -207,6 +212,21 @@ mod tests {
         ] {
             assert!(likeness_of(word, typed) > 0, "{word} {typed}");
             assert!(likeness_of(typed, word) > 0, "{word} {typed}");
+        }
+    }
+
+    #[test]
+    fn a_trouble_is_found_by_the_words_of_every_asker() {
+        let need = Need {
+            text: PerAsker {
+                myself: "死にたい".to_owned(),
+                family: "消えたいと言っている".to_owned(),
+                supporter: "つらそうな人・心配な人がいる".to_owned(),
+            },
+            ..Need::default()
+        };
+        for typed in ["死にたい", "消えたいと言っている", "心配な人がいる"] {
+            assert!(likeness(words_of(&need), &Folded::of(typed)) > 0, "{typed}");
         }
     }
 

@@ -106,7 +106,7 @@ fn a_file_of_another_version_is_named_as_that() {
 fn a_town_names_the_knowledge_that_it_was_compiled_with() {
     let (_, own) = write_both(&full()).expect("is sound");
     let mut catalog = full();
-    catalog.needs[0].words.push('！');
+    catalog.needs[0].text.myself.push('！');
     let (other, _) = write_both(&catalog).expect("is sound");
     let other = read_knowledge(&other).expect("is whole");
     assert_eq!(read_town(&own, &other), Err(FileFault::OtherKnowledge));

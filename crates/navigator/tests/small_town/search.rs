@@ -9,7 +9,7 @@ fn found<'a>(words: &[&'a str], typed: &str) -> Vec<&'a str> {
     let mut town = Town::new();
     for word in words {
         let need = town.need(word, &[], &[]);
-        (*word).clone_into(&mut town.catalog.needs[need.index()].words);
+        (*word).clone_into(&mut town.catalog.needs[need.index()].text.myself);
     }
     let found = search_needs(&town.catalog, typed, words.len());
     found.iter().map(|id| words[id.index()]).collect()
@@ -82,7 +82,7 @@ fn of_equal_ones_the_first_in_the_sheet_comes_first_and_the_limit_is_kept() {
     let mut town = Town::new();
     for word in ["家賃", "借金", "家賃", "家賃"] {
         let need = town.need(word, &[], &[]);
-        word.clone_into(&mut town.catalog.needs[need.index()].words);
+        word.clone_into(&mut town.catalog.needs[need.index()].text.myself);
     }
     let found = |limit| {
         let found = search_needs(&town.catalog, "家賃", limit);
@@ -99,7 +99,7 @@ fn a_trouble_is_found_by_each_of_its_words() {
     town.need("other", &[], &[]);
     let need = town.need("need", &[], &[]);
     let row = &mut town.catalog.needs[need.index()];
-    "家賃・部屋代".clone_into(&mut row.words);
+    "家賃・部屋代".clone_into(&mut row.text.myself);
     "へやの おかね".clone_into(&mut row.plain);
     row.search = vec!["滞納".to_owned(), "督促".to_owned()];
     for typed in ["家賃", "部屋代", "へやのおかね", "滞納", "督促"] {

@@ -125,7 +125,7 @@ fn need() -> Need {
     Need {
         id: "m01".to_owned(),
         field: 1,
-        words: "家賃が払えない".to_owned(),
+        text: for_each("家賃が払えない"),
         plain: "家賃を はらえない".to_owned(),
         first: vec![KindId(1)],
         also: vec![KindId(0), KindId(1)],

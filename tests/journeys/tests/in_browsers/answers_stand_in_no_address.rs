@@ -84,7 +84,7 @@ fn link_is_forgotten_at_once_and_its_answers_count_when_all_is_there() -> Step<(
         resident.stands_before("相談できる窓口")?;
         resident
             .browser()
-            .sees("家賃が払えない、親の物忘れがひどい")?;
+            .sees("家賃が払えない、家族の物忘れがひどい")?;
         says_nothing(resident.browser())?;
     }
     Ok(())

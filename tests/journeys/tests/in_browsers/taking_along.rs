@@ -32,7 +32,7 @@ fn the_sheet_says_what_was_said_and_leaves_name_and_date_to_the_pen() -> Step<()
     to_taking_along(&resident)?;
     let sheet = resident.browser().find(".sheet")?.text()?;
     for told in [
-        "家賃が払えない、親の物忘れがひどい",
+        "家賃が払えない、家族の物忘れがひどい",
         "岩戸北",
         "家族のこと",
         "☑ お金",

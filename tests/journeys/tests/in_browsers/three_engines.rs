@@ -21,18 +21,18 @@ fn app_at(moment: Option<&str>) -> Step<App> {
 /// In each town and for each asker: two troubles at once, every question, and suggestions with a number.
 fn each_asker_in_each_town_reaches_numbers(resident: &Resident) -> Step<()> {
     let ways = [
-        ("朝霞市", "自分のこと", "困っていることを"),
-        ("狛江市", "家族のこと", "その方やご家族が"),
-        ("朝霞市", "まわりの人のこと", "その方が困って"),
+        ("朝霞市", "自分のこと", "困っていることを", "親の"),
+        ("狛江市", "家族のこと", "その方やご家族が", "家族の"),
+        ("朝霞市", "まわりの人のこと", "その方が困って", "高齢の方の"),
     ];
-    for (town, asker, question) in ways {
+    for (town, asker, question, whose) in ways {
         resident.comes_again("")?;
         resident.taps_on(town)?;
         resident.stands_before("だれのことで困っていますか")?;
         resident.taps_on(asker)?;
         resident.stands_before(question)?;
         resident.writes("母がぼけてきてお金もない")?;
-        resident.taps_on("親の物忘れがひどい")?;
+        resident.taps_on(&[whose, "物忘れがひどい"].concat())?;
         resident.marks(&[("お金・くらし", "家賃が払えない")])?;
         let mut asked = resident.answers(&[])?;
         while asked != "相談できる窓口" {

@@ -90,7 +90,7 @@ fn by_need<'a>(situation: Situation<'a>, need: NeedId, after: After<'_>) -> Opti
     let need = situation.catalog.need(need);
     Some(ByNeed {
         need: &need.id,
-        words: &need.words,
+        words: need.text.to(situation.answers.asker),
         change,
         becomes,
     })

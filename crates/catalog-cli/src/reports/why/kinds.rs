@@ -135,7 +135,7 @@ fn speakers<'a>(situation: Situation<'a>, outcome: &Outcome, kind: KindId) -> Ve
     let needs = needs.filter(|need| need.first.contains(&kind) || need.also.contains(&kind));
     let needs = needs.map(|need| Speaker::Need {
         need: &need.id,
-        words: &need.words,
+        words: need.text.to(answers.asker),
         first: need.first.contains(&kind),
     });
     let rules = catalog.rules.iter().filter_map(|rule| {
@@ -177,7 +177,7 @@ fn silent(situation: Situation<'_>, kind: KindId) -> Silent<'_> {
     let needs = needs.filter(|need| leads(&need.first, &need.also));
     let needs = needs.map(|need| SilentNeed {
         need: &need.id,
-        words: &need.words,
+        words: need.text.to(answers.asker),
     });
     let rules = catalog.rules.iter();
     let rules = rules.filter(|rule| leads(&rule.first, &rule.also));
