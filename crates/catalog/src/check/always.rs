@@ -6,7 +6,7 @@ use crate::fault::Faults;
 use crate::knowledge::{Knowledge, LINES, RULES, Reach};
 use crate::official::ON_EVERY_PAGE;
 use crate::phone::Phone;
-use navigator::Confidence;
+use navigator::{Confidence, Expr};
 
 const COLUMN: &str = "always";
 
@@ -65,6 +65,16 @@ fn check_row(reach: &Reach, row: &EntryRow, faults: &mut Faults) {
             what,
             "「全国」にするか、rules.toml の always から消します",
         );
+    }
+    if row.entry.fits != Expr::Always {
+        let what = "どの画面にも出す電話なのに、条件があります";
+        tell("条件", what, "空にします");
+    }
+    let number = row.phone.as_ref().map(Phone::as_str);
+    let is_emergency = number.is_some_and(|number| ON_EVERY_PAGE.contains(&number));
+    if is_emergency && !row.entry.hours.is_always_open() {
+        let what = "110番と119番は、いつでもつながります";
+        tell("受付時間", what, "「24時間」にします");
     }
     for (column, day) in [
         ("有効開始", row.entry.valid_from),

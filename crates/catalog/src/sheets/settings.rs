@@ -3,12 +3,14 @@
 
 use super::form::{Mends, text_of};
 use super::signs::odd_sign;
+use super::spoilt::spoilt;
 use super::toml_words::told;
 use crate::fault::Faults;
 use crate::sources::Sources;
 use serde::de::DeserializeOwned;
 use std::collections::HashMap;
 use toml::Spanned;
+use toml::de::{DeTable, DeValue};
 
 const MENDS: Mends = Mends {
     unread: "読めません",
@@ -44,6 +46,7 @@ pub fn read_toml<'s, T: DeserializeOwned>(
         }
     }
     match toml::from_str(text) {
+        Ok(_) if has_spoilt(name, &lines, faults) => None,
         Ok(settings) => Some((settings, lines)),
         Err(problem) => {
             let at = problem.span().map_or(text.len(), |span| span.start);
@@ -55,6 +58,45 @@ pub fn read_toml<'s, T: DeserializeOwned>(
             faults.add(name, row, "", format!("{place}{}", told.what), told.mend);
             None
         }
+    }
+}
+
+/// Notes words that no word of a sheet may be either; TOML can also write the signs that nobody sees as `\u200b`.
+fn has_spoilt(name: &str, lines: &Lines, faults: &mut Faults) -> bool {
+    let before = faults.count();
+    if let Ok(table) = DeTable::parse(lines.0) {
+        check_table(name, lines, table.get_ref(), faults);
+    }
+    faults.count() > before
+}
+
+fn check_table(name: &str, lines: &Lines, table: &DeTable, faults: &mut Faults) {
+    for (key, value) in table.iter() {
+        check_value(name, lines, (key.get_ref(), value), faults);
+    }
+}
+
+fn check_value(
+    name: &str,
+    lines: &Lines,
+    (key, value): (&str, &Spanned<DeValue>),
+    faults: &mut Faults,
+) {
+    match value.get_ref() {
+        DeValue::String(words) => {
+            let row = lines.row(value);
+            // What the text itself shows has been told with its row.
+            if let Some((what, mend)) = spoilt(words).filter(|_| !faults.are_at(name, row, "")) {
+                faults.add(name, row, key, what, mend);
+            }
+        }
+        DeValue::Array(items) => {
+            for item in items.iter() {
+                check_value(name, lines, (key, item), faults);
+            }
+        }
+        DeValue::Table(table) => check_table(name, lines, table, faults),
+        _ => {}
     }
 }
 

@@ -141,6 +141,15 @@ fn check(file: &SettingsFile, lines: &Lines, folder: &str, tell: Tell) {
     for (key, text) in texts.iter().filter(|(_, text)| text.get_ref().is_empty()) {
         tell(lines.row(text), key, "空です".to_owned(), "言葉を書きます");
     }
+    if let Some(operator) = file.operator.as_ref().filter(|own| is_blank(own.get_ref())) {
+        let mend = "だれが出しているかを書きます。決まっていなければ「\"\"」にします";
+        tell(
+            lines.row(operator),
+            "operator",
+            "空白だけです".to_owned(),
+            mend,
+        );
+    }
     check_names(file, lines, tell);
     check_contact(file, lines, tell);
     if !is_prefecture(file.prefecture.get_ref()) {
@@ -154,6 +163,10 @@ fn check(file: &SettingsFile, lines: &Lines, folder: &str, tell: Tell) {
     if let Some((what, mend)) = file.words.get_ref().fault() {
         tell(lines.row(&file.words), "words", what, mend);
     }
+}
+
+fn is_blank(text: &str) -> bool {
+    !text.is_empty() && text.trim().is_empty()
 }
 
 /// Whom to tell can be told: it is one page, one mail address or one number.

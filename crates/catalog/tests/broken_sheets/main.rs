@@ -12,6 +12,7 @@ mod knowledge;
 mod limits;
 mod notices;
 mod places;
+mod settings;
 mod shared;
 mod sources;
 mod tables;
