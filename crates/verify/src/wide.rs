@@ -6,6 +6,9 @@ use navigator::{
 };
 use serde::Serialize;
 
+/// For more troubles than this a row without a condition is named, unless somebody asks for another number.
+pub const MOST: usize = 20;
+
 /// What there is to see in one town.
 #[derive(Debug, Serialize)]
 pub struct Wide {
@@ -97,7 +100,9 @@ fn average(catalog: &Catalog, outcomes: &[(NeedId, Outcome)]) -> Average {
     }
 }
 
-fn entries(catalog: &Catalog, most: usize) -> Vec<Offered> {
+/// Rows without a condition that are offered for more troubles than `most`, the widest first.
+#[must_use]
+pub fn entries(catalog: &Catalog, most: usize) -> Vec<Offered> {
     let plays = |kind: &KindId, id| catalog.kind(*kind).entries.contains(&id);
     let unbound = catalog
         .entry_ids()
@@ -140,6 +145,14 @@ fn far(catalog: &Catalog, need: NeedId, outcome: &Outcome) -> Option<Far> {
     })
 }
 
+impl Offered {
+    /// For staff: for how many troubles, and which row.
+    #[must_use]
+    pub fn words(&self) -> String {
+        format!("{} 件　{}「{}」", self.needs, self.entry, self.name)
+    }
+}
+
 impl Wide {
     /// For staff.
     #[must_use]
@@ -161,9 +174,7 @@ impl Wide {
             ),
         ];
         let entries = self.entries.iter();
-        lines.extend(
-            entries.map(|one| format!("  {} 件　{}「{}」", one.needs, one.entry, one.name)),
-        );
+        lines.extend(entries.map(|one| format!("  {}", one.words())));
         let count = self.far_first.len();
         lines.push(format!(
             "町に直通の窓口があるのに、都県や全国の窓口が先に出る困りごと: {count}"

@@ -7,6 +7,7 @@ use catalog::readings::Review;
 use clap::Args;
 use navigator::{Catalog, Day, Level, PlanLevel};
 use std::path::Path;
+use verify::wide::{self, MOST};
 
 #[derive(Args)]
 #[command(about = "すべての表を調べる（まちがいがあれば終了コード 1）")]
@@ -19,6 +20,7 @@ impl Check {
         for town in &towns {
             say(&counts(town))?;
             say(&notices(&town.catalog, today))?;
+            say(&offered_widely(&town.catalog))?;
         }
         say(&without_furigana(&readings_of(sheets, &towns)?))
     }
@@ -66,6 +68,21 @@ fn notices(catalog: &Catalog, today: Day) -> String {
         count(&|first, last| first <= today && today <= last),
         count(&|first, _| today < first),
     )
+}
+
+/// It is no fault: a desk that hears everything is for everybody. Any other row wants a 条件.
+fn offered_widely(catalog: &Catalog) -> String {
+    let entries = wide::entries(catalog, MOST);
+    if entries.is_empty() {
+        return String::new();
+    }
+    let head = format!(
+        "{}: 条件がなく、{MOST}より多い困りごとに出る窓口 {}。だれのことも聞く窓口でなければ、条件を書きます\n",
+        catalog.town.name,
+        entries.len(),
+    );
+    let rows = entries.iter().map(|one| format!("  {}\n", one.words()));
+    std::iter::once(head).chain(rows).collect()
 }
 
 /// It is no fault: no number may wait for a reading.

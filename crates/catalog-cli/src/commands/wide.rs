@@ -6,7 +6,7 @@ use crate::output::tell;
 use catalog_cli::reports::when::When as Moment;
 use clap::Args;
 use std::path::Path;
-use verify::wide::{Wide as Report, wide};
+use verify::wide::{MOST, Wide as Report, wide};
 
 #[derive(Args)]
 #[command(about = "多くの困りごとに出すぎる窓口と、カードの数")]
@@ -16,7 +16,7 @@ pub struct Wide {
     #[arg(
         long,
         value_name = "N",
-        default_value = "20",
+        default_value_t = MOST,
         hide_default_value = true,
         value_parser = whole,
         help = "条件のない窓口のうち、これより多い困りごとに出るものを言う（はじめの値: 20）"
