@@ -35,9 +35,9 @@ pub fn pass_on(
         entry.passed_on_by = Some(by);
         if entry.say.is_empty() {
             entry.say = if same_house {
-                format!("「{}」のことで相談したいです。", entry.name)
+                format!("『{}』のことで相談したいです。", entry.name)
             } else {
-                format!("「{}」の今の電話番号を教えてください。", entry.name)
+                format!("『{}』の今の電話番号を教えてください。", entry.name)
             };
         }
     }

@@ -75,7 +75,7 @@ fn set_phone(
         entry.number_note.clear();
         if !is_run_by_town(&row.operator, town) {
             // The city hall cannot put the call through to another house, but can tell its number.
-            entry.say = format!("「{}」の今の電話番号を教えてください。", entry.name);
+            entry.say = format!("『{}』の今の電話番号を教えてください。", entry.name);
         }
     }
 }
@@ -106,9 +106,9 @@ pub fn say_in_own_words(entries: &mut [Entry], switchboard: Option<&Phone>) {
         let number = &entry.channels.phone;
         if entry.say.is_empty() && entry.via != Via::Direct && !number.is_empty() {
             entry.say = if switchboard.is_some_and(|phone| phone.as_str() == number) {
-                format!("「{}」の担当につないでください。", entry.name)
+                format!("『{}』の担当につないでください。", entry.name)
             } else {
-                format!("「{}」のことで相談したいです。", entry.name)
+                format!("『{}』のことで相談したいです。", entry.name)
             };
         }
     }
