@@ -6,7 +6,7 @@
 
 use navigator::{
     Area, AreaId, Catalog, Choice, Entry, EntryId, Expr, Kind, KindId, Level, Need, NeedId,
-    NeedSet, OptionSet, Question, QuestionId, Rule, RuleSort, Via,
+    NeedSet, OptionSet, PerAsker, Question, QuestionId, Rule, RuleSort, Via,
 };
 
 use crate::chance::Chance;
@@ -36,7 +36,10 @@ pub fn catalog(entries: usize) -> Catalog {
         .map(|need| Need {
             id: format!("n{need}"),
             field: small(need % FIELDS),
-            words: format!("困りごと{need}で困っている"),
+            text: PerAsker {
+                myself: format!("困りごと{need}で困っている"),
+                ..PerAsker::default()
+            },
             first: some_kinds(&mut chance, kinds, 1, 3),
             also: some_kinds(&mut chance, kinds, 1, 5),
             compound: chance.percent(3),
