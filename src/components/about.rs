@@ -7,6 +7,7 @@ use super::window::Window;
 use crate::platform::{clock, page};
 use leptos::prelude::*;
 use navigator::Asker;
+use words::entry::Origin;
 use words::phrases::entry as say;
 use words::{entry, hours};
 
@@ -118,9 +119,9 @@ pub fn Facts(window: Window) -> impl IntoView {
             {known}
         </dl>
         {unknown}
-        <OfficialPage window=window.clone() />
+        <OfficialPage url=window.url.clone() />
         <P class="source" text=entry::source(&window.catalog, &window, clock::now().day) />
-        <OriginOf window />
+        <OriginOf origin=entry::origin(&window.catalog, &window) />
     }
 }
 
@@ -130,18 +131,19 @@ pub fn Trust(window: Window) -> impl IntoView {
     entry::card_mark(&window, clock::now().day).map(|text| view! { <P class="trust" text /> })
 }
 
+/// The way to the official page; nothing where none is known.
 #[component]
-fn OfficialPage(window: Window) -> impl IntoView {
-    (!window.url.is_empty() && !page::is_kiosk()).then(|| {
+pub fn OfficialPage(url: String) -> impl IntoView {
+    (!url.is_empty() && !page::is_kiosk()).then(|| {
         let text = say::OFFICIAL_PAGE_NEW.text().to_owned();
-        view! { <p><Outside url=window.url.clone() text /></p> }
+        view! { <p><Outside url text /></p> }
     })
 }
 
 /// Where the facts come from.
 #[component]
-fn OriginOf(window: Window) -> impl IntoView {
-    entry::origin(&window.catalog, &window).map(|origin| {
+pub fn OriginOf(origin: Option<Origin>) -> impl IntoView {
+    origin.map(|origin| {
         view! {
             <p class="source">
                 {say::ORIGIN_LABEL.text()}
@@ -153,7 +155,7 @@ fn OriginOf(window: Window) -> impl IntoView {
 
 /// Words that lead to another site, from which what was answered stays away. A kiosk leads to none.
 #[component]
-pub fn Outside(url: String, text: String) -> impl IntoView {
+fn Outside(url: String, text: String) -> impl IntoView {
     if url.is_empty() || page::is_kiosk() {
         return text.into_any();
     }

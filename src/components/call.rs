@@ -43,15 +43,13 @@ pub fn OtherNumbers(window: Window) -> impl IntoView {
         let numbers: Vec<AnyView> = others
             .iter()
             .map(|other| {
-                let number = other.number.clone();
-                let number = if page::is_kiosk() {
-                    number.into_any()
-                } else {
-                    let label = other_call_label(&window, other);
-                    let address = dial_address(&number);
-                    view! { <a href=address aria-label=label>{number}</a> }.into_any()
-                };
-                view! { <dd class="other-number">{number} " " {other.note.clone()}</dd> }.into_any()
+                let label = other_call_label(&window, other);
+                view! {
+                    <dd class="other-number">
+                        <Number number=other.number.clone() label /> " " {other.note.clone()}
+                    </dd>
+                }
+                .into_any()
             })
             .collect();
         view! {
@@ -61,4 +59,18 @@ pub fn OtherNumbers(window: Window) -> impl IntoView {
             </div>
         }
     })
+}
+
+/// A number among words, to be called; nobody calls from a kiosk.
+#[component]
+pub fn Number(
+    number: String,
+    /// What a screen reader says.
+    label: String,
+) -> impl IntoView {
+    if page::is_kiosk() {
+        return number.into_any();
+    }
+    let address = dial_address(&number);
+    view! { <a href=address aria-label=label>{number}</a> }.into_any()
 }

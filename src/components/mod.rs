@@ -11,9 +11,11 @@ mod open;
 mod text;
 mod window;
 
-pub use about::{About, Askers, Facts, Outside, Say, Sentences, Title, Trust, Whose, quoted};
+pub use about::{
+    About, Askers, Facts, OfficialPage, OriginOf, Say, Sentences, Title, Trust, Whose, quoted,
+};
 pub use button::{Back, Button, Way};
-pub use call::{Call, OtherNumbers};
+pub use call::{Call, Number, OtherNumbers};
 pub use fold::Fold;
 pub use live::{LiveText, LiveViews};
 pub use mark::Mark;

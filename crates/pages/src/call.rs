@@ -9,9 +9,7 @@ use words::phrases::common;
 pub fn in_a_row(entry: &Entry) -> Markup {
     let number = &entry.channels.phone;
     html! {
-        @if !number.is_empty() {
-            a.number href=(dial_address(number)) aria-label=(call_label(entry)) { (number) }
-        }
+        @if !number.is_empty() { (self::number(number, &call_label(entry))) }
     }
 }
 
@@ -30,9 +28,13 @@ pub fn button(entry: &Entry) -> Markup {
 
 /// Another number of the entry as a small link.
 pub fn other(entry: &Entry, other: &OtherPhone) -> Markup {
-    let number = &other.number;
+    number(&other.number, &other_call_label(entry, other))
+}
+
+/// Any number as a small link, with what a screen reader says of it.
+pub fn number(number: &str, label: &str) -> Markup {
     html! {
-        a.number href=(dial_address(number)) aria-label=(other_call_label(entry, other)) { (number) }
+        a.number href=(dial_address(number)) aria-label=(label) { (number) }
     }
 }
 

@@ -2,12 +2,13 @@
 //! and the rest says its days.
 
 use maud::{Markup, html};
-use navigator::{Catalog, Day, Notice, dial_address};
-use words::entry::origin_of;
+use navigator::{Catalog, Day, Notice};
+use words::entry::{number_label, origin_of};
 use words::notice::{checked, facts};
-use words::phrases::{entry, notice as say};
+use words::phrases::notice as say;
 
-use crate::entry::linked;
+use crate::call;
+use crate::entry::{linked, source_line};
 
 /// The notices that are not past; nothing where there is none.
 pub fn notices(catalog: &Catalog, day: Day) -> Markup {
@@ -38,7 +39,7 @@ fn whole(catalog: &Catalog, notice: &Notice) -> Markup {
                 @if !notice.phone.is_empty() {
                     div {
                         dt { (say::PHONE.text()) }
-                        dd { a href=(dial_address(&notice.phone)) { (notice.phone) } }
+                        dd { (call::number(&notice.phone, &number_label(&notice.title, &notice.phone))) }
                     }
                 }
             }
@@ -46,16 +47,7 @@ fn whole(catalog: &Catalog, notice: &Notice) -> Markup {
                 p { (linked(&notice.url)) }
             }
             p.source { (checked(notice)) }
-            @if let Some(origin) = origin_of(catalog, notice.source, "") {
-                p.source {
-                    (entry::ORIGIN_LABEL.text())
-                    @if origin.url.is_empty() {
-                        (origin.text)
-                    } @else {
-                        a href=(origin.url) rel="noreferrer noopener" { (origin.text) }
-                    }
-                }
-            }
+            (source_line(origin_of(catalog, notice.source, "")))
         }
     }
 }

@@ -28,8 +28,8 @@ pub fn entries_by_kind(
 }
 
 /// Where life is at stake a line that is answered at any hour; then main role before side role, the town before the
-/// country, the city hall before its branches, a desk before a leaflet, sure before doubtful, a number of its own before the switchboard, then the
-/// sheet's order.
+/// country, the city hall before its branches, a desk before a leaflet, sure before doubtful, a number of its own before the
+/// switchboard, then the sheet's order.
 fn best_first(
     entries: &[Entry],
     kind: KindId,

@@ -185,7 +185,7 @@ impl Demands {
     fn hear_needs(&mut self, catalog: &Catalog, answers: &Answers, harm: &Harm) {
         for id in answers.chosen_needs() {
             let need = catalog.need(id);
-            let beside = harm.is_beside(|violence| !violence.needs.has(id));
+            let beside = harm.is_beside(|grounds| !grounds.needs.has(id));
             for (&kind, weight) in need.first.iter().zip(falling(&NEED_FIRST)) {
                 self.speak(kind, weight, Reason::Need(id), beside);
             }
@@ -285,8 +285,8 @@ fn falling(weights: &[u32]) -> impl Iterator<Item = u32> + '_ {
 /// What speaks of violence, and what of abuse of any sort.
 #[derive(Default)]
 struct Harm {
-    violence: Violence,
-    abuse: Violence,
+    violence: Grounds,
+    abuse: Grounds,
 }
 
 impl Harm {
@@ -310,7 +310,7 @@ impl Harm {
         }
     }
 
-    fn is_beside(&self, beside: impl Fn(&Violence) -> bool) -> Beside {
+    fn is_beside(&self, beside: impl Fn(&Grounds) -> bool) -> Beside {
         Beside {
             violence: beside(&self.violence),
             abuse: beside(&self.abuse),
@@ -325,15 +325,15 @@ impl Harm {
     }
 }
 
-/// What the rules against violence that apply rest on: nothing that rests on the same may lead to a
+/// What the rules against violence, or against abuse, that apply rest on: nothing that rests on the same may lead to a
 /// switchboard.
 #[derive(Default)]
-struct Violence {
+struct Grounds {
     needs: NeedSet,
     circumstances: Vec<(QuestionId, OptionSet)>,
 }
 
-impl Violence {
+impl Grounds {
     fn add(&mut self, when: &Expr) {
         when.each_need_set(&mut |set| {
             set.iter().for_each(|need| self.needs.insert(need));

@@ -382,8 +382,8 @@ impl<'a> Shortlist<'a> {
     }
 }
 
-/// True if no window of the kind's own that can be reached is among these, or if all of them are in charge of some parts of town and none is of
-/// some other part.
+/// True if no window of the kind's own that can be reached is among these, or if all of them are in charge of some parts of
+/// town and none is of some other part.
 fn lacks(catalog: &Catalog, kind: KindId, listed: &[u32], windows: &[Window]) -> bool {
     let listed = listed.iter().map(|&place| &windows[place as usize]);
     let own: Vec<&Window> = listed

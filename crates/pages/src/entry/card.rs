@@ -1,7 +1,7 @@
 //! One window in full: everything that is known of it, and by name what is not.
 
 use super::guarded::{direct_lines, is_guarded};
-use super::pieces::{linked, paragraph, said};
+use super::pieces::{linked, paragraph, said, source_line};
 use crate::call;
 use crate::page::Page;
 use maud::{Markup, PreEscaped, html};
@@ -35,24 +35,8 @@ pub fn card(catalog: &Catalog, entry: &Entry, day: Day) -> Markup {
                 }
             }
             (paragraph("source", &source(catalog, entry, day)))
-            (origin_of(catalog, entry))
+            (source_line(origin(catalog, entry)))
             (measures(catalog, entry))
-        }
-    }
-}
-
-/// Where the facts come from.
-fn origin_of(catalog: &Catalog, entry: &Entry) -> Markup {
-    html! {
-        @if let Some(origin) = origin(catalog, entry) {
-            p.source {
-                (say::ORIGIN_LABEL.text())
-                @if origin.url.is_empty() {
-                    (origin.text)
-                } @else {
-                    a href=(origin.url) rel="noreferrer noopener" { (origin.text) }
-                }
-            }
         }
     }
 }

@@ -6,4 +6,4 @@ mod pieces;
 
 pub use card::card;
 pub use guarded::{direct_lines, is_guarded};
-pub use pieces::{linked, said};
+pub use pieces::{linked, said, source_line};

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 use navigator::Entry;
+use words::entry::Origin;
 use words::phrases::entry as say;
 
 /// What to say first; nothing where the sheet has no words for it.
@@ -33,6 +34,22 @@ pub fn linked(text: &str) -> Markup {
             a href={ "mailto:" (text) } { (text) }
         } @else {
             (text)
+        }
+    }
+}
+
+/// Where facts come from; nothing where no source is named.
+pub fn source_line(origin: Option<Origin>) -> Markup {
+    html! {
+        @if let Some(origin) = origin {
+            p.source {
+                (say::ORIGIN_LABEL.text())
+                @if origin.url.is_empty() {
+                    (origin.text)
+                } @else {
+                    a href=(origin.url) rel="noreferrer noopener" { (origin.text) }
+                }
+            }
         }
     }
 }

@@ -6,6 +6,6 @@ mod origin;
 mod source;
 
 pub use facts::{Fact, facts, unknown, unknown_sentence};
-pub use number::{call_label, number_note, other_call_label, say_lines, whose};
+pub use number::{call_label, number_label, number_note, other_call_label, say_lines, whose};
 pub use origin::{Origin, origin, origin_of};
 pub use source::{askers, card_mark, measures, source};

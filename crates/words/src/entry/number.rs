@@ -61,7 +61,7 @@ pub fn number_note(catalog: &Catalog, entry: &Entry) -> String {
 /// then digit by digit, for those who write it down.
 #[must_use]
 pub fn call_label(entry: &Entry) -> String {
-    call_label_of(entry.shown_name(), &entry.channels.phone)
+    number_label(entry.shown_name(), &entry.channels.phone)
 }
 
 /// The same of one of the entry's other numbers: what it is for stands before it.
@@ -72,10 +72,12 @@ pub fn other_call_label(entry: &Entry, other: &OtherPhone) -> String {
     } else {
         &other.note
     };
-    call_label_of(name, &other.number)
+    number_label(name, &other.number)
 }
 
-fn call_label_of(name: &str, number: &str) -> String {
+/// The same of any number, by the name of what is called.
+#[must_use]
+pub fn number_label(name: &str, number: &str) -> String {
     let mut digits = String::new();
     for sign in number.chars() {
         match sign {
