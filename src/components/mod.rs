@@ -5,6 +5,7 @@ mod about;
 mod button;
 mod call;
 mod fold;
+mod icon;
 mod live;
 mod mark;
 mod open;
@@ -17,6 +18,7 @@ pub use about::{
 pub use button::{Back, Button, Way};
 pub use call::{Call, Number, OtherNumbers};
 pub use fold::Fold;
+pub use icon::Icon;
 pub use live::{LiveText, LiveViews};
 pub use mark::Mark;
 pub use open::OpenNow;

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::ValueEnum;
 
 use super::page::Staged;
-use super::{catalogs, furigana, lists, qr, style};
+use super::{catalogs, furigana, icons, lists, qr, style};
 use crate::fault::Fault;
 use crate::progress::step;
 use crate::project::Project;
@@ -32,7 +32,8 @@ pub fn run(project: &Project, stage: Stage) -> Result<(), Fault> {
 fn before(project: &Project) -> Result<(), Fault> {
     setup::npm::ensure(project)?;
     step("catalogs of all towns", || catalogs::compile(project))?;
-    style::write(project)
+    style::write(project)?;
+    icons::write(project)
 }
 
 fn after(project: &Project) -> Result<(), Fault> {

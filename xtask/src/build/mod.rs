@@ -5,6 +5,7 @@
 pub mod catalogs;
 mod furigana;
 pub mod hook;
+mod icons;
 mod lists;
 mod names;
 mod offline;
@@ -31,6 +32,7 @@ pub fn build(project: &Project) -> Result<(), Fault> {
     let dist = project.dist();
     let catalogs = step("catalogs of all towns", || catalogs::compile(project))?;
     step("style sheet", || style::write(project))?;
+    icons::write(project)?;
     long_step(
         "release app by Trunk",
         "1 to 3 minutes the first time on two cores",

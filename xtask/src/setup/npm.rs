@@ -1,6 +1,6 @@
 //! What comes from npm, in exact versions and with no install script run: what the build needs (binaryen's `wasm-opt`, terser,
-//! the Digital Agency's design tokens, and axe-core for the journeys, `xtask/npm`) below `.tools/npm`, and apart from it what only `cargo xtask bench`
-//! needs (Lighthouse, `xtask/npm/bench`), which is many times as large.
+//! the Digital Agency's design tokens, and axe-core for the journeys, `xtask/npm`) below `.tools/npm`; and apart from it, each many
+//! times as large, the pictures (`xtask/npm/icons`) and what only `cargo xtask bench` needs (Lighthouse, `xtask/npm/bench`).
 
 use std::fs;
 use std::path::PathBuf;
@@ -17,6 +17,7 @@ const DONE: &str = "installed.json";
 /// Where npm puts programs.
 const PROGRAMS: &str = "node_modules/.bin";
 /// Below npm's folder, which a new install of the build's packages leaves as it is.
+const ICONS: &str = "icons";
 const BENCH: &str = "bench";
 const MEND: &str = "install Node.js with npm (Debian: `apt-get install nodejs npm`) and let this machine reach the npm registry";
 
@@ -38,7 +39,20 @@ pub fn ensure(project: &Project) -> Result<(), Fault> {
         into: project.npm(),
         programs: &["wasm-opt", "terser"],
     }
+    .ensure()?;
+    Packages {
+        what: "pictures",
+        from: project.at("xtask/npm/icons"),
+        into: project.npm().join(ICONS),
+        programs: &[],
+    }
     .ensure()
+}
+
+/// Where [`ensure`] puts the pictures, a file each.
+pub fn icons(project: &Project) -> PathBuf {
+    let package = "node_modules/@tabler/icons/icons/outline";
+    project.npm().join(ICONS).join(package)
 }
 
 /// Installs what only `cargo xtask bench` needs, unless just that is there.

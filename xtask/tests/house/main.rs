@@ -1,8 +1,9 @@
 //! Whether the house still stands as ARCHITECTURE.md says: no ring of modules in any crate, no function longer than a
-//! screen. Reads the sources as they are; nothing here knows a module by its name.
+//! screen, no picture that is not there. Reads the sources as they are; nothing here knows a module by its name.
 
 #![allow(clippy::expect_used, clippy::panic)]
 
+mod icons;
 mod imports;
 mod lengths;
 mod packages;
@@ -10,6 +11,7 @@ mod sources;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::path::Path;
 
 /// What a reader can hold at once.
 const LONGEST: usize = 60;
@@ -82,4 +84,17 @@ fn most_functions_are_short() {
         found.is_empty(),
         "crates whose functions are long (at most {NINE_OF_TEN} for nine of ten):\n{found}"
     );
+}
+
+#[test]
+fn every_picture_that_is_named_is_in_the_list() {
+    let top = Path::new(env!("CARGO_MANIFEST_DIR")).parent();
+    let top = top.expect("xtask lies in the project's folder");
+    let listed = icons::listed(top);
+    for (name, place) in icons::named(top) {
+        assert!(
+            listed.contains(&name),
+            "{place}: `{name}` is not in styles/icons.txt"
+        );
+    }
 }
