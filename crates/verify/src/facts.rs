@@ -80,11 +80,12 @@ impl Facts {
                     .iter()
                     .for_each(|id| lines.insert(id.index()));
             }
-            let told = (card.entry, card.standing, card.crisis, card.joined_up);
+            let told = (card.entry, card.standing, card.crisis, card.urgent);
             (told, &card.kinds, &card.same_phone, &card.alternatives).hash(&mut cards);
-            (&card.passed_on, &card.asks, card.behind).hash(&mut cards);
+            (&card.passed_on, &card.asks, card.behind, card.joined_up).hash(&mut cards);
         }
-        (outcome.crisis, outcome.stop, outcome.private).hash(&mut cards);
+        (outcome.crisis, outcome.urgent, outcome.stop).hash(&mut cards);
+        outcome.private.hash(&mut cards);
         Self {
             kinds,
             entries,

@@ -11,6 +11,9 @@ pub enum Promise {
     WithoutPhone,
     /// Lines for danger come before everything else, and every rule on danger brings one.
     CrisisFirst,
+    /// What cannot wait comes after danger and before everything else, and every rule on it brings a window; a
+    /// switchboard leads it only where nobody answers directly.
+    UrgentNext,
     /// No further question where a rule says so.
     StopMeansStop,
     /// What speaks against violence never leads to the switchboard.
@@ -43,11 +46,12 @@ pub enum Promise {
 
 impl Promise {
     /// All of them.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::AskingEnds,
         Self::Phone,
         Self::WithoutPhone,
         Self::CrisisFirst,
+        Self::UrgentNext,
         Self::StopMeansStop,
         Self::NoSwitchboard,
         Self::JoinedUpLeads,
@@ -71,6 +75,7 @@ impl Promise {
             Self::Phone => "電話のある窓口が、いつもある",
             Self::WithoutPhone => "電話を使わない道が、いつもある",
             Self::CrisisFirst => "きけんのときの電話が先頭に出る",
+            Self::UrgentNext => "急ぐときの窓口が、きけんのときの電話の次に出る",
             Self::StopMeansStop => "止めるきまりのときは、もう聞かない",
             Self::NoSwitchboard => "暴力の相談先は代表番号にならない",
             Self::JoinedUpLeads => "まとめて聞く窓口は1枚で、先頭に出る",

@@ -51,10 +51,13 @@ pub fn judge_state(
         fault(Promise::WithoutPhone, String::new());
     }
     judge_danger(catalog, answers, outcome, fault);
+    judge_urgency(catalog, answers, outcome, fault);
     judge_cards(catalog, answers, outcome, fault);
     let joined = cards.iter().filter(|card| card.joined_up).count();
-    let leading = cards.iter().find(|card| !card.crisis);
-    let leads = cards.iter().any(|card| card.crisis && card.joined_up)
+    let mut calm = cards.iter().filter(|card| !card.crisis && !card.urgent);
+    let leading = calm.next();
+    let before = |card: &Suggestion| card.crisis || card.urgent;
+    let leads = cards.iter().any(|card| before(card) && card.joined_up)
         || leading.is_some_and(|card| card.joined_up);
     if joined > 1 || (joined == 1 && !leads) {
         fault(Promise::JoinedUpLeads, format!("{joined}枚"));
@@ -87,6 +90,52 @@ fn judge_danger(
         {
             judge_lines(catalog, rule, private, cards, fault);
         }
+    }
+}
+
+/// What cannot wait stands behind danger and before all others, and is there if something cannot wait.
+fn judge_urgency(
+    catalog: &Catalog,
+    answers: &Answers,
+    outcome: &Outcome,
+    fault: &mut dyn FnMut(Promise, String),
+) {
+    let place = |card: &Suggestion| match (card.crisis, card.urgent) {
+        (true, false) => Some(0),
+        (false, true) => Some(1),
+        (false, false) => Some(2),
+        (true, true) => None,
+    };
+    let places: Vec<Option<u8>> = outcome.suggestions.iter().map(place).collect();
+    if places.contains(&None) || !places.is_sorted() {
+        fault(Promise::UrgentNext, String::new());
+    }
+    let mut any = false;
+    let holds = |rule: &&Rule| {
+        rule.sort == RuleSort::Urgent && rule.when.read(catalog, answers) == Truth::Yes
+    };
+    for rule in catalog.rules.iter().filter(holds) {
+        any = true;
+        let speaks = |card: &Suggestion| {
+            (card.crisis || card.urgent) && card.kinds.iter().any(|kind| rule.first.contains(kind))
+        };
+        if !outcome.suggestions.iter().any(speaks) {
+            fault(Promise::UrgentNext, rule.id.clone());
+        }
+    }
+    if any != outcome.urgent {
+        fault(Promise::UrgentNext, "urgent".to_owned());
+    }
+    let direct = |card: &&Suggestion| {
+        let entry = catalog.entry(card.entry);
+        !entry.channels.phone.is_empty() && entry.via != Via::Switchboard
+    };
+    let mut urgent = outcome.suggestions.iter().filter(|card| card.urgent);
+    if let Some(first) = urgent.clone().next()
+        && !direct(&first)
+        && urgent.any(|card| direct(&card))
+    {
+        fault(Promise::UrgentNext, catalog.entry(first.entry).id.clone());
     }
 }
 

@@ -77,6 +77,7 @@ mod tests {
             kinds: Vec::new(),
             standing: Standing::Maybe,
             crisis: false,
+            urgent: false,
             joined_up: false,
             behind: false,
             reasons: Vec::new(),

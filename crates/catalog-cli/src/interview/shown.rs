@@ -88,7 +88,11 @@ fn show_card(
         Standing::Fits => "相談できます",
         Standing::Maybe => "聞いてみる価値があります",
     };
-    let danger = if card.crisis { "【すぐに】" } else { "" };
+    let danger = match (card.crisis, card.urgent) {
+        (true, _) => "【すぐに】",
+        (false, true) => "【今日か明日のうちに】",
+        (false, false) => "",
+    };
     writeln!(
         output,
         "{rank:>3} {danger}{}　{}",

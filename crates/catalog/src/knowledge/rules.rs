@@ -168,6 +168,10 @@ impl Reader<'_> {
 
     fn read_rule(&mut self, row: usize, rule: RuleText) -> Rule {
         let sort = self.sort(row, &rule);
+        if sort == RuleSort::Urgent && rule.first.is_empty() {
+            let mend = "今日か明日のうちにかける所の種類を、first に書きます";
+            self.fault(row, &rule.id, "urgent なのに first が空です", mend);
+        }
         if rule.source.is_empty() || rule.words.is_empty() {
             let mend = "理由の言葉と、もとにした資料を書きます";
             self.fault(row, &rule.id, "words か source が空です", mend);
@@ -195,6 +199,7 @@ impl Reader<'_> {
                     private: rule.private,
                 };
             }
+            "urgent" => RuleSort::Urgent,
             "compound" => RuleSort::Compound,
             "gate" => RuleSort::Gate,
             other => {
@@ -203,7 +208,7 @@ impl Reader<'_> {
                     row,
                     &rule.id,
                     what,
-                    "crisis、compound、gate のどれかにします",
+                    "crisis、urgent、compound、gate のどれかにします",
                 );
                 return RuleSort::Gate;
             }

@@ -1,8 +1,8 @@
 //! Which question comes next, and when to stop.
 //!
 //! A question is worth as much as its answers change the first cards, on average over its options,
-//! per cost; but a question that may show danger comes before all others, whatever it costs. When no
-//! open question can change them, asking ends. Ties go to the order of the sheet.
+//! per cost; but a question that may show danger comes before all others, whatever it costs, and then one that may show
+//! what cannot wait. When no open question can change them, asking ends. Ties go to the order of the sheet.
 
 mod links;
 
@@ -33,6 +33,8 @@ pub struct Step {
     pub cost: u32,
     /// Some answer would bring a line for danger that is not there yet.
     pub danger: bool,
+    /// Some answer would bring something that cannot wait and is not there yet.
+    pub urgent: bool,
 }
 
 impl Step {
@@ -42,11 +44,11 @@ impl Step {
         self.gain / self.cost.max(1)
     }
 
-    /// The highest is asked: where there may be danger, whatever it costs; then by worth.
+    /// The highest is asked: where there may be danger, whatever it costs; then what may not wait; then by worth.
     #[must_use]
-    pub fn urgency(&self) -> (bool, u32) {
+    pub fn urgency(&self) -> (bool, bool, u32) {
         let weight = if self.danger { self.gain } else { self.worth() };
-        (self.danger, weight)
+        (self.danger, self.urgent, weight)
     }
 }
 
@@ -86,21 +88,26 @@ pub fn weigh_questions(catalog: &Catalog, answers: &Answers, today: Day) -> Vec<
             gain: AREA_GAIN / others,
             cost: 1,
             danger: false,
+            urgent: false,
         });
     }
     let mut change = |tried: Answers, changed: QuestionSet| {
         if !shortlist.turns(tried, changed) {
-            return (0, false);
+            return Change::default();
         }
         let then = first_cards(&mut shortlist).0;
-        (distance(&cards, &then), brings_danger(&cards, &then))
+        Change {
+            distance: distance(&cards, &then),
+            danger: brings(&cards, &then, |card| card.crisis),
+            urgent: brings(&cards, &then, |card| card.urgent),
+        }
     };
     weigh(catalog, answers, &mut steps, &mut |first, tried| {
         change(tried, QuestionSet::from_iter([first]))
     });
     if steps.is_empty() {
         weigh(catalog, answers, &mut steps, &mut |first, answered| {
-            let mut most = (0, false);
+            let mut most = Change::default();
             let together = &links.together[first.index()];
             let seconds = open_questions(catalog, &answered);
             for second in seconds.into_iter().filter(|&second| together.has(second)) {
@@ -115,6 +122,14 @@ pub fn weigh_questions(catalog: &Catalog, answers: &Answers, today: Day) -> Vec<
     steps
 }
 
+/// What an answer would change.
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Change {
+    distance: u32,
+    danger: bool,
+    urgent: bool,
+}
+
 fn first_cards(shortlist: &mut Shortlist) -> (Vec<Card>, bool) {
     let demands = shortlist.demands();
     (Table::of(shortlist, &demands).first_cards(), demands.stop)
@@ -125,15 +140,16 @@ fn weigh(
     catalog: &Catalog,
     answers: &Answers,
     steps: &mut Vec<Step>,
-    change: &mut dyn FnMut(QuestionId, Answers) -> (u32, bool),
+    change: &mut dyn FnMut(QuestionId, Answers) -> Change,
 ) {
     for id in open_questions(catalog, answers) {
-        let (mut sum, mut danger) = (0u32, false);
+        let (mut sum, mut danger, mut urgent) = (0u32, false, false);
         for chosen in choices(catalog, id) {
             let answered = answers.with(id, Answer::Chosen(chosen));
-            let (distance, brings_danger) = change(id, answered);
-            sum = sum.saturating_add(distance);
-            danger |= brings_danger;
+            let change = change(id, answered);
+            sum = sum.saturating_add(change.distance);
+            danger |= change.danger;
+            urgent |= change.urgent;
         }
         let question = catalog.question(id);
         let options = u32::try_from(question.options.len()).unwrap_or(u32::MAX);
@@ -143,6 +159,7 @@ fn weigh(
                 gain: (sum.saturating_mul(100) / options.max(1)).max(1),
                 cost: u32::from(question.cost),
                 danger,
+                urgent,
             });
         }
     }
@@ -179,23 +196,26 @@ fn choices(catalog: &Catalog, id: QuestionId) -> Vec<OptionSet> {
 /// card (see [`distance`]), and less the further behind it is.
 const AREA_GAIN: u32 = 500;
 
-/// True if there is a line for danger that was not there before.
-fn brings_danger(before: &[Card], after: &[Card]) -> bool {
-    let danger = |card: &&Card| card.crisis;
+/// True if there is a card with this mark that did not have it before.
+fn brings(before: &[Card], after: &[Card], is_marked: fn(&Card) -> bool) -> bool {
     let known = |card: &Card| {
-        let mut lines = before.iter().filter(danger);
-        lines.any(|have| have.window() == card.window())
+        let mut marked = before.iter().filter(|card| is_marked(card));
+        marked.any(|have| have.window() == card.window())
     };
-    after.iter().filter(danger).any(|card| !known(card))
+    after.iter().any(|card| is_marked(card) && !known(card))
 }
 
-/// How different two sets of first cards are: a line for danger counts most, then who is on the
+/// How different two sets of first cards are: a line for danger counts most, then what cannot wait, then who is on the
 /// cards, then their order and standing.
 fn distance(one: &[Card], other: &[Card]) -> u32 {
     let missing = |from: &[Card], of: &[Card]| -> u32 {
         of.iter()
             .filter(|card| !from.iter().any(|have| have.window() == card.window()))
-            .map(|card| if card.crisis { 6 } else { 2 })
+            .map(|card| match (card.crisis, card.urgent) {
+                (true, _) => 6,
+                (false, true) => 4,
+                (false, false) => 2,
+            })
             .sum()
     };
     let crisis = |cards: &[Card]| cards.iter().any(|card| card.crisis);

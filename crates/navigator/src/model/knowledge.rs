@@ -137,6 +137,8 @@ pub enum RuleSort {
         /// Violence: no switchboard, no trace in titles.
         private: bool,
     },
+    /// What cannot wait: these kinds come after danger and before all others, to be called today or tomorrow.
+    Urgent,
     /// Troubles that hang together: the joined-up window comes first.
     Compound,
     /// One answer that lifts some kinds.

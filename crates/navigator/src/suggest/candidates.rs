@@ -8,6 +8,8 @@ use crate::model::{KindId, Level};
 
 /// A kind in danger brings this many of its lines to the front; the others follow behind.
 const CRISIS_LINES_PER_KIND: usize = 2;
+/// A kind that cannot wait brings one of its windows: the one to call.
+const URGENT_WINDOWS_PER_KIND: usize = 1;
 
 /// A window on its way to becoming a card.
 pub struct Candidate {
@@ -18,6 +20,8 @@ pub struct Candidate {
     pub weight: u32,
     /// Place among the lines for danger.
     pub crisis: Option<u16>,
+    /// Place among what cannot wait.
+    pub urgent: Option<u16>,
     pub joined_up: bool,
     pub standing: Standing,
     /// There is a reason to tell.
@@ -31,6 +35,11 @@ pub struct Candidate {
 }
 
 impl Candidate {
+    /// As urgent as what asks for it.
+    fn be_urgent(&mut self, demand: &Demand) {
+        self.urgent = self.urgent.into_iter().chain(demand.urgent).min();
+    }
+
     /// What weighs most decides; what only stands behind all others decides nothing beside it.
     fn weigh(&mut self, weight: u32, behind: bool) {
         if self.behind && !behind {
@@ -117,6 +126,7 @@ impl Offered {
                 alternatives: Vec::new(),
                 weight: 0,
                 crisis: None,
+                urgent: None,
                 joined_up: false,
                 standing: Standing::Maybe,
                 reasoned: false,
@@ -200,6 +210,9 @@ impl Offer<'_, '_> {
         let (_, candidate) = offered.add(hall, self.kind.id);
         let behind = self.is_behind(self.shortlist.window(hall));
         candidate.weigh(self.demand.weight, behind);
+        if !behind {
+            candidate.be_urgent(self.demand);
+        }
         candidate.reasoned = true;
         candidate.last_resort = true;
     }
@@ -242,6 +255,9 @@ impl Offer<'_, '_> {
         }
         let joined_up = self.shortlist.catalog.joined_up;
         candidate.joined_up |= self.demands.compound && kind.id == joined_up && rank == 0;
+        if rank < URGENT_WINDOWS_PER_KIND && window.effort < NO_WAY {
+            candidate.be_urgent(demand);
+        }
         if rank < CRISIS_LINES_PER_KIND {
             let lines = candidate.crisis.into_iter().chain(demand.crisis);
             candidate.crisis = lines.min();

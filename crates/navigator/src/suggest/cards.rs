@@ -16,6 +16,8 @@ pub struct Card {
     pub kinds: Vec<KindId>,
     pub standing: Standing,
     pub crisis: bool,
+    /// Cannot wait, and is no line for danger.
+    pub urgent: bool,
     pub joined_up: bool,
     /// There is a reason to tell.
     pub reasoned: bool,
@@ -38,6 +40,7 @@ impl Card {
         self.window() == other.window()
             && self.standing == other.standing
             && self.crisis == other.crisis
+            && self.urgent == other.urgent
             && self.kinds == other.kinds
     }
 }
@@ -199,19 +202,24 @@ impl<'s, 'c> Table<'s, 'c> {
         std::iter::once(candidate.window).chain(alternatives)
     }
 
-    /// Danger first, in the order of its lines; then the joined-up window; then by weight; then by how
-    /// long ago somebody looked it up; then by the sheets' order.
+    /// Danger first, in the order of its lines; then what cannot wait, whoever answers the phone directly before a
+    /// switchboard; then the joined-up window; then by weight; then by how long ago somebody looked it up; then by the
+    /// sheets' order.
     fn key(&self, place: usize) -> Key {
         let candidate = self.candidate(place);
         let lightness = u64::from(u32::MAX - candidate.weight);
-        let first = match candidate.crisis {
-            Some(line) => u64::from(line) << 32 | lightness,
-            None => {
+        let window = self.shortlist.window(candidate.window);
+        let first = match (candidate.crisis, candidate.urgent) {
+            (Some(line), _) => u64::from(line) << 32 | lightness,
+            (None, Some(line)) => {
+                let direct = window.phone.is_some() && !window.by_switchboard;
+                1 << 61 | u64::from(!direct) << 60 | u64::from(line) << 32 | lightness
+            }
+            (None, None) => {
                 let behind = u64::from(candidate.behind) << 63;
                 behind | 1 << 62 | u64::from(!candidate.joined_up) << 61 | lightness
             }
         };
-        let window = self.shortlist.window(candidate.window);
         let order = (window.freshness as u32) << SHEET_BITS | window.id.0;
         (first, order, place)
     }
@@ -280,6 +288,7 @@ impl<'s, 'c> Table<'s, 'c> {
             kinds: self.kinds(place).collect(),
             standing: candidate.standing,
             crisis: candidate.crisis.is_some(),
+            urgent: candidate.urgent.is_some() && candidate.crisis.is_none(),
             joined_up: candidate.joined_up,
             reasoned: candidate.reasoned,
             behind: candidate.behind,
@@ -328,7 +337,8 @@ fn spread_kinds(cards: &mut Vec<Card>) -> bool {
         // The joined-up window leads even where a line for danger is one of its windows too: not all troubles
         // are the danger.
         let asked_for = card.reasoned && !card.behind;
-        if card.joined_up || (asked_for && !card.kinds.iter().all(known)) {
+        let leads = card.urgent || card.joined_up;
+        if leads || (asked_for && !card.kinds.iter().all(known)) {
             let card = cards.remove(place);
             cards.insert(first, card);
             first += 1;

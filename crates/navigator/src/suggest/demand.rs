@@ -26,6 +26,8 @@ pub struct Demand {
     pub weight: u32,
     /// Place among the lines for danger.
     pub crisis: Option<u16>,
+    /// Place among what cannot wait.
+    pub urgent: Option<u16>,
     /// A line for danger, be it only a possible one: then the age line of a window is its own business,
     /// not a reason to hide it.
     pub danger: bool,
@@ -66,6 +68,8 @@ pub struct Demands {
     pub reasons: Vec<(KindId, Reason)>,
     /// Somebody may be in danger.
     pub crisis: bool,
+    /// Something cannot wait for days.
+    pub urgent: bool,
     /// No further question may stand between the person and the line.
     pub stop: bool,
     /// Violence.
@@ -92,6 +96,7 @@ impl Demands {
         let private = some(rules, is_private);
         let mut demands = Self {
             crisis: some(rules, is_crisis),
+            urgent: some(rules, |sort| sort == RuleSort::Urgent),
             stop: some(rules, |sort| {
                 matches!(sort, RuleSort::Crisis { stop: true, .. })
             }),
@@ -164,7 +169,7 @@ impl Demands {
             let beside = harm.is_beside_rule(rule);
             let (first, also) = match rule.sort {
                 RuleSort::Compound => COMPOUND,
-                RuleSort::Gate | RuleSort::Crisis { .. } => GATE,
+                RuleSort::Gate | RuleSort::Urgent | RuleSort::Crisis { .. } => GATE,
             };
             for (place, &kind) in rule.first.iter().enumerate() {
                 let place = u32::try_from(place).unwrap_or(u32::MAX);
@@ -174,6 +179,9 @@ impl Demands {
                 if is_crisis(rule.sort) {
                     demand.crisis = demand.crisis.or(Some(line));
                     demand.danger = true;
+                }
+                if rule.sort == RuleSort::Urgent {
+                    demand.urgent = demand.urgent.or(Some(line));
                 }
             }
             for &kind in &rule.also {

@@ -1,7 +1,7 @@
 //! Which windows to offer, in which order, and why.
 //!
 //! Needs and rules speak for kinds; kinds lead to entries; entries with one phone become one
-//! suggestion. Nothing that is unknown takes a suggestion away. The order is fixed: danger, the
+//! suggestion. Nothing that is unknown takes a suggestion away. The order is fixed: danger, what cannot wait, the
 //! joined-up window, then by weight, then by how long ago somebody looked a row up, then by the order of the sheets; behind
 //! all of them a switchboard that only abuse leads to.
 
@@ -69,6 +69,7 @@ pub fn suggest(catalog: &Catalog, answers: &Answers, today: Day) -> Outcome {
             kinds: card.kinds,
             standing: card.standing,
             crisis: card.crisis,
+            urgent: card.urgent,
             joined_up: card.joined_up,
             behind: card.behind,
             reasons,
@@ -78,6 +79,7 @@ pub fn suggest(catalog: &Catalog, answers: &Answers, today: Day) -> Outcome {
     Outcome {
         suggestions: table.cards().into_iter().map(told).collect(),
         crisis: demands.crisis,
+        urgent: demands.urgent,
         stop: demands.stop,
         private: demands.private,
     }

@@ -61,6 +61,8 @@ pub struct Suggestion {
     pub standing: Standing,
     /// Comes before everything else.
     pub crisis: bool,
+    /// Cannot wait: to be called today or tomorrow. It comes after danger and before everything else.
+    pub urgent: bool,
     /// Hears several troubles in one place.
     pub joined_up: bool,
     /// Abuse leads to it, and it is a switchboard: it stands behind all others and is none of the first cards.
@@ -78,6 +80,8 @@ pub struct Outcome {
     pub suggestions: Vec<Suggestion>,
     /// Somebody may be in danger.
     pub crisis: bool,
+    /// Something cannot wait for days, be there danger beside it or not.
+    pub urgent: bool,
     /// No further question may stand between the person and the line.
     pub stop: bool,
     /// Violence: leave no trace in titles, history or links.

@@ -4,8 +4,8 @@
 use super::town::{DANGER, TODAY, TOGETHER, Town, VIOLENCE, has_need, is, not, option, troubles};
 use navigator::{
     Answer, Answers, Ask, EntryId, Expr, KindId, Level, NeedId, OptionSet, Outcome, QuestionId,
-    RuleSort, Standing, Step, Truth, Via, read_knowledge, read_town, suggest, weigh_questions,
-    write_both,
+    RuleSort, Standing, Step, Suggestion, Truth, Via, read_knowledge, read_town, suggest,
+    weigh_questions, write_both,
 };
 use std::collections::BTreeSet;
 
@@ -75,7 +75,7 @@ fn any_town(dice: &mut Dice) -> Town {
     for _ in 0..2 + dice.roll(4) {
         let sorts = [
             RuleSort::Gate,
-            RuleSort::Gate,
+            RuleSort::Urgent,
             RuleSort::Compound,
             DANGER,
             VIOLENCE,
@@ -165,38 +165,63 @@ fn throws(count: u64) -> impl Iterator<Item = (u64, Town, Answers)> {
 }
 
 /// What of a card is compared: the same window in another role is another card.
-type Seen = (EntryId, Standing, bool, Vec<KindId>);
-
-fn seen(outcome: &Outcome) -> Vec<Seen> {
-    let cards = outcome.first_cards();
-    cards
-        .map(|card| (card.entry, card.standing, card.crisis, card.kinds.clone()))
-        .collect()
+#[derive(PartialEq)]
+struct Seen {
+    window: EntryId,
+    standing: Standing,
+    mark: Mark,
+    kinds: Vec<KindId>,
 }
 
-/// How different two sets of first cards are, and whether a line for danger came.
-fn change(one: &[Seen], other: &[Seen]) -> (u32, bool) {
-    let there = |cards: &[Seen], card: &Seen| cards.iter().any(|have| have.0 == card.0);
-    let lines = |cards: &[Seen]| -> BTreeSet<EntryId> {
-        cards
-            .iter()
-            .filter(|card| card.2)
-            .map(|card| card.0)
-            .collect()
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    Danger,
+    Urgent,
+    None,
+}
+
+fn seen(outcome: &Outcome) -> Vec<Seen> {
+    let card = |card: &Suggestion| Seen {
+        window: card.entry,
+        standing: card.standing,
+        mark: match (card.crisis, card.urgent) {
+            (true, _) => Mark::Danger,
+            (false, true) => Mark::Urgent,
+            (false, false) => Mark::None,
+        },
+        kinds: card.kinds.clone(),
     };
+    outcome.first_cards().map(card).collect()
+}
+
+fn marked(cards: &[Seen], mark: Mark) -> BTreeSet<EntryId> {
+    let cards = cards.iter().filter(|card| card.mark == mark);
+    cards.map(|card| card.window).collect()
+}
+
+/// How different two sets of first cards are, whether a line for danger came, and whether something that cannot wait.
+type Change = (u32, bool, bool);
+
+fn change(one: &[Seen], other: &[Seen]) -> Change {
+    let there = |cards: &[Seen], card: &Seen| cards.iter().any(|have| have.window == card.window);
     let mut distance = 0;
     for (from, of) in [(one, other), (other, one)] {
         for card in of.iter().filter(|card| !there(from, card)) {
-            distance += if card.2 { 6 } else { 2 };
+            distance += match card.mark {
+                Mark::Danger => 6,
+                Mark::Urgent => 4,
+                Mark::None => 2,
+            };
         }
     }
-    if lines(one).is_empty() != lines(other).is_empty() {
+    if marked(one, Mark::Danger).is_empty() != marked(other, Mark::Danger).is_empty() {
         distance += 6;
     }
     for (before, after) in one.iter().zip(other) {
         distance += u32::from(before != after);
     }
-    (distance, !lines(other).is_subset(&lines(one)))
+    let came = |mark| !marked(other, mark).is_subset(&marked(one, mark));
+    (distance, came(Mark::Danger), came(Mark::Urgent))
 }
 
 /// All that may be said to a question: each option and, of several, all that go together.
@@ -253,12 +278,13 @@ fn by_definition(town: &Town, answers: &Answers) -> Vec<Step> {
             gain: 500 / u32::try_from(place + 1).unwrap(),
             cost: 1,
             danger: false,
+            urgent: false,
         });
     }
     let try_out = |answers: &Answers| change(&cards, &seen(&town.outcome(answers)));
     let alone = |_, answered: &Answers| try_out(answered);
     let with_another = |first, answered: &Answers| {
-        let mut most = (0, false);
+        let mut most = Change::default();
         for second in open_questions(town, answered) {
             if hang_together(town, first, second) {
                 for choice in choices(town, second) {
@@ -278,7 +304,7 @@ fn by_definition(town: &Town, answers: &Answers) -> Vec<Step> {
 fn weigh(
     town: &Town,
     answers: &Answers,
-    change: &dyn Fn(QuestionId, &Answers) -> (u32, bool),
+    change: &dyn Fn(QuestionId, &Answers) -> Change,
     steps: &mut Vec<Step>,
 ) {
     for id in open_questions(town, answers) {
@@ -286,8 +312,8 @@ fn weigh(
         let changes = choices
             .iter()
             .map(|&choice| change(id, &answers.with(id, Answer::Chosen(choice))));
-        let (distances, dangers): (Vec<u32>, Vec<bool>) = changes.unzip();
-        let sum: u32 = distances.iter().sum();
+        let changes: Vec<Change> = changes.collect();
+        let sum: u32 = changes.iter().map(|change| change.0).sum();
         let question = town.catalog.question(id);
         let options = u32::try_from(question.options.len()).unwrap();
         if sum > 0 {
@@ -295,7 +321,8 @@ fn weigh(
                 ask: Ask::Question(id),
                 gain: (sum * 100 / options).max(1),
                 cost: u32::from(question.cost),
-                danger: dangers.contains(&true),
+                danger: changes.iter().any(|change| change.1),
+                urgent: changes.iter().any(|change| change.2),
             });
         }
     }

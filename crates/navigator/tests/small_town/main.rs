@@ -25,4 +25,5 @@ mod share;
 mod sound;
 mod standing;
 mod town;
+mod urgent;
 mod violence;

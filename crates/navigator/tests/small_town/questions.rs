@@ -60,16 +60,17 @@ fn a_question_is_worth_how_much_its_options_change_on_average() {
         gain: 150,
         cost: 1,
         danger: false,
+        urgent: false,
     };
     assert_eq!(steps(&town, &said), std::slice::from_ref(&step));
-    assert_eq!((step.worth(), step.urgency()), (150, (false, 150)));
+    assert_eq!((step.worth(), step.urgency()), (150, (false, false, 150)));
     // With one of six, and hard to say.
     let rare = lifts(&mut town, 6, RuleSort::Gate, "b");
     town.question_mut(rare).cost = 4;
     let step = &steps(&town, &said)[1];
     assert_eq!(
         (step.gain, step.worth(), step.urgency()),
-        (50, 12, (false, 12))
+        (50, 12, (false, false, 12))
     );
 }
 
@@ -108,12 +109,13 @@ fn a_line_for_danger_counts_most() {
         gain: 650,
         cost: 1,
         danger: true,
+        urgent: false,
     };
     assert_eq!(
         steps(&town, &troubles(&[need])),
         std::slice::from_ref(&step)
     );
-    assert_eq!(step.urgency(), (true, 650));
+    assert_eq!(step.urgency(), (true, false, 650));
 }
 
 #[test]
@@ -131,6 +133,19 @@ fn where_there_may_be_danger_is_asked_first_whatever_it_costs() {
         next(&town, &said.with(hard, option(1))),
         Some(Ask::Question(rare))
     );
+}
+
+#[test]
+fn what_may_not_wait_is_asked_after_danger_and_before_what_changes_more() {
+    let (mut town, need) = calm();
+    let much = lifts(&mut town, 1, RuleSort::Gate, "b");
+    let urgent = lifts(&mut town, 8, RuleSort::Urgent, "a");
+    let danger = lifts(&mut town, 8, DANGER, "line");
+    let mut said = troubles(&[need]);
+    for question in [danger, urgent, much] {
+        assert_eq!(next(&town, &said), Some(Ask::Question(question)));
+        said = said.with(question, option(1));
+    }
 }
 
 #[test]
@@ -297,6 +312,7 @@ fn the_part_of_town_is_asked_where_it_chooses_the_window() {
         gain: 500,
         cost: 1,
         danger: false,
+        urgent: false,
     };
     assert_eq!(steps(&town, &said), [step]);
     assert_eq!(next(&town, &said), Some(Ask::Area));

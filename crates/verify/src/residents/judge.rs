@@ -200,8 +200,9 @@ impl View<'_> {
     /// Whether the joined-up window leads, behind lines for danger alone.
     fn judge_joined_up(&self, expected: bool, failures: &mut Vec<String>) {
         let cards = &self.outcome.suggestions;
-        let leading = cards.iter().find(|card| !card.crisis);
-        let joined = cards.iter().any(|card| card.crisis && card.joined_up)
+        let before = |card: &Suggestion| card.crisis || card.urgent;
+        let leading = cards.iter().find(|card| !before(card));
+        let joined = cards.iter().any(|card| before(card) && card.joined_up)
             || leading.is_some_and(|card| card.joined_up);
         if joined != expected {
             let is = if joined {

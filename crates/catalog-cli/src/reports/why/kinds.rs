@@ -59,6 +59,7 @@ pub enum Speaker<'a> {
 #[serde(rename_all = "snake_case")]
 pub enum Sort {
     Crisis,
+    Urgent,
     Compound,
     Gate,
 }
@@ -88,6 +89,7 @@ impl From<RuleSort> for Sort {
     fn from(sort: RuleSort) -> Self {
         match sort {
             RuleSort::Crisis { .. } => Self::Crisis,
+            RuleSort::Urgent => Self::Urgent,
             RuleSort::Compound => Self::Compound,
             RuleSort::Gate => Self::Gate,
         }

@@ -12,6 +12,7 @@ pub struct Shown {
     pub part: Option<Part>,
     standing: Option<Standing>,
     crisis: bool,
+    urgent: bool,
 }
 
 /// As what an entry stands on a card.
@@ -28,13 +29,20 @@ pub enum Part {
 #[serde(rename_all = "snake_case")]
 pub enum Offered {
     Crisis,
+    Urgent,
     Fits,
     Maybe,
     NotSuggested,
 }
 
 impl Offered {
-    pub const ALL: [Self; 4] = [Self::Crisis, Self::Fits, Self::Maybe, Self::NotSuggested];
+    pub const ALL: [Self; 5] = [
+        Self::Crisis,
+        Self::Urgent,
+        Self::Fits,
+        Self::Maybe,
+        Self::NotSuggested,
+    ];
 }
 
 impl Shown {
@@ -58,17 +66,20 @@ impl Shown {
             part: found.map(|(_, part)| part),
             standing: card.map(|card| card.standing),
             crisis: card.is_some_and(|card| card.crisis),
+            urgent: card.is_some_and(|card| card.urgent),
         }
     }
 
     /// What a person would notice: whether and how it is offered, not its exact place.
     pub fn differs(&self, other: &Self) -> bool {
-        (self.standing, self.crisis) != (other.standing, other.crisis)
+        let seen = |shown: &Self| (shown.standing, shown.crisis, shown.urgent);
+        seen(self) != seen(other)
     }
 
     pub fn offered(&self) -> Offered {
         match self.standing {
             _ if self.crisis => Offered::Crisis,
+            _ if self.urgent => Offered::Urgent,
             Some(Standing::Fits) => Offered::Fits,
             Some(Standing::Maybe) => Offered::Maybe,
             None => Offered::NotSuggested,

@@ -67,10 +67,10 @@ impl Why<'_> {
             }
             _ => format!("{rank}枚目"),
         };
-        let danger = if self.crisis {
-            "、きけんのときの電話"
-        } else {
-            ""
+        let danger = match (self.crisis, self.urgent) {
+            (true, _) => "、きけんのときの電話",
+            (false, true) => "、今日か明日のうちに電話する所",
+            (false, false) => "",
         };
         let joined = if self.joined_up {
             "、まとめて聞く窓口"
@@ -84,6 +84,7 @@ impl Why<'_> {
 fn offered_words(offered: Offered) -> &'static str {
     match offered {
         Offered::Crisis => "きけんのときの電話",
+        Offered::Urgent => "今日か明日のうちに電話する所",
         Offered::Fits => "「相談できます」",
         Offered::Maybe => "「聞いてみる価値があります」",
         Offered::NotSuggested => "案内に出ない",

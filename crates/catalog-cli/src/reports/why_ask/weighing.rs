@@ -36,8 +36,15 @@ impl<'a> Weighing<'a> {
     /// it changes together with another one.
     pub fn changes_alone(&self, id: QuestionId) -> bool {
         let cards = |outcome: &Outcome| -> Vec<_> {
-            let card =
-                |card: &Suggestion| (card.entry, card.standing, card.crisis, card.kinds.clone());
+            let card = |card: &Suggestion| {
+                (
+                    card.entry,
+                    card.standing,
+                    card.crisis,
+                    card.urgent,
+                    card.kinds.clone(),
+                )
+            };
             outcome.first_cards().map(card).collect()
         };
         let before = cards(&self.outcome);
@@ -70,6 +77,8 @@ impl<'a> Weighing<'a> {
         };
         let why = if step.danger {
             "きけんがわかるかもしれない質問なので、答えにくさにかかわらず先に聞きます".to_owned()
+        } else if step.urgent {
+            "急ぎかもしれない質問なので、きけんをたしかめる質問の次に聞きます".to_owned()
         } else {
             format!(
                 "案内の変わり方 {} ÷ 答えにくさ {} ＝ {} が、いちばん大きい質問です",

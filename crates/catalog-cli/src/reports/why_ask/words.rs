@@ -9,7 +9,7 @@ impl WhyAsk<'_> {
     pub fn words(&self) -> String {
         let next = self.next.unwrap_or("なし（聞き終わり）");
         let mut lines = vec![format!("次の質問: {next}"), format!("  {}", self.why)];
-        lines.push("\n  状態 / 変わり方 / 答えにくさ / 点 / きけん / 質問".to_owned());
+        lines.push("\n  状態 / 変わり方 / 答えにくさ / 点 / きけん・急ぎ / 質問".to_owned());
         let area = &self.area;
         lines.push(format!(
             "  {}\t{}\t{}\t{}\t\t{AREA_ID} どの町にお住まいですか",
@@ -19,7 +19,11 @@ impl WhyAsk<'_> {
             number(area.worth),
         ));
         for one in &self.questions {
-            let danger = if one.danger { "きけん" } else { "" };
+            let danger = match (one.danger, one.urgent) {
+                (true, _) => "きけん",
+                (false, true) => "急ぎ",
+                (false, false) => "",
+            };
             let said = one.said.as_ref().map(|said| format!("（{said}）"));
             lines.push(format!(
                 "  {}\t{}\t{}\t{}\t{danger}\t{} {}{}",
