@@ -33,6 +33,10 @@ const PRESSABLE: &str = "button, a[href], label, summary, input[type=submit], [r
 
 const TO_THE_MIDDLE: &str = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
 
+/// Each file that the page has got so far, from when to when, and from where: what came although it was held back shows here.
+const GOT: &str = "return performance.getEntriesByType('resource').map((each) => \
+    `${each.name.split('/').pop()} ${Math.round(each.startTime)}-${Math.round(each.responseEnd)} ms \
+    ${each.transferSize} B ${each.deliveryType ?? ''}`).join(', ')";
 /// Finds by seen text: furigana do not count, nor do differences of white space; whole text before part of it.
 const BY_TEXT: &str = include_str!("by_text.js");
 
@@ -406,10 +410,12 @@ impl Browser {
             Ok(path) => format!("look at {}", path.display()),
             Err(_) => "run the journey again".to_owned(),
         };
+        let got = self.run(GOT, &[]).unwrap_or_default();
         let wrong = format!(
-            "not after {} s{why}; the page reads: {}",
+            "not after {} s{why}; the page reads: {}; it has got: {}",
             PATIENCE.as_secs(),
-            seen.replace('\n', " / ")
+            seen.replace('\n', " / "),
+            got.as_str().unwrap_or_default()
         );
         Fault::new(format!("{} waits {what}", self.engine.name()), wrong, mend)
     }
