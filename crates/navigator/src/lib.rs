@@ -26,11 +26,11 @@ pub use hours::{Doubt, OpenStatus};
 pub use logic::Truth;
 pub use model::{
     Answer, Answers, Area, AreaId, Asker, Catalog, Channels, Choice, Closure, Confidence, Day,
-    Entry, EntryId, Expr, Form, Freshness, Holidays, Hours, IdSet, Inferred, Kind, KindId,
-    KnowledgePart, LAST_OF_MONTH, Level, Moment, Need, NeedId, NeedSet, Needs, Notice, OnHolidays,
-    OptionSet, OtherPhone, Part, PerAsker, PlanItem, PlanItemId, PlanLevel, Question, QuestionId,
-    QuestionSet, Rule, RuleId, RuleSort, Season, Source, SourceId, Span, Spelling, Town, TownPart,
-    Via, Weekday, questions_going_round,
+    Entry, EntryId, Expr, Field, FieldSort, Form, Freshness, Holidays, Hours, IdSet, Inferred,
+    Kind, KindId, KnowledgePart, LAST_OF_MONTH, Level, Moment, Need, NeedId, NeedSet, Needs,
+    Notice, OnHolidays, OptionSet, OtherPhone, Part, PerAsker, PlanItem, PlanItemId, PlanLevel,
+    Question, QuestionId, QuestionSet, Rule, RuleId, RuleSort, Season, Source, SourceId, Span,
+    Spelling, Town, TownPart, Via, Weekday, questions_going_round,
 };
 pub use search::{search_entries, search_kinds, search_needs};
 pub use suggest::{Asks, FIRST_CARDS, Outcome, Reason, Standing, Suggestion, suggest};

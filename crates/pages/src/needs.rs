@@ -17,14 +17,14 @@ pub fn needs(catalog: &Catalog, day: Day) -> Markup {
     html! {
         nav aria-label=(say::FIELDS.text()) {
             ul.rows-index {
-                @for (place, name) in catalog.fields.iter().enumerate() {
-                    li { a href={ "#field-" (place) } { (name) } }
+                @for (place, field) in catalog.fields.iter().enumerate() {
+                    li { a href={ "#field-" (place) } { (field.name) } }
                 }
             }
         }
-        @for (place, name) in catalog.fields.iter().enumerate() {
+        @for (place, field) in catalog.fields.iter().enumerate() {
             section {
-                h2 id={ "field-" (place) } { (name) }
+                h2 id={ "field-" (place) } { (field.name) }
                 @for id in catalog.need_ids() {
                     @if usize::from(catalog.need(id).field) == place {
                         (need(catalog, id, day))

@@ -13,7 +13,7 @@ use super::rows::{Row, need_ways};
 use crate::components::{Back, Fold, Heading};
 use crate::state::{List, Screen, use_session};
 use leptos::prelude::*;
-use navigator::{Asker, Catalog, NeedId};
+use navigator::{Asker, Catalog, Field, NeedId};
 use std::sync::Arc;
 use words::phrases::lists;
 
@@ -48,13 +48,13 @@ pub fn ListScreen(catalog: Arc<Catalog>, list: List) -> impl IntoView {
 
 /// A fold a field of trouble.
 fn by_field(catalog: &Arc<Catalog>, asker: Asker) -> Vec<AnyView> {
-    let fold = |(field, name): (usize, &String)| {
+    let fold = |(place, field): (usize, &Field)| {
         let catalog = catalog.clone();
         let inside = move || {
-            let ids: Vec<NeedId> = needs_of_field(&catalog, field).collect();
+            let ids: Vec<NeedId> = needs_of_field(&catalog, place).collect();
             need_ways(&catalog, &ids, asker)
         };
-        view! { <Fold name=name.clone() inside=Box::new(inside) /> }.into_any()
+        view! { <Fold name=field.name.clone() inside=Box::new(inside) /> }.into_any()
     };
     catalog.fields.iter().enumerate().map(fold).collect()
 }

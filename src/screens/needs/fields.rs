@@ -18,7 +18,7 @@ pub fn Fields(catalog: Arc<Catalog>, asker: Asker, chosen: Chosen) -> impl IntoV
 
 #[component]
 fn Field(catalog: Arc<Catalog>, field: usize, asker: Asker, chosen: Chosen) -> impl IntoView {
-    let name = catalog.fields[field].clone();
+    let name = catalog.fields[field].name.clone();
     let ids: Vec<NeedId> = needs_of_field(&catalog, field).collect();
     let rows = {
         let ids = ids.clone();

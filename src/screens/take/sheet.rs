@@ -3,7 +3,7 @@
 use crate::components::{Fact, P, Subheading, Window};
 use crate::platform::clock;
 use leptos::prelude::*;
-use navigator::{Answers, Asker, Catalog, Suggestion};
+use navigator::{Answers, Asker, Catalog, Field, Suggestion};
 use std::sync::Arc;
 use words::Phrase;
 use words::answers::said;
@@ -64,16 +64,16 @@ pub fn Sheet(
 
 /// All fields of trouble, those of the person's own troubles ticked.
 fn fields(catalog: &Catalog, answers: &Answers) -> Vec<AnyView> {
-    let field = |(field, name): (usize, &String)| {
+    let field = |(place, field): (usize, &Field)| {
         let hit = answers
             .chosen_needs()
-            .any(|need| usize::from(catalog.need(need).field) == field);
+            .any(|need| usize::from(catalog.need(need).field) == place);
         let ticked = if hit {
             take::FIELD_HIT
         } else {
             take::FIELD_OTHER
         };
-        let text = ticked.with(&[("field", name)]);
+        let text = ticked.with(&[("field", &field.name)]);
         view! { <li>{text}</li> }.into_any()
     };
     catalog.fields.iter().enumerate().map(field).collect()

@@ -5,13 +5,13 @@
 //! windows of a kind grow in number; from there on the kinds grow too, with 25 windows each.
 
 use navigator::{
-    Area, AreaId, Catalog, Choice, Entry, EntryId, Expr, Kind, KindId, Level, Need, NeedId,
+    Area, AreaId, Catalog, Choice, Entry, EntryId, Expr, Field, Kind, KindId, Level, Need, NeedId,
     NeedSet, OptionSet, PerAsker, Question, QuestionId, Rule, RuleSort, Via,
 };
 
 use crate::chance::Chance;
 
-const FIELDS: usize = 15;
+const FIELDS: usize = 14;
 
 /// A catalog with so many entries; the same one each time.
 pub fn catalog(entries: usize) -> Catalog {
@@ -20,7 +20,12 @@ pub fn catalog(entries: usize) -> Catalog {
     let needs = (kinds / 4).max(108);
     let areas = (entries / 100).clamp(10, 200);
     let mut catalog = Catalog {
-        fields: (0..FIELDS).map(|field| format!("分野{field}")).collect(),
+        fields: (0..FIELDS)
+            .map(|field| Field {
+                name: format!("分野{field}"),
+                ..Field::default()
+            })
+            .collect(),
         kind_fields: (0..FIELDS).map(|field| format!("窓口{field}")).collect(),
         fallback: vec![KindId(0), KindId(1)],
         joined_up: KindId(0),
@@ -36,6 +41,7 @@ pub fn catalog(entries: usize) -> Catalog {
         .map(|need| Need {
             id: format!("n{need}"),
             field: small(need % FIELDS),
+            other_fields: vec![small((need + 3) % FIELDS)],
             text: PerAsker {
                 myself: format!("困りごと{need}で困っている"),
                 ..PerAsker::default()

@@ -50,7 +50,7 @@ fn needs(catalog: &Catalog, asker: Asker) -> Question<'_> {
         group: catalog
             .fields
             .get(usize::from(need.field))
-            .map(String::as_str),
+            .map(|field| field.name.as_str()),
     });
     Question {
         id: NEEDS_ID,

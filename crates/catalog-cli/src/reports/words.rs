@@ -41,7 +41,7 @@ fn needs_words(catalog: &Catalog, needs: &NeedSet) -> String {
         let all = catalog.need_ids().filter(|&id| of_field(catalog.need(id)));
         let (told, untold): (Vec<_>, Vec<_>) = all.partition(|&id| needs.has(id));
         if untold.is_empty() && told.len() > 1 {
-            words.push(format!("「{field}」のどれか"));
+            words.push(format!("「{}」のどれか", field.name));
         } else {
             words.extend(
                 told.iter()

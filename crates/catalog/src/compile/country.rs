@@ -14,7 +14,7 @@ pub fn country(knowledge: &Knowledge) -> navigator::KnowledgePart {
         fields: knowledge
             .fields
             .iter()
-            .map(|(_, shown)| shown.clone())
+            .map(|row| row.field.clone())
             .collect(),
         needs: knowledge
             .needs
@@ -36,10 +36,12 @@ pub fn country(knowledge: &Knowledge) -> navigator::KnowledgePart {
 }
 
 fn need(knowledge: &Knowledge, row: &NeedRow) -> Need {
-    let mut fields = knowledge.fields.iter().map(|(field, _)| field);
+    let is_at = |id: &String| place(knowledge.fields.iter().position(|row| row.id == *id));
+    let mut fields = row.fields.iter().map(is_at);
     Need {
         id: row.id.clone(),
-        field: place(fields.position(|field| *field == row.field)),
+        field: fields.next().unwrap_or(0),
+        other_fields: fields.collect(),
         text: row.text.clone(),
         plain: row.plain.clone(),
         first: row.first.clone(),

@@ -8,6 +8,7 @@ mod questions;
 mod rules;
 mod words;
 
+pub use fields::FieldRow;
 pub use lines::{LINES, Reach};
 pub use needs::NeedRow;
 pub use rules::RULES;
@@ -30,9 +31,8 @@ use std::collections::HashSet;
 pub struct Knowledge {
     /// Window kinds, without conditions and entries.
     pub kinds: Kinds,
-    /// Fields of trouble in the order in which they are shown: the name in the sheets, and the one that
-    /// residents read.
-    pub fields: Seen<Vec<(String, String)>>,
+    /// Fields of trouble in the order in which they are shown.
+    pub fields: Seen<Vec<FieldRow>>,
     /// Troubles.
     pub needs: Seen<Vec<NeedRow>>,
     /// Questions.

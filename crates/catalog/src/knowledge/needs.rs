@@ -1,5 +1,6 @@
 //! `needs.csv`: troubles in the residents' own words, and which kinds of windows hear them.
 
+use super::fields::FieldRow;
 use crate::fault::Faults;
 use crate::kinds::Kinds;
 use crate::sheets::{Columns, Place, Row, Seen, Sheet, list};
@@ -23,8 +24,8 @@ pub struct NeedRow {
     pub row: usize,
     /// Id.
     pub id: String,
-    /// Field of trouble.
-    pub field: String,
+    /// Fields of trouble in which somebody looks for it, the main one first.
+    pub fields: Vec<String>,
     /// The words of each asker; empty where the first fits.
     pub text: PerAsker,
     /// The same in やさしい日本語.
@@ -48,9 +49,10 @@ pub struct NeedRow {
 }
 
 impl NeedRow {
-    /// What a condition may call it.
+    /// What a condition may call it: its id, and its main field with all others of it.
     pub fn word(&self) -> (String, String) {
-        (self.id.clone(), self.field.clone())
+        let main = self.fields.first().cloned();
+        (self.id.clone(), main.unwrap_or_default())
     }
 }
 
@@ -59,7 +61,7 @@ impl NeedRow {
 struct NeedText {
     id: String,
     #[serde(rename = "分野")]
-    field: String,
+    fields: String,
     #[serde(rename = "言葉")]
     words: String,
     #[serde(rename = "家族の言葉")]
@@ -121,7 +123,7 @@ const LONGEST: usize = 60;
 pub fn read(
     sources: &Sources,
     kinds: &Kinds,
-    fields: &Seen<Vec<(String, String)>>,
+    fields: &Seen<Vec<FieldRow>>,
     faults: &mut Faults,
 ) -> Needs {
     let mut sheet = Sheet::read_with(COLUMNS, sources, NEEDS, faults);
@@ -154,7 +156,7 @@ fn read_need(cells: &NeedText, place: Place, kinds: &Kinds, faults: &mut Faults)
     NeedRow {
         row: place.row,
         id: cells.id.clone(),
-        field: cells.field.clone(),
+        fields: list(&cells.fields),
         text: PerAsker {
             myself: cells.words.clone(),
             family: cells.family.clone(),
@@ -172,14 +174,9 @@ fn read_need(cells: &NeedText, place: Place, kinds: &Kinds, faults: &mut Faults)
     }
 }
 
-fn check(
-    cells: &NeedText,
-    place: Place,
-    fields: &Seen<Vec<(String, String)>>,
-    faults: &mut Faults,
-) {
+fn check(cells: &NeedText, place: Place, fields: &Seen<Vec<FieldRow>>, faults: &mut Faults) {
     let filled = [
-        ("分野", cells.field.as_str()),
+        ("分野", cells.fields.as_str()),
         ("言葉", &cells.words),
         ("やさしい言葉", &cells.plain),
     ];
@@ -199,16 +196,23 @@ fn check(
             "いちばん先に行く種類を書きます",
         );
     }
-    let is_in =
-        |fields: &Vec<(String, String)>| fields.iter().any(|(field, _)| *field == cells.field);
-    if !cells.field.is_empty() && fields.whole().is_some_and(|fields| !is_in(fields)) {
-        let what = format!("「{}」という分野は fields.csv にありません", cells.field);
-        let mend = "fields.csv の分野を書くか、fields.csv に行を足します";
-        place.fault(faults, "分野", what, mend);
-    }
+    check_fields(cells, place, fields, faults);
     place.choices(faults, "聞く人", &cells.askers, &ASKERS);
+    check_once(place, ("分野", &cells.fields), faults);
     let named = [&cells.first, &cells.also].map(String::as_str).join(";");
     check_once(place, ("ほかの窓口", &named), faults);
     check_once(place, ("印", &cells.marks), faults);
     check_once(place, ("聞く人", &cells.askers), faults);
+}
+
+fn check_fields(cells: &NeedText, place: Place, fields: &Seen<Vec<FieldRow>>, faults: &mut Faults) {
+    let Some(known) = fields.whole() else {
+        return;
+    };
+    let named = list(&cells.fields).into_iter();
+    for field in named.filter(|field| !known.iter().any(|known| known.id == *field)) {
+        let what = format!("「{field}」という分野は fields.csv にありません");
+        let mend = "fields.csv の分野を書くか、fields.csv に行を足します";
+        place.fault(faults, "分野", what, mend);
+    }
 }

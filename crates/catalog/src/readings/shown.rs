@@ -65,8 +65,9 @@ impl Collected {
         {
             self.add(text, &settings);
         }
-        for text in &catalog.fields {
-            self.add(text, "knowledge/fields.csv「見せる名前」");
+        for field in &catalog.fields {
+            self.add(&field.name, "knowledge/fields.csv「見せる名前」");
+            self.add(&field.examples, "knowledge/fields.csv「例」");
         }
         for need in &catalog.needs {
             for text in need.text.written() {

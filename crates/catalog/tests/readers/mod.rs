@@ -17,9 +17,9 @@ use catalog::{
     read_condition, read_loose, read_spans,
 };
 use navigator::{
-    Answer, Answers, Asker, Catalog, Choice, Closure, Day, Entry, Expr, FORMAT_VERSION, Holidays,
-    Hours, Kind, LAST_OF_MONTH, Moment, Need, OnHolidays, Question, Rule, Season, Span, next_step,
-    read_knowledge, read_town, search_needs, suggest, write_both,
+    Answer, Answers, Asker, Catalog, Choice, Closure, Day, Entry, Expr, FORMAT_VERSION, Field,
+    Holidays, Hours, Kind, LAST_OF_MONTH, Moment, Need, OnHolidays, Question, Rule, Season, Span,
+    next_step, read_knowledge, read_town, search_needs, suggest, write_both,
 };
 
 /// What the readers know of when they read: the words of the real sheets.
@@ -346,7 +346,7 @@ fn frame(words: &Vocabulary) -> Catalog {
     let mut hall = Entry::default();
     "110".clone_into(&mut hall.channels.phone);
     Catalog {
-        fields: vec![String::new()],
+        fields: vec![Field::default()],
         needs: vec![Need::default(); words.needs.len()],
         questions: words.questions.iter().map(question).collect(),
         kind_fields: vec![String::new()],

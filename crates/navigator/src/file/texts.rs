@@ -9,7 +9,8 @@ pub type Each<'a> = &'a mut dyn FnMut(&mut String);
 
 /// What a town writes in its own way.
 pub fn worded(knowledge: &mut KnowledgePart, each: Each) {
-    knowledge.fields.iter_mut().for_each(&mut *each);
+    column(&mut knowledge.fields, |field| &mut field.name, each);
+    column(&mut knowledge.fields, |field| &mut field.examples, each);
     knowledge.kind_fields.iter_mut().for_each(&mut *each);
     for text in OF_NEEDS {
         column(&mut knowledge.needs, text, each);
@@ -35,6 +36,7 @@ pub fn worded(knowledge: &mut KnowledgePart, each: Each) {
 
 /// All other texts of the knowledge: ids that links name, search words, names and addresses.
 pub fn unworded(knowledge: &mut KnowledgePart, each: Each) {
+    column(&mut knowledge.fields, |field| &mut field.picture, each);
     column(&mut knowledge.needs, |need| &mut need.id, each);
     for need in &mut knowledge.needs {
         need.search.iter_mut().for_each(&mut *each);

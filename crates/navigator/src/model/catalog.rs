@@ -7,7 +7,7 @@ use super::entry::{Entry, Via};
 use super::holidays::Holidays;
 use super::hours::Hours;
 use super::ids::{AreaId, EntryId, KindId, NeedId, QuestionId, RuleId};
-use super::knowledge::{Kind, Need, Question, Rule};
+use super::knowledge::{Field, Kind, Need, Question, Rule};
 use super::notice::Notice;
 use super::source::Source;
 use super::town::{Area, PlanItem, Town};
@@ -21,7 +21,7 @@ pub struct Catalog {
     /// The town itself.
     pub town: Town,
     /// Fields of trouble (お金, 住まい, …) in the order in which they are shown.
-    pub fields: Vec<String>,
+    pub fields: Vec<Field>,
     /// Troubles.
     pub needs: Vec<Need>,
     /// Questions, in the order that breaks ties.

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct KnowledgePart {
     /// Fields of trouble in the order in which they are shown.
-    pub fields: Vec<String>,
+    pub fields: Vec<Field>,
     /// Troubles.
     pub needs: Vec<Need>,
     /// Questions, in the order that breaks ties.
@@ -42,14 +42,44 @@ pub struct KnowledgePart {
     pub holidays: Holidays,
 }
 
+/// A field of trouble: what somebody looks at first.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Field {
+    /// What residents read.
+    #[serde(skip)]
+    pub name: String,
+    /// A few everyday words of what stands in it; may be empty.
+    #[serde(skip)]
+    pub examples: String,
+    /// The name of its picture; may be empty.
+    #[serde(skip)]
+    pub picture: String,
+    /// How it is met.
+    pub sort: FieldSort,
+}
+
+/// How a field of trouble is met.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum FieldSort {
+    /// As any other.
+    #[default]
+    Plain,
+    /// Danger: in sight before all others, and no step is put between it and the lines.
+    Danger,
+    /// For whoever cannot say what it is.
+    Unsure,
+}
+
 /// A trouble in the resident's words.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Need {
     /// Id in the sheet, as `m01`.
     #[serde(skip)]
     pub id: String,
-    /// Position in [`Catalog::fields`].
+    /// Position in [`Catalog::fields`] of its main field, by which it is counted and listed.
     pub field: u8,
+    /// The other fields in which somebody looks for it.
+    pub other_fields: Vec<u8>,
     /// How each asker says it; the first is the neutral one of lists and static pages.
     #[serde(skip)]
     pub text: PerAsker,
@@ -68,6 +98,14 @@ pub struct Need {
     pub direct: bool,
     /// Other words people type for it.
     pub search: Vec<String>,
+}
+
+impl Need {
+    /// Where it stands: positions in [`Catalog::fields`], the main one first.
+    pub fn fields(&self) -> impl Iterator<Item = usize> {
+        let all = std::iter::once(&self.field).chain(&self.other_fields);
+        all.map(|&field| usize::from(field))
+    }
 }
 
 /// A question on a circumstance.

@@ -35,7 +35,9 @@ pub use holidays::Holidays;
 pub use hours::{Closure, DAY_MINUTES, Hours, LAST_OF_MONTH, OnHolidays, Season, Span};
 pub use ids::{AreaId, EntryId, KindId, NeedId, PlanItemId, QuestionId, RuleId, SourceId};
 pub use inferred::{Inferred, Part};
-pub use knowledge::{Choice, Kind, KnowledgePart, Need, Question, Rule, RuleSort};
+pub use knowledge::{
+    Choice, Field, FieldSort, Kind, KnowledgePart, Need, Question, Rule, RuleSort,
+};
 pub use notice::Notice;
 pub use sets::{IdSet, NeedSet, Needs, OptionSet, QuestionSet};
 pub use sound::{gates, questions_going_round};

@@ -29,7 +29,10 @@ impl Catalog {
             && reach.kinds(&[self.joined_up])
             && reach.needs(&self.giving)
             && reach.needs(&self.strain)
-            && self.needs.iter().all(|need| reach.need(need, &self.fields))
+            && self
+                .needs
+                .iter()
+                .all(|need| reach.need(need, self.fields.len()))
             && self
                 .questions
                 .iter()
@@ -110,8 +113,10 @@ impl Reach<'_> {
         sound
     }
 
-    fn need(&self, need: &Need, fields: &[String]) -> bool {
-        usize::from(need.field) < fields.len() && self.kinds(&need.first) && self.kinds(&need.also)
+    fn need(&self, need: &Need, fields: usize) -> bool {
+        need.fields().all(|field| field < fields)
+            && self.kinds(&need.first)
+            && self.kinds(&need.also)
     }
 
     fn question(&self, question: &Question) -> bool {

@@ -3,9 +3,9 @@
 
 use super::town::{DANGER, TODAY, TOGETHER, Town, VIOLENCE, has_need, is, not, option, troubles};
 use navigator::{
-    Answer, Answers, Ask, EntryId, Expr, KindId, Level, NeedId, OptionSet, Outcome, QuestionId,
-    RuleSort, Standing, Step, Suggestion, Truth, Via, read_knowledge, read_town, suggest,
-    weigh_questions, write_both,
+    Answer, Answers, Ask, EntryId, Expr, Field, KindId, Level, NeedId, OptionSet, Outcome,
+    QuestionId, RuleSort, Standing, Step, Suggestion, Truth, Via, read_knowledge, read_town,
+    suggest, weigh_questions, write_both,
 };
 use std::collections::BTreeSet;
 
@@ -41,7 +41,7 @@ impl Dice {
 
 fn any_town(dice: &mut Dice) -> Town {
     let mut town = Town::new();
-    town.catalog.fields = vec![String::new()];
+    town.catalog.fields = vec![Field::default()];
     town.catalog.kind_fields = vec![String::new(); 2];
     let mut kinds: Vec<String> = (0..4 + dice.roll(9))
         .map(|kind| format!("kind {kind}"))

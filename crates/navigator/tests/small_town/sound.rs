@@ -3,9 +3,9 @@
 use super::town::{has_need, is, not, options};
 use navigator::{
     Area, AreaId, Asker, Catalog, Channels, Choice, Closure, Confidence, Day, Entry, EntryId, Expr,
-    Form, Holidays, Hours, Kind, KindId, Level, Need, NeedId, NeedSet, Notice, OnHolidays,
-    OptionSet, OtherPhone, Part, PerAsker, PlanItem, PlanItemId, PlanLevel, Question, QuestionId,
-    Rule, RuleId, RuleSort, Source, SourceId, Span, Town, Via, questions_going_round,
+    Field, FieldSort, Form, Holidays, Hours, Kind, KindId, Level, Need, NeedId, NeedSet, Notice,
+    OnHolidays, OptionSet, OtherPhone, Part, PerAsker, PlanItem, PlanItemId, PlanLevel, Question,
+    QuestionId, Rule, RuleId, RuleSort, Source, SourceId, Span, Town, Via, questions_going_round,
 };
 
 /// The least that is sound: a switchboard and the joined-up kind.
@@ -44,7 +44,7 @@ pub fn full() -> Catalog {
             contact: "https://example.jp/contact".to_owned(),
             credits: texts(&["お礼", "もう1つ"]),
         },
-        fields: texts(&["お金", "こころ"]),
+        fields: vec![field(), Field::default()],
         needs: vec![need(), Need::default()],
         questions: vec![
             question(Expr::Always),
@@ -121,10 +121,20 @@ fn every_condition(on: QuestionId) -> Expr {
     ])
 }
 
+fn field() -> Field {
+    Field {
+        name: "こころ".to_owned(),
+        examples: "眠れない".to_owned(),
+        picture: "brain".to_owned(),
+        sort: FieldSort::Danger,
+    }
+}
+
 fn need() -> Need {
     Need {
         id: "m01".to_owned(),
         field: 1,
+        other_fields: vec![0, 1],
         text: for_each("家賃が払えない"),
         plain: "家賃を はらえない".to_owned(),
         first: vec![KindId(1)],
@@ -312,7 +322,7 @@ fn what_points_at_something_is_sound() {
 type Fault = (&'static str, fn(&mut Catalog));
 
 /// One fault each, by its name. Positions start at 0: the length of a list is the first that points at nothing.
-const FAULTS: [Fault; 37] = [
+const FAULTS: [Fault; 38] = [
     ("number of the switchboard", |c| {
         c.entries[1].channels.phone.clear();
     }),
@@ -325,6 +335,7 @@ const FAULTS: [Fault; 37] = [
     ("fallback", |c| c.fallback.push(KindId(2))),
     ("joined-up", |c| c.joined_up = KindId(2)),
     ("field of a need", |c| c.needs[0].field = 2),
+    ("other field of a need", |c| c.needs[1].other_fields.push(2)),
     ("first kind of a need", |c| c.needs[0].first.push(KindId(2))),
     ("other kind of a need", |c| c.needs[1].also.push(KindId(9))),
     ("options of a question", |c| {

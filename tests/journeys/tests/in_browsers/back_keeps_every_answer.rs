@@ -4,7 +4,7 @@ use journeys::{Engine, Resident, Step};
 
 const TROUBLES: [(&str, &str); 2] = [
     ("お金・くらし", "家賃が払えない"),
-    ("介護・年をとること", "親の物忘れがひどい"),
+    ("介護・年をとる", "親の物忘れがひどい"),
 ];
 
 /// From the start to the suggestions, with every question answered by its first option; the headings on the way.
@@ -98,7 +98,7 @@ fn changing_the_troubles_leads_straight_back_to_the_suggestions() -> Step<()> {
     walks_to_the_suggestions(&resident)?;
     resident.taps_on("「困っていること」の答えを変える")?;
     resident.stands_before("困っていることを")?;
-    resident.marks(&[("介護・年をとること", "一人暮らしの親が心配")])?;
+    resident.marks(&[("介護・年をとる", "一人暮らしの親が心配")])?;
     resident.taps_on("次へ（3つえらびました）")?;
     resident.stands_before("相談できる窓口")?;
     resident

@@ -19,11 +19,7 @@ fn marks_in(app: App, town: &str, fold: &str, trouble: &str) -> Step<Resident> {
 }
 
 fn who_wants_to_die_sees_the_lines_at_once(town: &str) -> Step<()> {
-    let resident = marks(
-        town,
-        "こころ・家から出にくい・やめられない",
-        "死にたい・消えたい",
-    )?;
+    let resident = marks(town, "こころ・ひきこもり", "死にたい・消えたい")?;
     // Straight from the troubles: no question stood in between.
     assert_eq!(resident.heading()?, "まず、ここに話してください");
     let above = resident.browser().find("#app .danger")?;
@@ -50,11 +46,7 @@ fn who_wants_to_die_sees_the_lines_at_once_in_komae() -> Step<()> {
 
 /// All suggestions, folded ones too: whoever answers a switchboard may know the one who hits.
 fn who_fears_their_partner_is_sent_to_no_switchboard(town: &str) -> Step<()> {
-    let resident = marks(
-        town,
-        "家族・こわい人・離婚",
-        "パートナーがこわい・たたかれる",
-    )?;
+    let resident = marks(town, "家族・別れ", "パートナーがこわい・たたかれる")?;
     assert_eq!(resident.heading()?, "まず、ここに話してください");
     assert_eq!(
         resident.numbers()?.first().map(String::as_str),

@@ -124,8 +124,8 @@ fn the_way_to_the_suggestions_fits() -> Step<()> {
 fn danger_fits() -> Step<()> {
     let complaints = Complaints::default();
     for (fold, trouble) in [
-        ("こころ・家から出にくい・やめられない", "死にたい・消えたい"),
-        ("家族・こわい人・離婚", "パートナーがこわい・たたかれる"),
+        ("こころ・ひきこもり", "死にたい・消えたい"),
+        ("家族・別れ", "パートナーがこわい・たたかれる"),
         ("家・住まい", "今夜泊まるところがない"),
     ] {
         let resident = arrives("", App::copy()?)?;

@@ -57,7 +57,7 @@ fn what_was_asked_for_is_there_next_time_and_follows_later_answers() -> Step<()>
     resident.browser().sees("家賃が払えない")?;
     resident.taps_on("「困っていること」の答えを変える")?;
     resident.stands_before("困っていることを")?;
-    resident.marks(&[("介護・年をとること", "親の物忘れがひどい")])?;
+    resident.marks(&[("介護・年をとる", "親の物忘れがひどい")])?;
     resident.taps_on("次へ（2つえらびました）")?;
     resident.stands_before("相談できる窓口")?;
     let later = resident.numbers()?;
@@ -108,7 +108,7 @@ fn what_must_not_be_found_is_not_kept_even_if_keeping_was_asked_for() -> Step<()
     resident.stands_before("相談できる窓口")?;
     resident.taps_on("「困っていること」の答えを変える")?;
     resident.stands_before("困っていることを")?;
-    resident.marks(&[("家族・こわい人・離婚", "パートナーがこわい・たたかれる")])?;
+    resident.marks(&[("家族・別れ", "パートナーがこわい・たたかれる")])?;
     resident.taps_on("次へ（2つえらびました）")?;
     resident.stands_before("まず、ここに話してください")?;
     assert_eq!(words(&resident)?, before);
@@ -228,7 +228,7 @@ fn second_tab_keeps_nothing_unasked_and_brings_back_nothing_that_was_wiped() -> 
     resident.stands_before("相談できる窓口")?;
     resident.taps_on("「困っていること」の答えを変える")?;
     resident.stands_before("困っていることを")?;
-    resident.marks(&[("介護・年をとること", "親の物忘れがひどい")])?;
+    resident.marks(&[("介護・年をとる", "親の物忘れがひどい")])?;
     resident.taps_on("次へ（2つえらびました）")?;
     resident.stands_before("相談できる窓口")?;
     keeps_nothing(&resident)

@@ -96,7 +96,7 @@ fn tab_space_enter_and_arrows_lead_to_a_call_and_to_taking_along() -> Step<()> {
     assert!(resident.has_in_sight(&told)?);
     for (fold, trouble, key) in [
         ("お金・くらし", "家賃が払えない", SPACE),
-        ("介護・年をとること", "親の物忘れがひどい", ENTER),
+        ("介護・年をとる", "親の物忘れがひどい", ENTER),
     ] {
         presses_on(&resident, fold, key)?;
         // A fold is drawn when it opens; nobody presses on before they see it.

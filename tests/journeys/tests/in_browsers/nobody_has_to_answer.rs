@@ -81,7 +81,7 @@ fn none_of_these_and_one_of_these_are_never_marked_together() -> Step<()> {
     resident.chooses_town("朝霞市")?;
     resident.marks(&[
         ("お金・くらし", "家賃が払えない"),
-        ("介護・年をとること", "親の物忘れがひどい"),
+        ("介護・年をとる", "親の物忘れがひどい"),
     ])?;
     let mut asked = resident.answers(&[])?;
     while !asked.contains("いっしょにくらす方") {

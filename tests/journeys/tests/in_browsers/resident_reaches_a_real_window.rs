@@ -5,7 +5,7 @@ use journeys::{Engine, Resident, Step};
 
 const TROUBLES: [(&str, &str); 2] = [
     ("お金・くらし", "家賃が払えない"),
-    ("介護・年をとること", "親の物忘れがひどい"),
+    ("介護・年をとる", "親の物忘れがひどい"),
 ];
 const LIMIT: u32 = 10;
 

@@ -31,7 +31,7 @@ fn one_sentence_with_two_troubles_offers_both_and_marking_there_counts() -> Step
     resident.taps_on(money.map_or("", String::as_str))?;
     resident.browser().sees("次へ（2つえらびました）")?;
     // The same box in its fold is marked, and taking that back counts too.
-    resident.unfolds("介護・年をとること")?;
+    resident.unfolds("介護・年をとる")?;
     resident.browser().until("both boxes to be marked", || {
         let boxes = resident.browser().run(
             "return ['found-e01', 'need-e01'].every((id) => document.getElementById(id)?.checked)",

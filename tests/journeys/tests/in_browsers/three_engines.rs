@@ -60,7 +60,7 @@ fn back_keeps_and_an_answer_can_be_changed(resident: &Resident) -> Step<()> {
     resident.stands_before("相談できる窓口")?;
     resident.taps_on("「困っていること」の答えを変える")?;
     resident.stands_before("困っていることを")?;
-    resident.marks(&[("介護・年をとること", "親の物忘れがひどい")])?;
+    resident.marks(&[("介護・年をとる", "親の物忘れがひどい")])?;
     resident.taps_on("次へ（2つえらびました）")?;
     resident.stands_before("相談できる窓口")?;
     resident
@@ -72,7 +72,7 @@ fn back_keeps_and_an_answer_can_be_changed(resident: &Resident) -> Step<()> {
 fn danger_comes_first_without_a_link(resident: &Resident) -> Step<()> {
     resident.comes_again("")?;
     resident.chooses_town("朝霞市")?;
-    resident.marks(&[("家族・こわい人・離婚", "パートナーがこわい・たたかれる")])?;
+    resident.marks(&[("家族・別れ", "パートナーがこわい・たたかれる")])?;
     resident.taps_on("次へ（1つえらびました）")?;
     resident.stands_before("まず、ここに話してください")?;
     assert_eq!(

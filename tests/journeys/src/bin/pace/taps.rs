@@ -102,7 +102,7 @@ fn way(folder: &Path, slower: u32) -> Step<Vec<Tap>> {
     thumb.taps_on("asker", "自分のこと")?;
     for (fold, trouble) in [
         ("お金・くらし", "家賃が払えない"),
-        ("介護・年をとること", "親の物忘れがひどい"),
+        ("介護・年をとる", "親の物忘れがひどい"),
     ] {
         thumb.taps_on("a fold", fold)?;
         thumb.taps_on("a trouble", trouble)?;
