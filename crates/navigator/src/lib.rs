@@ -33,4 +33,7 @@ pub use model::{
     Spelling, Town, TownPart, Via, Weekday, questions_going_round,
 };
 pub use search::{search_entries, search_kinds, search_needs};
-pub use suggest::{Asks, FIRST_CARDS, Outcome, Reason, Standing, Suggestion, suggest};
+pub use suggest::{
+    Asks, By, FIRST_CARDS, Outcome, Reason, Row, Standing, Suggestion, VISIBLE_ROWS, Visible,
+    WHOLE_CARDS, suggest,
+};

@@ -12,10 +12,12 @@ mod held;
 mod numbers;
 mod outcome;
 mod shortlist;
+mod visible;
 
 pub use cards::{Card, Table};
 pub use outcome::{Asks, FIRST_CARDS, Outcome, Reason, Standing, Suggestion};
 pub use shortlist::Shortlist;
+pub use visible::{By, Row, VISIBLE_ROWS, Visible, WHOLE_CARDS};
 
 use crate::logic::Truth;
 use crate::model::{Answer, Answers, Catalog, Day, EntryId, Expr, KindId, NeedId, QuestionId};

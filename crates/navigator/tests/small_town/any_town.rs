@@ -4,8 +4,8 @@
 use super::town::{DANGER, TODAY, TOGETHER, Town, VIOLENCE, has_need, is, not, option, troubles};
 use navigator::{
     Answer, Answers, Ask, EntryId, Expr, Field, KindId, Level, NeedId, OptionSet, Outcome,
-    QuestionId, RuleSort, Standing, Step, Suggestion, Truth, Via, read_knowledge, read_town,
-    suggest, weigh_questions, write_both,
+    QuestionId, RuleSort, Standing, Step, Suggestion, Truth, VISIBLE_ROWS, Via, read_knowledge,
+    read_town, suggest, weigh_questions, write_both,
 };
 use std::collections::BTreeSet;
 
@@ -368,6 +368,33 @@ fn a_role_behind_many_windows_of_another_is_found_all_the_same() {
     let steps = weigh_questions(&town.catalog, &said, TODAY);
     assert_eq!(steps, by_definition(&town, &said));
     assert_eq!(steps.len(), 1);
+}
+
+#[test]
+fn whatever_the_town_the_first_cards_are_in_sight_and_nothing_is_left_out() {
+    for (seed, town, answers) in throws(300) {
+        let outcome = town.outcome(&answers);
+        let visible = outcome.visible(&town.catalog, &answers);
+        assert!(visible.rows.len() <= VISIBLE_ROWS, "{seed}");
+        let mut shown: Vec<EntryId> = visible.entries();
+        for card in outcome.first_cards() {
+            assert!(shown.contains(&card.entry), "{seed}: a first card folds");
+        }
+        shown.extend(visible.folded.iter().map(|row| row.entry));
+        for card in &outcome.suggestions {
+            for entry in [card.entry]
+                .iter()
+                .chain(&card.same_phone)
+                .chain(&card.passed_on)
+            {
+                assert!(
+                    shown.contains(entry),
+                    "{seed}: {} is nowhere",
+                    town.name(*entry)
+                );
+            }
+        }
+    }
 }
 
 #[test]

@@ -27,3 +27,4 @@ mod standing;
 mod town;
 mod urgent;
 mod violence;
+mod visible;
