@@ -1,13 +1,17 @@
 //! Whether what comes of somebody's answers is what must be right for them.
 
-use super::resident::Resident;
-use navigator::{Catalog, EntryId, Outcome, Reason, RuleSort, Standing, Suggestion, Via};
+use super::met::Seen;
+use super::resident::{Resident, either};
+use navigator::{
+    Answers, Catalog, EntryId, KindId, Outcome, Reason, RuleSort, Standing, Suggestion, Via,
+};
 
 /// Everything in which the outcome is not what must be right for the resident. Only the
 /// first `settled` cards are judged by what must not come and by their standing.
 pub fn judge(
     catalog: &Catalog,
     resident: &Resident,
+    answers: &Answers,
     outcome: &Outcome,
     settled: usize,
 ) -> Vec<String> {
@@ -15,13 +19,36 @@ pub fn judge(
         catalog,
         outcome,
         settled: &outcome.suggestions[..settled.min(outcome.suggestions.len())],
+        in_sight: outcome.visible(catalog, answers).kinds(catalog),
     };
     let mut failures = Vec::new();
     view.judge_marks(resident, &mut failures);
     view.judge_kinds(resident, &mut failures);
+    view.judge_sight(resident, &mut failures);
     view.judge_entries(resident, &mut failures);
     view.judge_promises(resident, &mut failures);
     failures
+}
+
+/// Where what the resident needs stands, once the app has asked.
+pub fn see(catalog: &Catalog, resident: &Resident, answers: &Answers, outcome: &Outcome) -> Seen {
+    let view = View {
+        catalog,
+        outcome,
+        settled: &[],
+        in_sight: outcome.visible(catalog, answers).kinds(catalog),
+    };
+    let needs = || resident.visible.iter();
+    let missing = needs().filter(|need| !view.is_in_sight(need));
+    Seen {
+        needs: resident.visible.len(),
+        first: needs().filter(|need| view.is_among_first(need)).count(),
+        missing: missing.cloned().collect(),
+        on_page: needs()
+            .filter(|need| either(need).any(|id| view.card_of(id).is_some()))
+            .count(),
+        alarmed: outcome.crisis || outcome.urgent,
+    }
 }
 
 /// An outcome with the names of its catalog.
@@ -30,6 +57,8 @@ struct View<'a> {
     outcome: &'a Outcome,
     /// The cards that asking is about: only of these is it known where they stand.
     settled: &'a [Suggestion],
+    /// The roles that stand on the page without a tap.
+    in_sight: Vec<KindId>,
 }
 
 impl View<'_> {
@@ -37,6 +66,18 @@ impl View<'_> {
         card.kinds
             .iter()
             .any(|&kind| self.catalog.kind(kind).id == id)
+    }
+
+    /// A kind that meets this need is on the lines for danger or on the first cards.
+    fn is_among_first(&self, need: &str) -> bool {
+        let mut cards = self.outcome.first_cards();
+        cards.any(|card| either(need).any(|id| self.has_kind(card, id)))
+    }
+
+    /// A kind that meets this need stands on the page without a tap.
+    fn is_in_sight(&self, need: &str) -> bool {
+        let mut kinds = self.in_sight.iter();
+        kinds.any(|&kind| either(need).any(|id| self.catalog.kind(kind).id == id))
     }
 
     /// The first card with this kind.
@@ -77,8 +118,8 @@ impl View<'_> {
             card.map_or(self.card_of(id).is_some(), |card| card.standing == standing)
         };
         let cards = &self.outcome.suggestions;
-        wants("来ない", &resident.must, &|id| {
-            self.card_of(id).is_some()
+        wants("来ない", &resident.must, &|need| {
+            either(need).any(|id| self.card_of(id).is_some())
         });
         wants("来てはいけない", &resident.never, &|id| {
             !self.settled.iter().any(|card| self.has_kind(card, id))
@@ -86,11 +127,7 @@ impl View<'_> {
         wants(
             "先頭の3枚にない",
             &resident.within_first_three,
-            &|id| {
-                self.outcome
-                    .first_cards()
-                    .any(|card| self.has_kind(card, id))
-            },
+            &|need| self.is_among_first(need),
         );
         wants(
             "きけんのときの電話にない",
@@ -115,6 +152,16 @@ impl View<'_> {
             let found = self.lead().map_or("なし", |card| self.entry(card.entry));
             failures.push(format!("1枚目が{}でない: {found}", firsts.join("・")));
         }
+    }
+
+    /// What stands in sight, and what must not.
+    fn judge_sight(&self, resident: &Resident, failures: &mut Vec<String>) {
+        let missing = resident.visible.iter();
+        let missing = missing.filter(|need| !self.is_in_sight(need));
+        failures.extend(missing.map(|need| format!("開かずには見えない: {need}")));
+        let unwanted = resident.never_visible.iter();
+        let unwanted = unwanted.filter(|kind| self.is_in_sight(kind));
+        failures.extend(unwanted.map(|kind| format!("見えてはいけない: {kind}")));
     }
 
     /// All entries on these cards, with what the same phone reaches and what may be the one in charge.
@@ -167,6 +214,12 @@ impl View<'_> {
                 let is = if found { "ある" } else { "ない" };
                 failures.push(format!("{what}: {is}になっている"));
             }
+        }
+        if let Some(expected) = resident.urgent
+            && expected != self.outcome.urgent
+        {
+            let is = if expected { "ない" } else { "ある" };
+            failures.push(format!("今日か明日のうちに（urgent）: {is}になっている"));
         }
     }
 

@@ -2,10 +2,14 @@
 //! which it is judged.
 
 mod judge;
+mod met;
 mod report;
 mod resident;
+mod shares;
 mod visit;
 
-pub use report::{Visit, Visits};
+pub use met::{Seen, Visit};
+pub use report::Visits;
 pub use resident::{Resident, read_residents};
+pub use shares::{Shares, Worst};
 pub use visit::{receive, rules_lived};

@@ -53,6 +53,12 @@ pub struct Resident {
     /// Kinds that must not come.
     #[serde(default)]
     pub never: Vec<String>,
+    /// What this person needs to see without a tap: kinds, or several that meet one need alike (`food/jiritsu`).
+    #[serde(default)]
+    pub visible: Vec<String>,
+    /// Kinds that may wait in the folds, but not stand in sight.
+    #[serde(default)]
+    pub never_visible: Vec<String>,
     /// Kinds that are welcome and not demanded: for the reader.
     #[serde(default)]
     pub may: Vec<String>,
@@ -81,6 +87,8 @@ pub struct Resident {
     /// No further question.
     #[serde(default)]
     pub stop: bool,
+    /// No danger to life, but somebody must be called today or tomorrow; unsaid means either is right.
+    pub urgent: Option<bool>,
     /// Whether the window that hears several troubles at once leads; unsaid means either is right.
     pub joined_up: Option<bool>,
     /// Law, guideline or row of the facts.
@@ -125,6 +133,11 @@ pub fn read_residents(folder: &Sources) -> Result<Vec<Resident>, Faults> {
     }
 }
 
+/// The kinds that meet one need alike: `food/jiritsu` is met by either.
+pub fn either(need: &str) -> impl Iterator<Item = &str> {
+    need.split('/')
+}
+
 /// They stand in the folder itself and not below it.
 fn is_of_residents(path: &str) -> bool {
     path.ends_with(".toml") && !path.contains('/')
@@ -161,15 +174,17 @@ fn check_words(residents: &[Resident], faults: &mut Faults) {
                 "must や within_first_three に種類を書きます",
             );
         }
-        for kind in one.expected_kinds() {
-            if one.never.contains(kind) {
-                one.fault(
-                    faults,
-                    "never",
-                    format!("「{kind}」が、来る方と来ない方の両方にあります"),
-                    "どちらかを消します",
-                );
-            }
+        let contradicted = |kind: &&str| {
+            let mut hidden = one.never.iter().chain(&one.never_visible);
+            hidden.any(|id| id == kind)
+        };
+        for kind in one.expected_kinds().filter(contradicted) {
+            one.fault(
+                faults,
+                "never",
+                format!("「{kind}」が、来る方と来ない方の両方にあります"),
+                "どちらかを消します",
+            );
         }
     }
 }
@@ -189,7 +204,7 @@ impl Resident {
     }
 
     /// All kinds that are expected in some way.
-    fn expected_kinds(&self) -> impl Iterator<Item = &String> {
+    fn expected_kinds(&self) -> impl Iterator<Item = &str> {
         [
             &self.must,
             &self.must_first,
@@ -197,9 +212,17 @@ impl Resident {
             &self.lines,
             &self.sure,
             &self.worth_asking,
+            &self.visible,
         ]
         .into_iter()
         .flatten()
+        .flat_map(|need| either(need))
+    }
+
+    /// Whether a sign of urgency is right for this person, where the file says so.
+    #[must_use]
+    pub fn alarm(&self) -> Option<bool> {
+        if self.crisis { Some(true) } else { self.urgent }
     }
 
     /// The answers in terms of the town's catalog; unknown names are faults with their place.
@@ -232,7 +255,9 @@ impl Resident {
 
     /// An expectation on a name that does not exist would hold, or fail, for ever.
     fn check_names(&self, catalog: &Catalog, faults: &mut Faults) {
-        let kinds = self.expected_kinds().chain(&self.never).chain(&self.may);
+        let unwanted = [&self.never, &self.never_visible, &self.may];
+        let unwanted = unwanted.into_iter().flatten().map(String::as_str);
+        let kinds = self.expected_kinds().chain(unwanted);
         for id in kinds.filter(|id| catalog.kinds.iter().all(|kind| kind.id != **id)) {
             let what = format!("「{id}」という種類はありません");
             self.fault(faults, "must", what, "kinds.csv の id を書きます");
@@ -302,6 +327,21 @@ source = "knowledge.json b08"
         let faults = read(&format!("{ONE}mustt = [\"dv\"]\n")).unwrap_err();
         assert_eq!(faults[0].row, 10, "{faults:?}");
         assert!(faults[0].what.contains("mustt"), "{faults:?}");
+    }
+
+    #[test]
+    fn what_meets_one_need_alike_is_several_kinds() {
+        let residents = read(&format!("{ONE}visible = [\"food/jiritsu\"]\n")).unwrap();
+        let kinds: Vec<&str> = residents[0].expected_kinds().collect();
+        assert_eq!(kinds, ["emergency_silent", "food", "jiritsu"]);
+    }
+
+    #[test]
+    fn what_must_not_stand_in_sight_is_not_expected_there() {
+        let faults = read(&format!(
+            "{ONE}visible = [\"food/jiritsu\"]\nnever_visible = [\"food\"]\n"
+        ));
+        assert_eq!(faults.unwrap_err()[0].column, "never");
     }
 
     #[test]

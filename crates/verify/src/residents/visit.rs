@@ -3,8 +3,9 @@
 //! Each resident is judged twice: on everything that they could say, and on what the app has asked
 //! when it stops asking. What is right for them must be right both times.
 
-use super::judge::judge;
-use super::report::{Visit, Visits};
+use super::judge::{judge, see};
+use super::met::Visit;
+use super::report::Visits;
 use super::resident::Resident;
 use catalog::answers::{AREA_ID, NEEDS_ID};
 use catalog::{Compiled, Faults};
@@ -41,10 +42,12 @@ fn visit(catalog: &Catalog, resident: &Resident, answers: &Answers) -> Visit {
     let day = Moment::from_unix_millis(VISITING_MOMENT).day;
     let (heard, asked) = interview(catalog, answers, day);
     let known = suggest(catalog, answers, day);
-    let mut failures = judge(catalog, resident, &known, known.suggestions.len());
+    let all = known.suggestions.len();
+    let mut failures = judge(catalog, resident, answers, &known, all);
     // A card that no answer ruled out may wait behind as 「聞いてみる価値があります」; not in front.
     let met = suggest(catalog, &heard, day);
-    for failure in judge(catalog, resident, &met, met.first_cards().count()) {
+    let settled = met.first_cards().count();
+    for failure in judge(catalog, resident, &heard, &met, settled) {
         if !failures.contains(&failure) {
             failures.push(format!("聞き終えたとき: {failure}"));
         }
@@ -55,6 +58,9 @@ fn visit(catalog: &Catalog, resident: &Resident, answers: &Answers) -> Visit {
         row: resident.row,
         name: resident.name.clone(),
         town: resident.town.clone(),
+        asker: resident.asker.clone(),
+        alarm: resident.alarm(),
+        seen: see(catalog, resident, &heard, &met),
         passed: failures.is_empty(),
         failures,
         asked,
