@@ -11,6 +11,7 @@ mod notices;
 mod question;
 mod results;
 mod rows;
+mod search;
 mod take;
 
 use crate::platform::page;

@@ -372,7 +372,7 @@ fn questions_say_who_is_asked_and_what_they_settle() {
 }
 
 #[test]
-fn search_finds_troubles_kinds_and_windows() {
+fn search_finds_troubles_windows_and_measures() {
     let found = |text: &str| -> Value {
         serde_json::from_str(&printed(&["search", "--town", "komae", text, "--json"], ""))
             .expect("JSON")
@@ -390,7 +390,9 @@ fn search_finds_troubles_kinds_and_windows() {
             "{spelt}"
         );
     }
-    assert!(has(&found("もの忘れ")["kinds"], "kind", "ninchisho"));
+    assert!(!list(&found("ユニバーサルデザイン")["measures"]).is_empty());
+    assert_eq!(found("しにたい")["danger"], "k01");
+    assert_eq!(found("住民票を移したい")["danger"], Value::Null);
 }
 
 #[test]

@@ -32,7 +32,7 @@ pub use model::{
     Question, QuestionId, QuestionSet, Rule, RuleId, RuleSort, Season, Source, SourceId, Span,
     Spelling, Town, TownPart, Via, Weekday, questions_going_round,
 };
-pub use search::{search_entries, search_kinds, search_needs};
+pub use search::{Found, Place, Search, search_needs, who_hears_anything};
 pub use suggest::{
     Asks, By, FIRST_CARDS, Outcome, Reason, Row, Standing, Suggestion, VISIBLE_ROWS, Visible,
     WHOLE_CARDS, suggest,

@@ -1,19 +1,18 @@
 //! The troubles, several at once: by field, or by typing. What is typed is neither sent nor kept.
 
 mod fields;
-mod search;
 mod trouble;
 
+use super::search::{SearchBox, TroubleRows};
 use crate::components::{Back, Button, Fault, Heading, LiveText, P};
 use crate::platform::page;
 use crate::state::{Question, Screen, Session, use_session};
 use fields::Fields;
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-use navigator::{Answer, Asker, Catalog, NeedSet};
-use search::Search;
+use navigator::{Answer, Asker, Catalog, NeedId, NeedSet};
 use std::sync::Arc;
-use trouble::Chosen;
+use trouble::{Chosen, Trouble};
 use words::phrases::{common, needs};
 
 #[component]
@@ -48,11 +47,18 @@ pub fn NeedsScreen(catalog: Arc<Catalog>, question: Question) -> impl IntoView {
         }
     };
     let next: LiveText = Box::new(move || way_on(chosen));
+    let troubles = found_rows(&catalog, said.asker, chosen);
+    // Whoever comes back from a window finds the marks.
+    let leave = Arc::new(move || {
+        if !chosen.with_untracked(NeedSet::is_empty) {
+            choose(session, chosen);
+        }
+    });
     view! {
         <Back />
         <Heading text=title />
         <P text=needs::LEAD />
-        <Search catalog=catalog.clone() asker=said.asker chosen />
+        <SearchBox catalog=catalog.clone() asker=said.asker troubles leave />
         <form novalidate="" on:submit=submit>
             <Fields catalog asker=said.asker chosen />
             <Fault text=Box::new(told) />
@@ -67,6 +73,17 @@ pub fn NeedsScreen(catalog: Arc<Catalog>, question: Question) -> impl IntoView {
             </div>
         </form>
     }
+}
+
+/// What was found, each with the box that stands in its field too.
+fn found_rows(catalog: &Arc<Catalog>, asker: Asker, chosen: Chosen) -> TroubleRows {
+    let catalog = catalog.clone();
+    Arc::new(move |ids| {
+        let row = |&id: &NeedId| {
+            view! { <Trouble catalog=catalog.clone() id place="found" asker chosen /> }.into_any()
+        };
+        ids.iter().map(row).collect()
+    })
 }
 
 fn choose(session: Session, chosen: Chosen) {

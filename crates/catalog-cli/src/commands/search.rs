@@ -1,6 +1,6 @@
 //! `catalog search`: what a typed text finds.
 
-use crate::input::{town, towns};
+use crate::input::{current_moment, town, towns};
 use crate::options::{Form, Town};
 use crate::output::tell;
 use catalog_cli::reports::search::Found;
@@ -8,7 +8,7 @@ use clap::Args;
 use std::path::Path;
 
 #[derive(Args)]
-#[command(about = "言葉から困りごと、窓口の種類、窓口をさがす")]
+#[command(about = "言葉から困りごと、窓口、計画の施策をさがす（アプリに出るとおり）")]
 pub struct Search {
     #[command(flatten)]
     town: Town,
@@ -25,7 +25,8 @@ pub struct Search {
 impl Search {
     pub fn run(&self, sheets: &Path) -> Result<(), String> {
         let towns = towns(sheets)?;
-        let found = Found::by(town(&towns, &self.town.town)?, &self.words.join(" "));
+        let town = town(&towns, &self.town.town)?;
+        let found = Found::by(town, &self.words.join(" "), current_moment().day);
         tell(&found, self.form.json, Found::words)
     }
 }

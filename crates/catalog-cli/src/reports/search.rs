@@ -1,11 +1,8 @@
-//! `catalog search`: troubles, kinds of windows and windows that a typed text speaks of.
+//! `catalog search`: troubles, windows and measures that a typed text speaks of, as the app finds them.
 
-use navigator::{Catalog, search_entries, search_kinds, search_needs};
+use navigator::{Catalog, Day, NeedId, Place, Search};
 use serde::Serialize;
 use unicode_normalization::UnicodeNormalization;
-
-/// How many of each are listed.
-const MOST: usize = 10;
 
 /// Text in Unicode's compatibility form, which the browser makes in the app.
 #[must_use]
@@ -17,8 +14,10 @@ pub fn compatible(text: &str) -> String {
 #[derive(Debug, Serialize)]
 pub struct Found<'a> {
     needs: Vec<FoundNeed<'a>>,
-    kinds: Vec<FoundKind<'a>>,
     entries: Vec<FoundEntry<'a>>,
+    measures: Vec<FoundMeasure<'a>>,
+    /// The trouble for which the lines for danger are shown.
+    danger: Option<&'a str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -28,52 +27,53 @@ struct FoundNeed<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct FoundKind<'a> {
-    kind: &'a str,
-    name: &'a str,
-}
-
-#[derive(Debug, Serialize)]
 struct FoundEntry<'a> {
     entry: &'a str,
     name: &'a str,
     phone: &'a str,
 }
 
+#[derive(Debug, Serialize)]
+struct FoundMeasure<'a> {
+    measure: &'a str,
+    name: &'a str,
+}
+
 impl<'a> Found<'a> {
-    /// By what was typed.
+    /// By what was typed, as it is shown on this day.
     #[must_use]
-    pub fn by(catalog: &'a Catalog, text: &str) -> Self {
-        let text = compatible(text);
-        let needs = search_needs(catalog, &text, MOST).into_iter();
-        let kinds = search_kinds(catalog, &text, MOST).into_iter();
-        let entries = search_entries(catalog, &text, MOST).into_iter();
-        let need = |id| {
-            let need = catalog.need(id);
-            FoundNeed {
-                need: &need.id,
-                text: &need.text.myself,
-            }
+    pub fn by(catalog: &'a Catalog, text: &str, today: Day) -> Self {
+        let found = Search::of(catalog, today).found(&compatible(text));
+        let id_of = |id: NeedId| catalog.need(id).id.as_str();
+        let need = |&id| FoundNeed {
+            need: id_of(id),
+            text: &catalog.need(id).text.myself,
         };
-        let kind = |id| {
-            let kind = catalog.kind(id);
-            FoundKind {
-                kind: &kind.id,
-                name: &kind.plain,
+        let (mut entries, mut measures) = (Vec::new(), Vec::new());
+        for place in found.places {
+            match place {
+                Place::Entry(id) => {
+                    let entry = catalog.entry(id);
+                    entries.push(FoundEntry {
+                        entry: &entry.id,
+                        name: &entry.name,
+                        phone: &entry.channels.phone,
+                    });
+                }
+                Place::Measure(id) => {
+                    let item = catalog.plan.get(id.index());
+                    measures.extend(item.map(|item| FoundMeasure {
+                        measure: &item.id,
+                        name: &item.name,
+                    }));
+                }
             }
-        };
-        let entry = |id| {
-            let entry = catalog.entry(id);
-            FoundEntry {
-                entry: &entry.id,
-                name: &entry.name,
-                phone: &entry.channels.phone,
-            }
-        };
+        }
         Self {
-            needs: needs.map(need).collect(),
-            kinds: kinds.map(kind).collect(),
-            entries: entries.map(entry).collect(),
+            needs: found.needs.iter().map(need).collect(),
+            entries,
+            measures,
+            danger: found.danger.map(id_of),
         }
     }
 
@@ -81,11 +81,15 @@ impl<'a> Found<'a> {
     #[must_use]
     pub fn words(&self) -> String {
         let needs = self.needs.iter().map(|one| (one.need, one.text));
-        let kinds = self.kinds.iter().map(|one| (one.kind, one.name));
         let entries = self.entries.iter().map(|one| (one.entry, one.name));
-        section("困りごと", needs)
-            + &section("窓口の種類", kinds)
+        let measures = self.measures.iter().map(|one| (one.measure, one.name));
+        let danger = self
+            .danger
+            .map(|need| format!("きけんの電話が先に出ます（{need}）\n"));
+        danger.unwrap_or_default()
+            + &section("困りごと", needs)
             + &section("窓口・サービス", entries)
+            + &section("計画の施策", measures)
     }
 }
 

@@ -1,264 +1,263 @@
-//! Word search over needs, and over kinds and windows by name: a typed word or a whole sentence finds
-//! several.
+//! One search in a person's own words over troubles, windows and measures: a word, a whole sentence, kana, a slip of the
+//! finger. On the device; nothing is kept of what was typed.
 //!
-//! The caller brings the text into Unicode's compatibility form (the browser does that for nothing);
-//! here katakana becomes hiragana, long vowels and particles fall away, and what is left is compared.
-//! Nothing is kept.
+//! It never alarms by chance: what is about danger is found by its own words, and not because an ending is alike.
 
-use crate::model::{Catalog, EntryId, KindId, Need, NeedId};
+mod fold;
+mod index;
+
+use crate::logic::Truth;
+use crate::model::{
+    Answer, Answers, Catalog, Day, EntryId, Need, NeedId, NeedSet, PlanItemId, PlanLevel, RuleSort,
+};
 use crate::order::by_key;
+use index::{Hit, Index, Words};
 
-/// Needs that the text speaks of, best first, at most `limit`.
-#[must_use]
-pub fn search_needs(catalog: &Catalog, text: &str, limit: usize) -> Vec<NeedId> {
-    let typed = Folded::of(text);
-    let likeness = |id| likeness(words_of(catalog.need(id)), &typed);
-    best(catalog.need_ids(), likeness, |id| u32::from(id.0), limit)
+/// A page that a text leads to, beside the troubles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// A window or service.
+    Entry(EntryId),
+    /// A measure of the plan.
+    Measure(PlanItemId),
 }
 
-/// Kinds by the names that residents know, best first, at most `limit`.
-#[must_use]
-pub fn search_kinds(catalog: &Catalog, text: &str, limit: usize) -> Vec<KindId> {
-    let typed = Folded::of(text);
-    let likeness = |id| likeness(catalog.kind(id).plain.split('・'), &typed);
-    best(catalog.kind_ids(), likeness, |id| u32::from(id.0), limit)
+/// What a text speaks of, best first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// Troubles.
+    pub needs: Vec<NeedId>,
+    /// Windows and measures.
+    pub places: Vec<Place>,
+    /// They are meant rather than the troubles.
+    pub places_first: bool,
+    /// A trouble in which somebody may be in danger, named by its own words.
+    pub danger: Option<NeedId>,
 }
 
-/// Windows and services by plain name, official name or reading, best first, at most `limit`.
-#[must_use]
-pub fn search_entries(catalog: &Catalog, text: &str, limit: usize) -> Vec<EntryId> {
-    let typed = Folded::of(text);
-    let likeness = |id| {
-        let entry = catalog.entry(id);
-        let names = [&entry.plain, &entry.name, &entry.reading];
-        likeness(names.into_iter().map(String::as_str), &typed)
-    };
-    best(catalog.entry_ids(), likeness, |id| id.0, limit)
+/// How many rows are found at most, of both sorts.
+const ROWS: usize = 8;
+/// How many rows each sort has for itself.
+const NEEDS: usize = 5;
+/// What is so much less alike than the best is noise.
+const NOISE: u32 = 9;
+/// A window is aside of what is meant if it is so much less alike than the best trouble.
+const ASIDE: u32 = 7;
+
+/// The search over one catalog. It is built once, and then asked at every letter.
+pub struct Search {
+    needs: Index,
+    dangers: NeedSet,
+    places: Index,
+    shown: Vec<(Place, bool)>,
 }
 
-fn best<Id: Copy>(
-    ids: impl Iterator<Item = Id>,
-    likeness: impl Fn(Id) -> u32,
-    place: impl Fn(Id) -> u32,
-    limit: usize,
-) -> Vec<Id> {
-    let scored = ids.map(|id| (likeness(id), id));
-    let found: Vec<(u32, Id)> = scored.filter(|(score, _)| *score > 0).collect();
-    let lowness = |found: &(u32, Id)| u64::from(u32::MAX - found.0);
-    let mut found = by_key(found, lowness, |found| place(found.1));
-    found.truncate(limit);
-    found.into_iter().map(|(_, id)| id).collect()
+impl Search {
+    /// The search over all troubles, over the windows that are shown on this day, and over the measures.
+    #[must_use]
+    pub fn of(catalog: &Catalog, today: Day) -> Self {
+        let dangers = dangers(catalog);
+        let shown = shown(catalog, today);
+        Self {
+            needs: Index::of(needs_words(catalog, &dangers)),
+            places: Index::of(places_words(catalog, &shown)),
+            dangers,
+            shown,
+        }
+    }
+
+    /// What a text speaks of.
+    #[must_use]
+    pub fn found(&self, text: &str) -> Found {
+        let needs = self.needs_like(text);
+        let mut places = self.places_like(text);
+        let danger = needs
+            .iter()
+            .filter(|hit| hit.own)
+            .map(need_of)
+            .find(|&id| self.dangers.has(id));
+        let score = |hits: &[Hit]| hits.first().map_or(0, |hit| hit.score);
+        let (best_need, best_place) = (score(&needs), score(&places));
+        // Beside a line for danger nothing stands that is only a little alike.
+        places.retain(|hit| hit.score >= best_need / ASIDE && (hit.sure || danger.is_none()));
+        let places_first = best_place > best_need;
+        let of_needs = if places_first { ROWS - NEEDS } else { NEEDS };
+        let of_needs = needs
+            .len()
+            .min(of_needs.max(ROWS.saturating_sub(places.len())));
+        Found {
+            danger,
+            places: places
+                .iter()
+                .take(ROWS - of_needs)
+                .filter_map(|hit| self.place_of(hit))
+                .collect(),
+            needs: needs.iter().take(of_needs).map(need_of).collect(),
+            places_first,
+        }
+    }
+
+    /// Troubles that a text speaks of, best first.
+    #[must_use]
+    pub fn needs(&self, text: &str, limit: usize) -> Vec<NeedId> {
+        let hits = self.needs_like(text);
+        hits.iter().take(limit).map(need_of).collect()
+    }
+
+    /// Windows and services by their names, by what they are for and by what they say of themselves, best first.
+    #[must_use]
+    pub fn windows(&self, text: &str, limit: usize) -> Vec<EntryId> {
+        let hits = self.places_like(text);
+        let windows = hits.iter().filter_map(|hit| match self.place_of(hit)? {
+            Place::Entry(id) => Some(id),
+            Place::Measure(_) => None,
+        });
+        windows.take(limit).collect()
+    }
+
+    fn needs_like(&self, text: &str) -> Vec<Hit> {
+        best(self.needs.hits(text), |hit| self.dangers.has(need_of(hit)))
+    }
+
+    fn places_like(&self, text: &str) -> Vec<Hit> {
+        let is_danger = |hit: &Hit| self.shown.get(hit.thing as usize).is_some_and(|one| one.1);
+        best(self.places.hits(text), is_danger)
+    }
+
+    fn place_of(&self, hit: &Hit) -> Option<Place> {
+        self.shown.get(hit.thing as usize).map(|one| one.0)
+    }
 }
 
-fn words_of(need: &Need) -> impl Iterator<Item = &str> {
-    need.text
-        .written()
-        .flat_map(|words| words.split('・'))
-        .chain(std::iter::once(need.plain.as_str()))
-        .chain(need.search.iter().map(String::as_str))
+/// The best first, without noise, and without what would alarm by chance.
+fn best(mut hits: Vec<Hit>, is_danger: impl Fn(&Hit) -> bool) -> Vec<Hit> {
+    hits.retain(|hit| hit.sure || !is_danger(hit));
+    let highest = hits.iter().map(|hit| hit.score).max().unwrap_or(0);
+    hits.retain(|hit| hit.sure || hit.score >= highest / NOISE);
+    by_key(hits, |hit| u64::from(u32::MAX - hit.score), |_| 0)
 }
 
-fn likeness<'a>(words: impl Iterator<Item = &'a str>, typed: &Folded) -> u32 {
-    words
-        .map(Folded::of)
-        .map(|word| {
-            alike(&word.whole, &typed.whole)
-                .max(alike(&word.terse, &typed.terse))
-                .max(alike(&word.kanji, &typed.kanji))
+fn need_of(hit: &Hit) -> NeedId {
+    NeedId(u16::try_from(hit.thing).unwrap_or(u16::MAX))
+}
+
+/// The troubles that are danger, whatever else is said.
+fn dangers(catalog: &Catalog) -> NeedSet {
+    let is_danger = |&id: &NeedId| {
+        let mut needs = NeedSet::default();
+        needs.insert(id);
+        let mut answers = Answers::default();
+        answers.needs = Answer::Chosen(needs);
+        catalog.rules.iter().any(|rule| {
+            matches!(rule.sort, RuleSort::Crisis { .. })
+                && rule.when.read(catalog, &answers) == Truth::Yes
         })
-        .max()
-        .unwrap_or(0)
-}
-
-/// Whole words weigh more than parts, long ones more than short ones.
-fn alike(word: &[char], typed: &[char]) -> u32 {
-    let length = |chars: &[char]| u32::try_from(chars.len()).unwrap_or(u32::MAX);
-    let contains = |hay: &[char], needle: &[char]| {
-        needle.len() >= 2 && hay.windows(needle.len()).any(|part| part == needle)
     };
-    if word == typed && !word.is_empty() {
-        return 20 * length(word) + 20;
-    }
-    if contains(typed, word) {
-        return 20 * length(word);
-    }
-    if contains(word, typed) {
-        return 10 * length(typed);
-    }
-    if word.len() < 4 || typed.len() < 3 {
-        return 0;
-    }
-    let pairs = word.windows(2);
-    let all = length(word) - 1;
-    let shared = pairs
-        .filter(|pair| typed.windows(2).any(|other| other == *pair))
-        .count();
-    let shared = u32::try_from(shared).unwrap_or(0);
-    if shared * 5 >= all * 3 { 6 * shared } else { 0 }
+    catalog.need_ids().filter(is_danger).collect()
 }
 
-/// The same word, written in several ways.
-const SPELLINGS: [(&str, &str); 13] = [
-    ("子供", "子ども"),
-    ("こども", "子ども"),
-    ("障がい", "障害"),
-    ("障碍", "障害"),
-    ("怖", "こわ"),
-    ("恐", "こわ"),
-    ("辛", "つら"),
-    ("寂し", "さびし"),
-    ("淋し", "さびし"),
-    ("さみし", "さびし"),
-    ("叩", "たた"),
-    ("殴", "なぐ"),
-    ("眠", "ねむ"),
-];
-
-/// Spellings brought together: カナ to かな, wide letters to plain ones, no long vowels, spaces or marks.
-struct Folded {
-    whole: Vec<char>,
-    /// Without particles, which people leave out; 「がん」 is nothing without them.
-    terse: Vec<char>,
-    /// Without any hiragana: 取り立て, 取立て and 取立 are the same.
-    kanji: Vec<char>,
+fn needs_words<'a>(
+    catalog: &'a Catalog,
+    dangers: &'a NeedSet,
+) -> impl Iterator<Item = (u32, Words<'a>)> {
+    let calm = |word: &str| {
+        catalog
+            .need_ids()
+            .filter(|&id| !dangers.has(id))
+            .any(|id| catalog.need(id).search.iter().any(|other| other == word))
+    };
+    catalog.need_ids().flat_map(move |id| {
+        let words = words_of(catalog.need(id)).map(move |(text, weight)| {
+            let own = dangers.has(id) && !calm(text);
+            (u32::from(id.0), Words { text, weight, own })
+        });
+        words.collect::<Vec<_>>()
+    })
 }
 
-impl Folded {
-    fn of(text: &str) -> Self {
-        let mut text = text.to_owned();
-        for (from, to) in SPELLINGS {
-            if text.contains(from) {
-                text = text.replace(from, to);
+fn words_of(need: &Need) -> impl Iterator<Item = (&str, u32)> {
+    let said = need
+        .text
+        .written()
+        .flat_map(|words| words.split(['・', '。']));
+    let said = said.chain(std::iter::once(need.plain.as_str()));
+    said.map(|words| (words, 4))
+        .chain(need.search.iter().map(|word| (word.as_str(), 4)))
+}
+
+/// The windows that are shown on this day, then the measures; and which of them are lines for danger.
+fn shown(catalog: &Catalog, today: Day) -> Vec<(Place, bool)> {
+    let entries = catalog
+        .entry_ids()
+        .filter(|&id| catalog.entry(id).is_valid_on(today));
+    let entries = entries.map(|id| {
+        let main = catalog.entry(id).kinds.first();
+        (
+            Place::Entry(id),
+            main.is_some_and(|&kind| catalog.kind(kind).direct),
+        )
+    });
+    let measures = (0..).map(PlanItemId).zip(&catalog.plan);
+    let measures = measures.filter(|(_, item)| item.level == PlanLevel::Measure);
+    entries
+        .chain(measures.map(|(id, _)| (Place::Measure(id), false)))
+        .collect()
+}
+
+fn places_words<'a>(
+    catalog: &'a Catalog,
+    shown: &'a [(Place, bool)],
+) -> impl Iterator<Item = (u32, Words<'a>)> {
+    (0..).zip(shown).flat_map(move |(thing, &(place, _))| {
+        let mut words: Vec<(&str, u32)> = Vec::new();
+        match place {
+            Place::Entry(id) => {
+                let entry = catalog.entry(id);
+                for name in [&entry.plain, &entry.name] {
+                    words.push((name, 4));
+                    let parts = name.split(['・', '（', '）', '、']);
+                    words.extend(parts.filter(|part| part != name).map(|part| (part, 3)));
+                }
+                let town = catalog.town.name.as_str();
+                let own = entry.plain.strip_prefix(town);
+                words.extend(own.map(|name| (name, 4)));
+                words.push((&entry.reading, 4));
+                let kinds = entry.kinds.iter().take(2).map(|&kind| catalog.kind(kind));
+                words.extend(kinds.map(|kind| (kind.plain.as_str(), 2)));
+                words.push((&entry.what, 1));
+            }
+            Place::Measure(id) => {
+                let item = catalog.plan.get(id.index());
+                words.extend(item.map(|item| (item.name.as_str(), 3)));
             }
         }
-        let whole: Vec<char> = text
-            .chars()
-            .map(|c| match c {
-                'ァ'..='ヶ' => shifted(c, -0x60),
-                '！'..='～' => shifted(c, -0xfee0),
-                _ => c,
-            })
-            .map(|c| c.to_ascii_lowercase())
-            .filter(|&c| is_letter(c))
-            .collect();
-        let without = |left_out: &dyn Fn(char) -> bool| -> Vec<char> {
-            let kept = whole.iter().filter(|&&c| !left_out(c));
-            kept.copied().collect()
-        };
-        Self {
-            terse: without(&|c| "がもをはにの".contains(c)),
-            kanji: without(&|c| ('ぁ'..='ゖ').contains(&c)),
-            whole,
-        }
-    }
+        let own = false;
+        words
+            .into_iter()
+            .map(move |(text, weight)| (thing, Words { text, weight, own }))
+    })
 }
 
-/// Letters of the languages that sheets are written in. Unicode's own tables would weigh 4 KB in brotli.
-fn is_letter(c: char) -> bool {
-    c.is_ascii_alphanumeric()
-        || matches!(c, '々'..='〇' | 'ぁ'..='ゖ' | '㐀'..='鿿' | '가'..='힣')
-        || matches!(c, '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+/// Whom to call where nothing is found: who hears anything, or else the city hall's switchboard.
+#[must_use]
+pub fn who_hears_anything(catalog: &Catalog, today: Day) -> EntryId {
+    let joined_up = catalog.kinds.get(catalog.joined_up.index());
+    let mut windows = joined_up.into_iter().flat_map(|kind| kind.entries.iter());
+    let answers = |&&id: &&EntryId| {
+        let entry = catalog.entry(id);
+        entry.is_valid_on(today) && !entry.channels.phone.is_empty()
+    };
+    windows
+        .find(answers)
+        .copied()
+        .unwrap_or(catalog.town.switchboard)
 }
 
-fn shifted(c: char, by: i32) -> char {
-    u32::from(c)
-        .checked_add_signed(by)
-        .and_then(char::from_u32)
-        .unwrap_or(c)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::PerAsker;
-
-    fn whole(text: &str) -> String {
-        Folded::of(text).whole.into_iter().collect()
-    }
-
-    fn likeness_of(word: &str, typed: &str) -> u32 {
-        let need = Need {
-            text: PerAsker {
-                myself: word.to_owned(),
-                ..PerAsker::default()
-            },
-            ..Need::default()
-        };
-        likeness(words_of(&need), &Folded::of(typed))
-    }
-
-    #[test]
-    fn spellings_come_together() {
-        for (one, other) in [
-            ("ストーカー", "すとか"),
-            ("ＤＶ", "dv"),
-            ("家 賃、", "家賃"),
-            ("子供・こども", "子ども子ども"),
-            ("障がい者", "障害者"),
-            ("夫が怖い！", "夫がこわい"),
-            ("ヴァイオリン", "ゔぁいおりん"),
-        ] {
-            assert_eq!(whole(one), whole(other));
-        }
-        assert_eq!(whole(" 、。！ー「」🙂"), "");
-    }
-
-    #[test]
-    fn particles_and_okurigana_may_be_left_out() {
-        for (word, typed) in [
-            ("お金がない", "お金ない"),
-            ("取り立て", "取立"),
-            ("引っ越し", "引越"),
-        ] {
-            assert!(likeness_of(word, typed) > 0, "{word} {typed}");
-            assert!(likeness_of(typed, word) > 0, "{word} {typed}");
-        }
-    }
-
-    #[test]
-    fn a_trouble_is_found_by_the_words_of_every_asker() {
-        let need = Need {
-            text: PerAsker {
-                myself: "死にたい".to_owned(),
-                family: "消えたいと言っている".to_owned(),
-                supporter: "つらそうな人・心配な人がいる".to_owned(),
-            },
-            ..Need::default()
-        };
-        for typed in ["死にたい", "消えたいと言っている", "心配な人がいる"] {
-            assert!(likeness(words_of(&need), &Folded::of(typed)) > 0, "{typed}");
-        }
-    }
-
-    #[test]
-    fn a_word_of_particles_alone_is_a_word() {
-        assert!(likeness_of("がん", "がん") > 0);
-        assert!(likeness_of("がん", "母ががんで入院") > 0);
-        assert_eq!(likeness_of("がん", "が"), 0);
-    }
-
-    #[test]
-    fn the_whole_word_counts_more_than_a_part_and_a_part_more_than_a_likeness() {
-        let typed = "家賃滞納";
-        let weights =
-            ["家賃滞納", "家賃", "滞納", "家賃の督促"].map(|word| likeness_of(word, typed));
-        assert!(weights.is_sorted_by(|one, next| one >= next), "{weights:?}");
-        assert!(
-            weights[0] > weights[1] && weights[3] < weights[1],
-            "{weights:?}"
-        );
-    }
-
-    #[test]
-    fn nothing_is_like_nothing() {
-        for (word, typed) in [
-            ("", ""),
-            ("家賃", ""),
-            ("", "家賃"),
-            ("・", "家賃"),
-            ("家賃", "借金"),
-        ] {
-            assert_eq!(likeness_of(word, typed), 0, "{word} {typed}");
-        }
-    }
+/// Troubles that the text speaks of, best first, at most `limit`: for whoever asks once.
+#[must_use]
+pub fn search_needs(catalog: &Catalog, text: &str, limit: usize) -> Vec<NeedId> {
+    let dangers = dangers(catalog);
+    let needs = Index::of(needs_words(catalog, &dangers));
+    let hits = best(needs.hits(text), |hit| dangers.has(need_of(hit)));
+    hits.iter().take(limit).map(need_of).collect()
 }

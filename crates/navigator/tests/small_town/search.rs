@@ -1,8 +1,11 @@
 //! A typed word finds troubles, kinds and windows. Which trouble a real word must lead to is told in the tests of
 //! the catalog; here stands what weighs more than what, so that the best comes first.
 
-use super::town::Town;
-use navigator::{search_entries, search_kinds, search_needs};
+use super::town::{self, TODAY, Town, has_need};
+use navigator::{
+    Found, NeedId, Place, PlanItem, PlanItemId, PlanLevel, Rule, Search, search_needs,
+    who_hears_anything,
+};
 
 /// The troubles that the text finds, best first, where each goes by one word and they stand in this order.
 fn found<'a>(words: &[&'a str], typed: &str) -> Vec<&'a str> {
@@ -41,40 +44,55 @@ fn a_word_that_holds_what_is_typed_comes_before_a_short_part_of_it() {
 }
 
 #[test]
-fn one_letter_is_part_of_everything_and_finds_nothing() {
-    assert_eq!(found(&["家賃", "家"], "賃"), [""; 0]);
-    assert_eq!(found(&["家"], "家賃"), [""; 0]);
-    // Unless it is the whole word.
-    assert_eq!(found(&["孫"], "孫"), ["孫"]);
+fn one_letter_is_part_of_everything_and_finds_nothing_but_a_sign_is_a_word() {
+    assert_eq!(found(&["がん", "か"], "が"), [""; 0]);
+    assert_eq!(found(&["家賃", "家"], "ん"), [""; 0]);
+    assert_eq!(found(&["か"], "家賃"), [""; 0]);
+    assert_eq!(found(&["孫", "孫の世話", "家賃"], "孫"), ["孫", "孫の世話"]);
 }
 
 #[test]
-fn what_is_alike_in_three_pairs_of_five_is_found() {
-    // Pairs in common: 2 of 3, 3 of 5, 2 of 4.
+fn what_is_alike_for_the_most_part_is_found() {
     assert_eq!(found(&["カイカク"], "イカイ"), ["カイカク"]);
     assert_eq!(found(&["アイウエオカ"], "アイウエキ"), ["アイウエオカ"]);
-    assert_eq!(found(&["アイウエオ"], "アイウキ"), [""; 0]);
-    // Too short to be alike.
-    assert_eq!(found(&["イチイ"], "チイチ"), [""; 0]);
-    assert_eq!(found(&["カイカク"], "カク"), ["カイカク"]);
+    assert_eq!(found(&["アイウエオ"], "アイキク"), [""; 0]);
 }
 
 #[test]
 fn the_more_alike_the_earlier() {
-    let words = ["アイウエオカ", "アイウエオキ"];
-    assert_eq!(
-        found(&words, "アイウエオクキ"),
-        ["アイウエオカ", "アイウエオキ"]
-    );
-    let words = ["アイウエカ", "アイウエオカ"];
+    let words = [
+        "アイウエオカ",
+        "アイウエオキ",
+        "サシスセ",
+        "タチツテ",
+        "ナニヌネ",
+        "ハヒフヘ",
+        "マミムメ",
+        "ラリルレ",
+    ];
     assert_eq!(
         found(&words, "アイウエオキ"),
-        ["アイウエオカ", "アイウエカ"]
+        ["アイウエオキ", "アイウエオカ"]
     );
-    // Eight pairs in common come before a part of two letters.
-    let words = ["サシ", "アイウエオカキクケコ"];
-    let typed = "アイウエオカキクケサシ";
-    assert_eq!(found(&words, typed), ["アイウエオカキクケコ", "サシ"]);
+}
+
+#[test]
+fn what_few_share_says_more_than_what_many_do() {
+    let words = ["手続きの窓口", "手続きの時間", "手続きの場所", "国籍の選択"];
+    assert_eq!(found(&words, "国籍手続き")[0], "国籍の選択");
+}
+
+#[test]
+fn what_is_said_in_several_places_of_a_long_sentence_is_heard() {
+    let words = [
+        "通帳をとられた・息子が年金を使う・お金を使いこみ",
+        "おばあちゃんの介護",
+        "おばあちゃんの病院",
+        "家賃",
+        "学校に行けない",
+    ];
+    let found = found(&words, "おばあちゃんの通帳を息子が使いこんでる");
+    assert!(found.contains(&words[0]), "{found:?}");
 }
 
 #[test]
@@ -109,30 +127,134 @@ fn a_trouble_is_found_by_each_of_its_words() {
 }
 
 #[test]
-fn kinds_are_found_by_the_names_that_residents_know() {
+fn windows_are_found_by_plain_name_official_name_reading_and_what_they_are_for() {
     let mut town = Town::new();
-    let [one, other] = ["jiritsu", "houkatsu"].map(|kind| town.kind(kind));
-    "お金の相談・くらしの窓口".clone_into(&mut town.catalog.kinds[one.index()].plain);
-    "お年寄りの相談".clone_into(&mut town.catalog.kinds[other.index()].plain);
-    assert_eq!(search_kinds(&town.catalog, "くらしの窓口", 5), [one]);
-    assert_eq!(search_kinds(&town.catalog, "お年寄り", 5), [other]);
-    assert_eq!(search_kinds(&town.catalog, "jiritsu", 5), []);
-    assert_eq!(search_kinds(&town.catalog, "相談", 5), [one, other]);
-    assert_eq!(search_kinds(&town.catalog, "相談", 1), [one]);
+    town.window("other", &["a"]);
+    let kind = town.kind("b");
+    "お年寄りの窓口".clone_into(&mut town.catalog.kinds[kind.index()].plain);
+    let entry = town.window("own", &["b"]);
+    "福祉の係".clone_into(&mut entry.plain);
+    "地域共生課".clone_into(&mut entry.name);
+    "ちいききょうせいか".clone_into(&mut entry.reading);
+    "車いすを貸します。".clone_into(&mut entry.what);
+    let own = town.entry("own");
+    let search = Search::of(&town.catalog, TODAY);
+    for typed in ["福祉", "地域共生課", "きょうせい", "お年寄り", "車いす"] {
+        assert_eq!(search.windows(typed, 5), [own], "{typed}");
+        assert_eq!(search.windows(typed, 0), []);
+        assert_eq!(search.found(typed).places, [Place::Entry(own)]);
+    }
+    assert_eq!(search.windows("年金", 5), []);
 }
 
 #[test]
-fn windows_are_found_by_plain_name_official_name_and_reading() {
+fn a_window_that_is_not_shown_on_the_day_is_not_found() {
     let mut town = Town::new();
-    town.window("other", &["a"]);
     let entry = town.window("own", &["a"]);
-    "福祉の窓口".clone_into(&mut entry.plain);
-    "地域共生課".clone_into(&mut entry.name);
-    "ちいききょうせいか".clone_into(&mut entry.reading);
-    let own = town.entry("own");
-    for typed in ["福祉", "地域共生課", "きょうせい"] {
-        assert_eq!(search_entries(&town.catalog, typed, 5), [own], "{typed}");
-        assert_eq!(search_entries(&town.catalog, typed, 0), []);
+    "福祉の係".clone_into(&mut entry.plain);
+    entry.valid_until = Some(TODAY.plus(-1));
+    assert_eq!(Search::of(&town.catalog, TODAY).windows("福祉", 5), []);
+}
+
+#[test]
+fn measures_are_found_by_their_names_and_goals_are_not() {
+    let mut town = Town::new();
+    let item = |name: &str, level| PlanItem {
+        name: name.to_owned(),
+        level,
+        ..PlanItem::default()
+    };
+    town.catalog.plan = vec![
+        item("見守りの町", PlanLevel::Goal),
+        item("見守り活動の推進", PlanLevel::Measure),
+    ];
+    let found = Search::of(&town.catalog, TODAY).found("見守り");
+    assert_eq!(found.places, [Place::Measure(PlanItemId(1))]);
+}
+
+/// A town with a trouble that is danger, one that is none, and what it shows for a text.
+fn in_danger(typed: &str) -> Found {
+    let mut town = Town::new();
+    let danger = town.need("danger", &[], &[]);
+    let calm = town.need("calm", &[], &[]);
+    let word = |words: &[&str]| words.iter().map(|&word| word.to_owned()).collect();
+    town.catalog.needs[danger.index()].search =
+        word(&["しにたい", "消えたい", "もうむり", "いきるのがとてもつらい"]);
+    town.catalog.needs[calm.index()].search = word(&["引っこしたい", "もうむり"]);
+    town.catalog.rules.push(Rule {
+        sort: town::DANGER,
+        when: has_need(danger),
+        ..Rule::default()
+    });
+    Search::of(&town.catalog, TODAY).found(typed)
+}
+
+const DANGER: NeedId = NeedId(0);
+
+#[test]
+fn danger_is_heard_by_its_own_words_and_in_a_long_one_that_is_nearly_so() {
+    for typed in [
+        "しにたい",
+        "もうしにたいです",
+        "シニタイ",
+        "いきるのとてもつらい",
+    ] {
+        let found = in_danger(typed);
+        assert_eq!(found.danger, Some(DANGER), "{typed}");
+        assert!(found.needs.contains(&DANGER), "{typed}");
     }
-    assert_eq!(search_entries(&town.catalog, "年金", 5), []);
+}
+
+#[test]
+fn danger_is_never_offered_for_an_ending_that_is_alike() {
+    for typed in [
+        "うつしたい",
+        "したい",
+        "にたい",
+        "データが消えた",
+        "住民票を移したい",
+    ] {
+        let found = in_danger(typed);
+        assert_eq!(found.danger, None, "{typed}");
+        assert!(!found.needs.contains(&DANGER), "{typed}");
+    }
+}
+
+#[test]
+fn a_word_that_others_use_too_offers_the_trouble_and_raises_no_alarm() {
+    let found = in_danger("もうむり");
+    assert!(found.needs.contains(&DANGER));
+    assert_eq!(found.danger, None);
+}
+
+#[test]
+fn both_sorts_together_are_no_more_than_eight_rows_and_who_is_named_leads() {
+    let mut town = Town::new();
+    for place in 0..9 {
+        let need = town.need(&format!("n{place}"), &[], &[]);
+        "図書館の本".clone_into(&mut town.catalog.needs[need.index()].text.myself);
+        "図書館".clone_into(&mut town.window(&format!("w{place}"), &["a"]).plain);
+    }
+    let search = Search::of(&town.catalog, TODAY);
+    let found = search.found("図書館");
+    assert!(found.places_first);
+    assert_eq!((found.needs.len(), found.places.len()), (3, 5));
+    let found = search.found("図書館の本");
+    assert!(!found.places_first);
+    assert_eq!((found.needs.len(), found.places.len()), (5, 3));
+}
+
+#[test]
+fn who_hears_anything_is_the_joined_up_window_or_else_the_city_hall() {
+    let mut town = Town::new();
+    town.window("hall", &["hall"]).channels.phone = "1".to_owned();
+    town.catalog.town.switchboard = town.entry("hall");
+    let kind = town.kind("joined");
+    town.catalog.joined_up = kind;
+    assert_eq!(who_hears_anything(&town.catalog, TODAY), town.entry("hall"));
+    town.window("silent", &["joined"]).channels.phone.clear();
+    town.window("joined", &["joined"]).channels.phone = "2".to_owned();
+    let [silent, joined] = ["silent", "joined"].map(|id| town.entry(id));
+    town.catalog.kinds[kind.index()].entries = vec![silent, joined];
+    assert_eq!(who_hears_anything(&town.catalog, TODAY), joined);
 }

@@ -1,4 +1,5 @@
-//! The search for troubles: in a person's own words and spelling. What it offers is as good as what the folds hold.
+//! The search over troubles, windows and measures: in a person's own words and spelling. What it offers is as good as what
+//! the folds hold.
 
 use journeys::{Engine, Resident, Step};
 
@@ -65,12 +66,58 @@ fn every_spelling_of_rent_is_understood() -> Step<()> {
 fn words_that_nobody_knows_are_answered_with_the_way_on() -> Step<()> {
     let resident = stands_before_the_troubles()?;
     resident.writes("んんんん")?;
+    resident.browser().sees("見つかりません。ほかの言葉で")?;
+    // Who hears anything, with the number to call.
     resident
         .browser()
-        .sees("見つかりません。下からえらんでください。")?;
+        .sees("困りごとをまとめて話せる市の窓口")?;
+    let call = "return document.querySelector('.search .call')?.getAttribute('href')";
+    assert_eq!(resident.browser().run(call, &[])?, "tel:0484235082");
     resident.writes("やちん")?;
     resident.browser().sees("家賃が払えない")?;
     assert!(!resident.browser().shows("見つかりません。")?);
+    Ok(())
+}
+
+#[test]
+fn a_cry_for_help_is_answered_with_lines_at_once_and_an_errand_is_not() -> Step<()> {
+    let resident = stands_before_the_troubles()?;
+    resident.writes("しにたい")?;
+    resident.browser().sees("死にたい・消えたい")?;
+    let lines = "return document.querySelectorAll('.search .danger .call').length";
+    assert!(resident.browser().run(lines, &[])? != 0);
+    resident.writes("住民票を移したい")?;
+    resident
+        .browser()
+        .sees("引っこしや戸籍の届け、住民票がほしい")?;
+    assert_eq!(resident.browser().run(lines, &[])?, 0);
+    Ok(())
+}
+
+/// A window found is one row with its name, and what was marked before going there is not lost.
+#[test]
+fn a_window_is_found_by_its_name_and_the_way_back_keeps_the_marks() -> Step<()> {
+    let resident = stands_before_the_troubles()?;
+    resident.writes("やちん")?;
+    resident.taps_on("家賃が払えない")?;
+    resident.writes("図書館")?;
+    resident.taps_on("図書館（本館）")?;
+    resident.browser().sees("朝霞市立図書館 本館")?;
+    resident.taps_on("もどる")?;
+    resident.browser().sees("次へ（1つえらびました）")?;
+    Ok(())
+}
+
+/// On the first screen of a town, before anything was asked.
+#[test]
+fn the_search_stands_where_one_lands_and_a_trouble_leads_to_its_page() -> Step<()> {
+    let resident = Resident::arrives(Engine::Chromium)?;
+    resident.taps_on("朝霞市")?;
+    resident.stands_before("だれのことで困っていますか")?;
+    resident.browser().sees("言葉でさがす")?;
+    resident.writes("住民票を移したい")?;
+    resident.taps_on("引っこしや戸籍の届け、住民票がほしい")?;
+    resident.browser().sees("住民票・引っこしの手続き")?;
     Ok(())
 }
 
