@@ -36,7 +36,12 @@ pub fn read_page(text: &str) -> Result<&str, String> {
     let of_pages = ["https", "http"].contains(&uri.scheme().as_str());
     let authority = uri.authority().filter(|_| of_pages).ok_or_else(wrong)?;
     let host = authority.host();
-    let has_name = host.split('.').count() > 1 && host.split('.').all(|part| !part.is_empty());
+    let last = host.rsplit('.').next().unwrap_or_default();
+    // A machine's number leads nowhere from outside of its office.
+    let is_of_machine = host.starts_with('[') || last.bytes().all(|byte| byte.is_ascii_digit());
+    let has_name = host.split('.').count() > 1
+        && host.split('.').all(|part| !part.is_empty())
+        && !is_of_machine;
     // What RFC 3986 allows and no page of an office has: a user's name, and a second address behind the first.
     let is_one = text.matches("://").count() == 1 && !text.contains(['\'', ';']);
     if has_name && is_one && !authority.has_userinfo() {
@@ -81,6 +86,8 @@ mod tests {
             "https://asaka",
             "https://.jp",
             "www.city.asaka.lg.jp",
+            "http://192.168.0.1/a",
+            "http://[::1]/",
             "javascript:alert(1)",
             "mailto:a@example.jp",
             "https://example.jp\" onclick=\"x",

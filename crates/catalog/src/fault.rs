@@ -20,6 +20,23 @@ pub struct Fault {
     pub more: usize,
 }
 
+impl Fault {
+    fn at(
+        (sheet, row, column): (&str, usize, &str),
+        what: impl Into<String>,
+        mend: impl Into<String>,
+    ) -> Self {
+        Self {
+            sheet: sheet.to_owned(),
+            row,
+            column: column.to_owned(),
+            what: in_one_line(what.into()),
+            mend: in_one_line(mend.into()),
+            more: 0,
+        }
+    }
+}
+
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.sheet)?;
@@ -45,6 +62,49 @@ impl fmt::Display for Fault {
 #[derive(Clone, Debug, Default)]
 pub struct Faults {
     found: BTreeMap<Sort, Alike>,
+    /// Where something is named that is not there, by what is missed.
+    missed: BTreeMap<Missed, BTreeSet<Fault>>,
+}
+
+/// What a sheet ought to have and has not: an id that others name. Named in one place, that place has a slip; named in several,
+/// the sheet has lost it, and that is one fault of the sheet.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Missed {
+    /// The sheet.
+    pub sheet: String,
+    /// Its column; empty in a file of settings.
+    pub column: &'static str,
+    /// What it ought to have.
+    pub id: String,
+}
+
+impl Missed {
+    /// In the place of the faults of those who name it.
+    fn fault(self, places: &BTreeSet<Fault>) -> Fault {
+        const SHOWN: usize = 3;
+        let shown = places.iter().take(SHOWN).map(|fault| match fault.row {
+            0 => fault.sheet.clone(),
+            row => format!("{} {row}行", fault.sheet),
+        });
+        let shown: Vec<String> = shown.collect();
+        let more = if places.len() > SHOWN { " など" } else { "" };
+        Fault {
+            sheet: self.sheet,
+            row: 0,
+            column: self.column.to_owned(),
+            what: in_one_line(format!(
+                "「{}」がありません。{}か所で使っています（{}{more}）",
+                self.id,
+                places.len(),
+                shown.join("、")
+            )),
+            mend: in_one_line(format!(
+                "名前を変えたなら「{}」にもどします。消したなら、使っている所を直します",
+                self.id
+            )),
+            more: 0,
+        }
+    }
 }
 
 /// Sheet, column, and what is wrong without what was typed.
@@ -70,14 +130,7 @@ impl Faults {
         what: impl Into<String>,
         mend: impl Into<String>,
     ) {
-        let fault = Fault {
-            sheet: sheet.to_owned(),
-            row,
-            column: column.to_owned(),
-            what: in_one_line(what.into()),
-            mend: in_one_line(mend.into()),
-            more: 0,
-        };
+        let fault = Fault::at((sheet, row, column), what, mend);
         let sort = (
             sheet.to_owned(),
             column.to_owned(),
@@ -92,17 +145,37 @@ impl Faults {
         }
     }
 
+    /// Notes that something is named at a place and is not in its sheet.
+    pub fn miss(
+        &mut self,
+        place: (&str, usize, &str),
+        missed: Missed,
+        what: impl Into<String>,
+        mend: impl Into<String>,
+    ) {
+        let fault = Fault::at(place, what, mend);
+        self.missed.entry(missed).or_default().insert(fault);
+    }
+
     /// True if there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.found.is_empty()
+        self.found.is_empty() && self.missed.is_empty()
     }
 
     /// How many there are, with those that are not told one by one.
     #[must_use]
     pub fn count(&self) -> usize {
         let alike = self.found.values();
-        alike.map(|alike| alike.kept.len() + alike.more.len()).sum()
+        let told: usize = alike.map(|alike| alike.kept.len() + alike.more.len()).sum();
+        told + self.missed.len()
+    }
+
+    /// True if anything is wrong in a sheet.
+    #[must_use]
+    pub fn are_of(&self, sheet: &str) -> bool {
+        self.found.keys().any(|(own, _, _)| own == sheet)
+            || self.misses().any(|fault| fault.sheet == sheet)
     }
 
     /// True if something is wrong in one of these columns of a sheet.
@@ -110,13 +183,23 @@ impl Faults {
     pub fn are_in(&self, sheet: &str, columns: &[&str]) -> bool {
         let mut places = self.found.keys();
         places.any(|(own, column, _)| own == sheet && columns.contains(&column.as_str()))
+            || self
+                .misses()
+                .any(|fault| fault.sheet == sheet && columns.contains(&fault.column.as_str()))
     }
 
     /// True if something is wrong in one cell: what follows from it is not said again.
     #[must_use]
     pub fn are_at(&self, sheet: &str, row: usize, column: &str) -> bool {
         let mut sorts = self.found.iter();
+        let is_here =
+            |fault: &Fault| fault.sheet == sheet && fault.row == row && fault.column == column;
         sorts.any(|((own, of, _), alike)| own == sheet && of == column && alike.is_in(row))
+            || self.misses().any(is_here)
+    }
+
+    fn misses(&self) -> impl Iterator<Item = &Fault> {
+        self.missed.values().flatten()
     }
 
     /// In the order of sheets, rows and columns.
@@ -124,6 +207,12 @@ impl Faults {
     pub fn sorted(self) -> Vec<Fault> {
         let alike = self.found.into_values();
         let mut faults: Vec<Fault> = alike.flat_map(Alike::told).collect();
+        for (missed, mut places) in self.missed {
+            faults.push(match places.pop_first() {
+                Some(one) if places.is_empty() => one,
+                first => missed.fault(&first.into_iter().chain(places).collect()),
+            });
+        }
         faults.sort();
         faults
     }

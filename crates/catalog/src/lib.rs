@@ -9,6 +9,8 @@ pub mod answers;
 mod check;
 mod compile;
 mod condition;
+mod copied;
+mod danger;
 mod dates;
 mod entry;
 mod fault;
@@ -68,6 +70,7 @@ fn read_and_compile(sources: &Sources, today: Option<Day>) -> Result<Vec<Compile
         faults.add("", 0, "", "ここにはカタログの表がありません", mend);
         return Err(faults);
     }
+    let sources = &copied::without_copies(sources, &mut faults);
     let knowledge = Knowledge::read(sources, &mut faults);
     let ids = sources.town_ids();
     if ids.is_empty() {

@@ -139,7 +139,13 @@ impl Plan {
         let [first, rest @ ..] = sizes.as_slice() else {
             return false;
         };
+        // Behind its first group no number is zeros alone; a mobile's, and one by internet, begins with none.
+        let is_of_somebody = groups[1..]
+            .iter()
+            .any(|group| group.bytes().any(|b| b != b'0'))
+            && !(self == Self::MOBILE && groups.get(1).is_some_and(|group| group.starts_with('0')));
         groups.iter().all(is_digits)
+            && is_of_somebody
             && sizes.iter().sum::<usize>() == self.digits
             && (self.first.0..=self.first.1).contains(first)
             && match self.groups {
@@ -230,6 +236,9 @@ mod tests {
             "0800-10-02707",
             "050-365-50279",
             "090-1234-567",
+            "050-0000-0000",
+            "090-0123-4567",
+            "0120-000-000",
             "123-456-7890",
         ] {
             assert!(Phone::read(text).is_err(), "{text}");

@@ -5,7 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Files below `catalog/`, by their path with `/`: `knowledge/needs.csv`, `towns/asaka/entries.csv`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Sources(BTreeMap<String, Result<Vec<u8>, String>>);
+pub struct Sources(BTreeMap<String, Result<Vec<u8>, Unread>>);
+
+/// Why a file that is there is not read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Unread {
+    /// The system gave none of it.
+    Closed(String),
+    /// It is not what it should be: what it is, and what to do.
+    Wrong(String, String),
+}
 
 impl Sources {
     /// The most bytes of a file: what is larger is no sheet, and is refused.
@@ -18,7 +27,13 @@ impl Sources {
 
     /// Notes that a file is there and cannot be read, with the reason in Japanese.
     pub fn insert_unread(&mut self, path: impl Into<String>, why: impl Into<String>) {
-        self.0.insert(path.into(), Err(why.into()));
+        self.0.insert(path.into(), Err(Unread::Closed(why.into())));
+    }
+
+    /// Refuses a file that could be read, with the reason and the mend in Japanese.
+    pub(crate) fn refuse(&mut self, path: &str, why: String, mend: &str) {
+        let wrong = Unread::Wrong(why, mend.to_owned());
+        self.0.insert(path.to_owned(), Err(wrong));
     }
 
     /// Takes a file away.
@@ -38,10 +53,9 @@ impl Sources {
         self.0.contains_key(path)
     }
 
-    /// Why a file that is there cannot be read.
-    #[must_use]
-    pub fn why_unread(&self, path: &str) -> Option<&str> {
-        self.0.get(path)?.as_ref().err().map(String::as_str)
+    /// Why a file that is there is not read.
+    pub(crate) fn why_unread(&self, path: &str) -> Option<&Unread> {
+        self.0.get(path)?.as_ref().err()
     }
 
     /// The paths of all files, in order.

@@ -30,6 +30,34 @@ pub fn check_sentence(place: Place, (column, text): (&str, &str), faults: &mut F
     }
 }
 
+/// Notes a text without any word of Japanese: `0`, `N/A` and `-` say nothing to a resident.
+pub fn check_word(place: Place, (column, text): (&str, &str), faults: &mut Faults) {
+    if !text.is_empty() && !has_word(text) {
+        let what = format!("「{text}」は言葉ではありません");
+        place.fault(
+            faults,
+            column,
+            what,
+            "日本語で書きます。書くことがなければ空にします",
+        );
+    }
+}
+
+/// True if a text has kana or kanji.
+fn has_word(text: &str) -> bool {
+    text.chars().any(|sign| {
+        matches!(sign, 'ぁ'..='ゖ' | 'ァ'..='ヺ' | '々' | '一'..='鿿' | '㐀'..='䶿' | '豈'..='﫿')
+    })
+}
+
+/// Notes a name without any letter: it may be `NPO`, and not `0`.
+pub fn check_letter(place: Place, (column, text): (&str, &str), faults: &mut Faults) {
+    if !text.is_empty() && !text.chars().any(char::is_alphabetic) {
+        let what = format!("「{text}」は名前ではありません");
+        place.fault(faults, column, what, "名前を書きます");
+    }
+}
+
 /// What to write instead of something that is no sentence.
 pub const SENTENCE_MEND: &str = "かなのある文で書きます";
 

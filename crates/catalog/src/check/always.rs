@@ -3,10 +3,11 @@
 
 use crate::entry::EntryRow;
 use crate::fault::Faults;
+use crate::kinds::KINDS;
 use crate::knowledge::{Knowledge, LINES, RULES, Reach};
 use crate::official::ON_EVERY_PAGE;
 use crate::phone::Phone;
-use navigator::{Confidence, Expr};
+use navigator::{Confidence, Expr, KindId};
 
 const COLUMN: &str = "always";
 
@@ -15,13 +16,18 @@ pub fn check_always(knowledge: &Knowledge, faults: &mut Faults) {
     let (lines, always) = (&knowledge.lines, &knowledge.always);
     let before = faults.count();
     let mut numbers = Vec::new();
-    for id in always {
+    for (at, id) in always.iter().enumerate() {
+        if always[..at].contains(id) {
+            let what = format!("「{id}」が2回あります");
+            faults.add(RULES, knowledge.always_row, COLUMN, what, "1つにします");
+        }
         match lines
             .iter()
             .find(|(_, line)| line.id == *id && line.published)
         {
             Some((reach, row)) => {
                 check_row(reach, row, faults);
+                check_answers(knowledge, row, faults);
                 numbers.extend(row.phone.as_ref().map(Phone::as_str));
             }
             None if lines.whole().is_some() => {
@@ -88,6 +94,22 @@ fn check_row(reach: &Reach, row: &EntryRow, faults: &mut Faults) {
                 "空にするか、rules.toml の always から消します",
             );
         }
+    }
+}
+
+/// What stands on every page is answered by whoever can help, not by somebody who passes it on.
+fn check_answers(knowledge: &Knowledge, row: &EntryRow, faults: &mut Faults) {
+    let is_passed_on = |kind: &KindId| !knowledge.kinds[kind.index()].direct;
+    let Some(kind) = row.kinds.first().filter(|kind| is_passed_on(kind)) else {
+        return;
+    };
+    let is_told = faults.are_at(LINES, row.row, "種類") || faults.are_in(KINDS, &["代表番号"]);
+    if knowledge.kinds.are_whole() && !is_told {
+        let kind = &knowledge.kinds[kind.index()].id;
+        let what =
+            format!("どの画面にも出す電話なのに、「{kind}」は、すぐ答える電話の種類ではありません");
+        let mend = "「種類」を、kinds.csv の「代表番号」が「出さない」の種類から始めます";
+        faults.add(LINES, row.row, "種類", what, mend);
     }
 }
 

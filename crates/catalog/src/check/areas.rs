@@ -1,6 +1,7 @@
 //! Parts of town beside the windows that are in charge of them.
 
-use crate::fault::Faults;
+use crate::entry::EntryRow;
+use crate::fault::{Faults, Missed};
 use crate::town::{AreaRow, TownSheets};
 use std::collections::HashSet;
 
@@ -11,8 +12,35 @@ pub fn check_areas(town: &TownSheets, faults: &mut Faults) {
         let shown = entries.iter().filter(|entry| entry.published);
         shown.map(|entry| &entry.id).collect::<HashSet<&String>>()
     });
+    if town.areas.whole().is_some() {
+        for entry in town.entries.iter().filter(|entry| entry.published) {
+            check_served(town, entry, faults);
+        }
+    }
     for row in &town.areas {
         check_area(row, shown.as_ref(), &sheet, faults);
+    }
+}
+
+/// A window that is in charge of parts of town names none in its 区域 that is not one.
+fn check_served(town: &TownSheets, entry: &EntryRow, faults: &mut Faults) {
+    if !town
+        .areas
+        .iter()
+        .any(|area| area.entries.contains(&entry.id))
+    {
+        return;
+    }
+    let is_one = |name: &&str| town.areas.iter().any(|area| area.name == *name);
+    let mut named = entry
+        .entry
+        .area
+        .split(['・', '、'])
+        .filter(|name| !name.is_empty());
+    if let Some(name) = named.find(|name| !is_one(name)) {
+        let what = format!("「{name}」という町名は areas.csv にありません");
+        let mend = "areas.csv の町名を「・」でつないで書くか、空にします";
+        faults.add(&town.sheet("entries.csv"), entry.row, "区域", what, mend);
     }
 }
 
@@ -24,6 +52,12 @@ fn check_area(row: &AreaRow, shown: Option<&HashSet<&String>>, sheet: &str, faul
     let is_missed = |id: &&String| shown.is_some_and(|shown| !shown.contains(id));
     for id in row.entries.iter().filter(is_missed) {
         let what = format!("「{id}」という公開の窓口がありません");
-        faults.add(sheet, row.row, "担当", what, "entries.csv の id を書きます");
+        let missed = Missed {
+            sheet: sheet.replace("areas.csv", "entries.csv"),
+            column: "id",
+            id: id.clone(),
+        };
+        let mend = "entries.csv の id を書きます";
+        faults.miss((sheet, row.row, "担当"), missed, what, mend);
     }
 }

@@ -3,20 +3,50 @@
 
 use crate::entry::EntryRow;
 use crate::fault::Faults;
-use crate::knowledge::{Knowledge, UnusedWord};
+use crate::knowledge::{Knowledge, UnusedWord, WORDS};
 use crate::town::{NoticeRow, TownSheets, Words};
 use navigator::{Asker, Question};
+use std::collections::{HashMap, HashSet};
 
 /// The most letters of a sentence, blanks not counted (the writing rules: 40 at most, 25 to aim for).
 const LONGEST: usize = 40;
 
 /// Checks the sentences of all sheets.
 pub fn check_language(knowledge: &Knowledge, towns: &[TownSheets], faults: &mut Faults) {
-    let mut reader = Reader {
-        unused: &knowledge.unused_words,
-        own: None,
-        faults,
-    };
+    let unused = &knowledge.unused_words;
+    // Read once to see which words of words.csv stand nearly everywhere: then the word is wrong, and not every row.
+    let mut scratch = Faults::default();
+    let mut first = Reader::of(unused, HashSet::new(), &mut scratch);
+    read_all(&mut first, knowledge, towns);
+    let misspelt = first
+        .misspelt
+        .iter()
+        .filter(|(_, count)| **count > MOST_FOUND);
+    let misspelt: HashMap<&str, usize> = misspelt.map(|(town, count)| (*town, *count)).collect();
+    let common = first.found.iter().filter(|(_, count)| **count > MOST_FOUND);
+    let common: HashSet<usize> = common.map(|(row, _)| *row).collect();
+    for word in unused.iter().filter(|word| common.contains(&word.row)) {
+        let count = first.found[&word.row];
+        let what = format!("「{}」が、住民に見せる文の{count}か所にあります", word.word);
+        let mend = "ふつうに使う言葉なら、この行を消します";
+        faults.add(WORDS, word.row, "使わない言葉", what, mend);
+    }
+    for town in towns {
+        if let Some(count) = misspelt.get(&*town.folder) {
+            let what = format!("この書きかえだと、町の表の{count}か所が、町の書き方とちがいます");
+            let mend = "ふつうに使う言葉は書きかえません。町の書き方なら、先に町の表の文を直します";
+            faults.add(&town.sheet("town.toml"), 0, "words", what, mend);
+        }
+    }
+    let mut reader = Reader::of(unused, common, faults);
+    reader.spelled = misspelt.keys().copied().collect();
+    read_all(&mut reader, knowledge, towns);
+}
+
+/// A word that stands more often was not meant.
+const MOST_FOUND: usize = 10;
+
+fn read_all<'r>(reader: &mut Reader<'r>, knowledge: &Knowledge, towns: &'r [TownSheets]) {
     for need in &knowledge.needs {
         let at = |column| ("knowledge/needs.csv", need.row, column);
         reader.choice(at("言葉"), &need.text.myself);
@@ -42,6 +72,7 @@ pub fn check_language(knowledge: &Knowledge, towns: &[TownSheets], faults: &mut 
             continue;
         };
         reader.own = Some(&settings.words);
+        reader.town = &town.folder;
         for row in &town.entries {
             reader.entry(&town.sheet("entries.csv"), row);
         }
@@ -56,12 +87,34 @@ type Place<'p> = (&'p str, usize, &'p str);
 
 struct Reader<'r> {
     unused: &'r [UnusedWord],
+    /// Rows of words that are not told.
+    common: HashSet<usize>,
+    /// How often the word of a row was found.
+    found: HashMap<usize, usize>,
+    /// Towns whose spelling is not told, and how often each town's rows differ from it.
+    spelled: HashSet<&'r str>,
+    misspelt: HashMap<&'r str, usize>,
+    /// The town whose rows are read.
+    town: &'r str,
     /// The spelling of the town whose rows are read.
     own: Option<&'r Words>,
     faults: &'r mut Faults,
 }
 
-impl Reader<'_> {
+impl<'r> Reader<'r> {
+    fn of(unused: &'r [UnusedWord], common: HashSet<usize>, faults: &'r mut Faults) -> Self {
+        Self {
+            unused,
+            common,
+            found: HashMap::new(),
+            spelled: HashSet::new(),
+            misspelt: HashMap::new(),
+            town: "",
+            own: None,
+            faults,
+        }
+    }
+
     fn question(&mut self, question: &Question, row: usize) {
         let at = |column| ("knowledge/questions.toml", row, column);
         for asker in Asker::ALL {
@@ -136,9 +189,19 @@ impl Reader<'_> {
     }
 
     fn words(&mut self, place: Place, text: &str) {
-        for UnusedWord { word, better, why } in self.unused {
+        for UnusedWord {
+            row,
+            word,
+            better,
+            why,
+        } in self.unused
+        {
             let is_own = |own: &Words| own.replace.iter().any(|(_, to)| to == word);
-            if text.contains(word.as_str()) && !self.own.is_some_and(is_own) {
+            if !text.contains(word.as_str()) || self.own.is_some_and(is_own) {
+                continue;
+            }
+            *self.found.entry(*row).or_default() += 1;
+            if !self.common.contains(row) {
                 let what = format!("「{word}」は使いません（{why}）");
                 self.tell(place, what, &format!("「{better}」などにします"));
             }
@@ -146,6 +209,9 @@ impl Reader<'_> {
         let Some(own) = self.own else { return };
         let written = own.spelling().apply(text);
         if written != text {
+            *self.misspelt.entry(self.town).or_default() += 1;
+        }
+        if written != text && !self.spelled.contains(self.town) {
             let what = format!("「{text}」が、この町の書き方とちがいます");
             let mend =
                 format!("「{written}」にします。正式な名前なら、town.toml の keep に足します");
@@ -164,17 +230,16 @@ mod tests {
 
     fn read(own: Option<&Words>, look: impl Fn(&mut Reader)) -> Vec<String> {
         let row = |word: &str, better: &str| UnusedWord {
+            row: 2,
             word: word.to_owned(),
             better: better.to_owned(),
             why: "わけ".to_owned(),
         };
         let unused = [row("離こん", "離婚"), row("障がい", "障害")];
         let mut faults = Faults::default();
-        look(&mut Reader {
-            unused: &unused,
-            own,
-            faults: &mut faults,
-        });
+        let mut reader = Reader::of(&unused, HashSet::new(), &mut faults);
+        reader.own = own;
+        look(&mut reader);
         faults.sorted().iter().map(ToString::to_string).collect()
     }
 

@@ -1,7 +1,7 @@
 //! The plan beside the windows: every measure is realised by one, and every window's measures exist.
 
 use crate::entry::EntryRow;
-use crate::fault::Faults;
+use crate::fault::{Faults, Missed};
 use crate::town::{PlanRow, TownSheets};
 use navigator::PlanLevel;
 use std::collections::HashSet;
@@ -27,10 +27,17 @@ fn check_named(town: &TownSheets, plan: &[PlanRow], sheet: &str, faults: &mut Fa
                     format!("「{id}」は施策ではありません"),
                     "plan.csv で種別が「施策」の id を書きます",
                 ),
-                None => (
-                    format!("「{id}」は plan.csv にありません"),
-                    "plan.csv の id を書くか、plan.csv に行を足します",
-                ),
+                None => {
+                    let missed = Missed {
+                        sheet: town.sheet("plan.csv"),
+                        column: "id",
+                        id: id.clone(),
+                    };
+                    let what = format!("「{id}」は plan.csv にありません");
+                    let mend = "plan.csv の id を書くか、plan.csv に行を足します";
+                    faults.miss((sheet, row.row, "施策"), missed, what, mend);
+                    continue;
+                }
             };
             faults.add(sheet, row.row, "施策", what, mend);
         }

@@ -4,6 +4,7 @@
 mod always;
 mod areas;
 mod credits;
+mod danger;
 mod days;
 mod ids;
 mod knowledge;
@@ -15,6 +16,9 @@ mod official;
 mod reach;
 mod sense;
 mod switchboard;
+mod texts;
+mod towns;
+mod used;
 
 use crate::fault::Faults;
 use crate::knowledge::Knowledge;
@@ -24,11 +28,15 @@ use navigator::Day;
 
 /// Notes every fault that shows across sheets. What would only be said since another sheet could not be read is not said.
 pub fn check(knowledge: &Knowledge, towns: &[TownSheets], faults: &mut Faults) {
+    towns::check_towns(towns, faults);
     numbers::check_across_towns(knowledge, towns, faults);
-    knowledge::check_knowledge(knowledge, faults);
+    danger::check_danger(knowledge, faults);
+    knowledge::check_knowledge(knowledge, towns, faults);
     official::check_lines(knowledge, faults);
     always::check_always(knowledge, faults);
     sense::check_lines(knowledge, faults);
+    texts::check_texts(knowledge, towns, faults);
+    used::check_sources(knowledge, towns, faults);
     language::check_language(knowledge, towns, faults);
     for town in towns {
         measures::check_measures(town, faults);
@@ -37,6 +45,7 @@ pub fn check(knowledge: &Knowledge, towns: &[TownSheets], faults: &mut Faults) {
         ids::check_line_ids(knowledge, town, faults);
         ids::check_names(town, faults);
         credits::check_credits(knowledge, town, faults);
+        used::check_hours(town, faults);
         areas::check_areas(town, faults);
         sense::check_town(knowledge, town, faults);
         reach::check_reachable(knowledge, town, faults);

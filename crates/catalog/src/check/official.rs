@@ -7,7 +7,7 @@ use crate::knowledge::{Knowledge, LINES, Reach};
 use crate::official::{Serves, ShortNumber, is_of_another, only_number_of, short_number};
 use crate::phone::Phone;
 use crate::town::TownSheets;
-use navigator::Confidence;
+use navigator::{Confidence, Form, Via};
 
 /// Checks the country's and the prefectures' lines.
 pub fn check_lines(knowledge: &Knowledge, faults: &mut Faults) {
@@ -21,6 +21,8 @@ fn check_short(reach: &Reach, row: &EntryRow, faults: &mut Faults) {
     if let Some(short) = short_of(row) {
         check_reach(reach, row, short, faults);
         check_is_dialled(row, short, faults);
+        check_form(row, short, faults);
+        check_names(row, short, faults);
     }
 }
 
@@ -88,6 +90,45 @@ fn check_reach(reach: &Reach, row: &EntryRow, short: &ShortNumber, faults: &mut 
             short.number, short.meaning
         );
         faults.add(LINES, row.row, "地域", what, format!("「{right}」にします"));
+    }
+}
+
+/// What is dialled everywhere is a telephone, and answers by itself.
+fn check_form(row: &EntryRow, short: &ShortNumber, faults: &mut Faults) {
+    for (column, is_right, right) in [
+        ("形", row.entry.form == Form::Hotline, "電話"),
+        ("電話の種類", row.entry.via == Via::Direct, "直通"),
+    ] {
+        if !is_right && !faults.are_at(LINES, row.row, column) {
+            let what = format!("{}（{}）は、{right}です", short.number, short.meaning);
+            faults.add(LINES, row.row, column, what, format!("「{right}」にします"));
+        }
+    }
+}
+
+/// A row is not called by another number than it dials.
+fn check_names(row: &EntryRow, short: &ShortNumber, faults: &mut Faults) {
+    for (column, name) in [
+        ("名前", &row.entry.name),
+        ("やさしい名前", &row.entry.plain),
+    ] {
+        let words = name.split(|sign: char| !sign.is_ascii_digit() && sign != '#');
+        let mut others = words
+            .filter_map(short_number)
+            .filter(|other| *other != short);
+        if let Some(other) = others.next() {
+            let what = format!(
+                "名前に「{}」とあるのに、電話は {} です",
+                other.number, short.number
+            );
+            faults.add(
+                LINES,
+                row.row,
+                column,
+                what,
+                "名前か番号を、公式のとおりに直します",
+            );
+        }
     }
 }
 

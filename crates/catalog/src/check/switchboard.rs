@@ -7,7 +7,7 @@ use crate::knowledge::Knowledge;
 use crate::official::SWITCHBOARD_KIND;
 use crate::phone::Phone;
 use crate::town::TownSheets;
-use navigator::{Confidence, Via};
+use navigator::{Confidence, Expr, Via};
 use std::collections::BTreeMap;
 
 /// Checks that it is there, and is one.
@@ -37,8 +37,21 @@ pub fn check_switchboard(knowledge: &Knowledge, town: &TownSheets, faults: &mut 
         faults.add(&sheet, row, "switchboard", what, mend);
         return;
     }
+    check_operator(town, row, faults);
     check_row(knowledge, row, &sheet, faults);
     check_numbers(town, row, &sheet, faults);
+}
+
+/// The city runs its own switchboard, by the name that the town has here.
+fn check_operator(town: &TownSheets, row: &EntryRow, faults: &mut Faults) {
+    let (name, sheet) = (&town.settings.name, town.sheet("town.toml"));
+    if row.operator.is_empty() || row.operator.starts_with(name) || faults.are_of(&sheet) {
+        return;
+    }
+    let operator = &row.operator;
+    let what = format!("「{name}」は、代表番号の窓口の運営（{operator}）とちがいます");
+    let mend = "町の名前を直すか、その行の「運営」を町の名前から始めます";
+    faults.add(&sheet, 0, "name", what, mend);
 }
 
 fn named(town: &TownSheets) -> Option<&EntryRow> {
@@ -93,6 +106,10 @@ fn check_row(knowledge: &Knowledge, row: &EntryRow, sheet: &str, faults: &mut Fa
     }
     if !row.phone_shown {
         tell("電話を出す", "代表番号が画面に出ません", "「出す」にします");
+    }
+    if row.entry.fits != Expr::Always {
+        let what = "代表番号の窓口に条件があり、出ない人がいます";
+        tell("条件", what, "空にします");
     }
     if row.entry.confidence == Confidence::Low {
         let mend = "公式ページで確かめて「高」か「中」にします";

@@ -1,6 +1,7 @@
 //! Why a condition is refused.
 
 use super::vocabulary::Unknown;
+use crate::fault::{Faults, Missed};
 
 /// Why a condition was refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +14,8 @@ pub struct ConditionFault {
     pub mend: String,
     /// False if it is about a word that may stand in a part of a sheet that could not be read.
     pub is_sure: bool,
+    /// What a sheet ought to have, where it names something that is not there.
+    pub(crate) missed: Option<Box<Missed>>,
 }
 
 impl ConditionFault {
@@ -28,6 +31,16 @@ impl ConditionFault {
             what: what.into(),
             mend: mend.into(),
             is_sure: true,
+            missed: None,
+        }
+    }
+
+    /// Notes it at a place, in words.
+    pub(crate) fn tell(self, place: (&str, usize, &str), faults: &mut Faults) {
+        let what = self.in_words();
+        match self.missed {
+            Some(missed) => faults.miss(place, *missed, what, self.mend),
+            None => faults.add(place.0, place.1, place.2, what, self.mend),
         }
     }
 
@@ -40,6 +53,7 @@ impl ConditionFault {
     pub(super) fn of_word(text: &str, unknown: Unknown) -> Self {
         Self {
             is_sure: unknown.is_sure,
+            missed: unknown.missed,
             ..Self::at(text, unknown.at, unknown.what, unknown.mend)
         }
     }

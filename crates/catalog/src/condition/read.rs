@@ -30,6 +30,15 @@ pub fn read_condition(text: &str, words: &Vocabulary) -> Result<Expr, ConditionF
             mend,
         ));
     }
+    if words.is_always_held(&expr) {
+        let mend = "だれにでもなら空にします。そうでなければ、条件を直します";
+        return Err(ConditionFault::at(
+            text,
+            0,
+            "どの答えでも成り立ちます",
+            mend,
+        ));
+    }
     Ok(expr)
 }
 

@@ -3,6 +3,7 @@
 
 use super::sense::{Shape, can_hold};
 use super::tree::{Tree, Word};
+use crate::fault::Missed;
 use crate::sheets::Seen;
 use navigator::{Asker, Expr, NeedId, NeedSet, OptionSet, QuestionId};
 
@@ -25,6 +26,16 @@ pub struct Unknown {
     pub mend: String,
     /// False if it may stand in a part of a sheet that could not be read.
     pub is_sure: bool,
+    /// The sheet that ought to have it.
+    pub missed: Option<Box<Missed>>,
+}
+
+fn missed(sheet: &str, column: &'static str, id: &str) -> Option<Box<Missed>> {
+    Some(Box::new(Missed {
+        sheet: format!("knowledge/{sheet}"),
+        column,
+        id: id.to_owned(),
+    }))
 }
 
 impl Vocabulary {
@@ -54,6 +65,12 @@ impl Vocabulary {
         self.questions.whole().is_none() || can_hold(expr, &|question| self.shape(question))
     }
 
+    /// True if no answer makes the condition fail.
+    pub fn is_always_held(&self, expr: &Expr) -> bool {
+        let not = Expr::Not(Box::new(expr.clone()));
+        self.questions.whole().is_some() && !can_hold(&not, &|question| self.shape(question))
+    }
+
     fn shape(&self, question: QuestionId) -> Shape {
         let question = self.questions.get(question.index());
         question.map_or((true, 0), |(_, several, options)| (*several, options.len()))
@@ -72,6 +89,7 @@ impl Vocabulary {
                     what: format!("「{}」という困りごとも分野もありません", value.text),
                     mend: "needs.csv の id か分野を書きます".to_owned(),
                     is_sure: self.needs.whole().is_some(),
+                    missed: missed("needs.csv", "id", value.text),
                 });
             }
             places.for_each(|place| set.insert(NeedId(number(place))));
@@ -88,6 +106,7 @@ impl Vocabulary {
                 what: format!("「{}」という質問はありません", name.text),
                 mend: format!("困りごと、聞く人、{} のどれかを書きます", known.join("、")),
                 is_sure: self.questions.whole().is_some(),
+                missed: missed("questions.toml", "name", name.text),
             });
         };
         let (_, multiple, options) = &self.questions[place];
@@ -112,6 +131,11 @@ fn option(name: &Word, value: &Word, options: &[String]) -> Result<usize, Unknow
         ),
         mend: format!("{} のどれかを書きます", options.join("、")),
         is_sure: true,
+        missed: missed(
+            "questions.toml",
+            "options",
+            &format!("{}={}", name.text, value.text),
+        ),
     })
 }
 
@@ -126,6 +150,7 @@ fn asker(value: &Word) -> Result<Expr, Unknown> {
                 what: format!("「{other}」という聞く人はありません"),
                 mend: "本人、家族、支える人 のどれかを書きます".to_owned(),
                 is_sure: true,
+                missed: None,
             });
         }
     }))

@@ -39,7 +39,8 @@ impl StaleNumbers {
     /// Reads `stale_numbers.csv`. A row that holds words is for the reader alone; one that holds a number has to be able to
     /// match, or it protects nobody.
     pub fn read(sources: &Sources, faults: &mut Faults) -> Self {
-        let sheet: Sheet<StaleText> = Sheet::read(sources, STALE, faults);
+        let mut sheet: Sheet<StaleText> = Sheet::read(sources, STALE, faults);
+        sheet.must_have_rows(faults);
         let mut stale = Self::default();
         for row in sheet.rows() {
             let StaleText { wrong, right, .. } = row.cells;
@@ -67,6 +68,12 @@ fn stale_digits(cells: &StaleText, place: Place, faults: &mut Faults) -> Option<
         );
     } else if is_of_signs || digits.len() >= 9 {
         let plain = |sign: char| sign.is_ascii_digit() || sign == '-';
+        if !digits.starts_with('0') && cells.wrong.chars().all(plain) {
+            let what = format!("「{}」は、番号の先頭の 0 が消えています", cells.wrong);
+            let mend = "列の表示形式を「文字列」にしてから、0 から書きなおします";
+            place.fault(faults, "まちがい", what, mend);
+            return None;
+        }
         if digits.len() >= 9 && cells.wrong.chars().all(plain) {
             if Phone::read(&cells.right).is_ok_and(|right| right.digits() == digits) {
                 let what = "まちがいと正しい番号が同じです";
@@ -79,6 +86,21 @@ fn stale_digits(cells: &StaleText, place: Place, faults: &mut Faults) -> Option<
         place.fault(faults, "まちがい", what, mend);
     }
     None
+}
+
+impl StaleNumbers {
+    /// The first number in a text that must not be used, with what to use instead.
+    pub fn first_in(&self, text: &str) -> Option<(String, &str)> {
+        let plain: String = text.nfkc().collect();
+        let is_of_number = |sign: char| sign.is_ascii_digit() || sign == '-';
+        let runs = plain.split(|sign| !is_of_number(sign));
+        let found = runs.filter_map(|run| {
+            let digits: String = run.chars().filter(char::is_ascii_digit).collect();
+            let right = self.right.get(&digits)?;
+            Some((run.trim_matches('-').to_owned(), right.as_str()))
+        });
+        found.into_iter().next()
+    }
 }
 
 /// The number in `03-6745-5600（IP電話から）`.
@@ -117,6 +139,21 @@ pub fn read_number(
     Some(phone)
 }
 
+/// The number of the row said again helps nobody, unless it is said why: a fax may share its line.
+fn check_is_another(place: Place, (column, text): (&str, &str), phone: &str, faults: &mut Faults) {
+    let digits = |text: &str| {
+        text.chars()
+            .filter(char::is_ascii_digit)
+            .collect::<String>()
+    };
+    let number = number_in(text);
+    if !number.is_empty() && digits(number) == digits(phone) && !text.contains('（') {
+        let what = format!("{number} は、この行の「電話」と同じです");
+        let mend = "消すか、ちがう番号に直します。同じ番号でよければ「048-423-5082（電話と同じ番号）」のように書きます";
+        place.fault(faults, column, what, mend);
+    }
+}
+
 /// Where a call to the number of a row arrives.
 pub fn read_via(row: &Row<EntryText>, faults: &mut Faults) -> Via {
     const KINDS: [(&str, Via); 3] = [
@@ -149,10 +186,12 @@ pub fn read_channels(row: &Row<EntryText>, stale: &StaleNumbers, faults: &mut Fa
     let other_phones = list(&cells.other_phones);
     for other in &other_phones {
         read_number(place, ("ほかの番号", number_in(other)), stale, faults);
+        check_is_another(place, ("ほかの番号", other), &cells.phone, faults);
     }
     for part in cells.fax.split(';').filter(|part| !part.trim().is_empty()) {
         let number = number_in(part);
         read_number(place, ("FAX", number), stale, faults);
+        check_is_another(place, ("FAX", part), &cells.phone, faults);
         if number != "119" && short_number(number).is_some() {
             let what = format!("{number} はファクスの番号ではありません");
             place.fault(faults, "FAX", what, "電話の番号なら「電話」に書きます");

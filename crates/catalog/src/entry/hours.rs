@@ -1,6 +1,7 @@
 //! The hours of a row: written in it, or by a name that stands in `hours.csv`.
 
 use super::row::EntryRow;
+use super::source::SourceRow;
 use super::text::EntryText;
 use crate::fault::Faults;
 use crate::hours::{hours_of_cells, known_until, read_spans};
@@ -10,13 +11,25 @@ use std::collections::HashMap;
 
 /// Hours that many rows share, by their name.
 #[derive(Clone, Debug, Default)]
-pub struct NamedHours(pub Seen<HashMap<String, Hours>>);
+pub struct NamedHours {
+    /// The hours.
+    pub by_name: Seen<HashMap<String, Hours>>,
+    /// Names by which windows mean hours of the sheet, as has been told where the name has its slip.
+    pub lost: Vec<String>,
+    /// Those by which no window is open, with their rows.
+    pub unused: Vec<(usize, String)>,
+    /// Where they come from.
+    pub sources: Vec<SourceRow>,
+}
 
 impl NamedHours {
     /// Those of a sheet beside which no names can stand.
     #[must_use]
     pub fn none() -> Self {
-        Self(Seen::all(HashMap::new()))
+        Self {
+            by_name: Seen::all(HashMap::new()),
+            ..Self::default()
+        }
     }
 }
 
@@ -29,7 +42,7 @@ pub fn read_hours(
     faults: &mut Faults,
 ) -> Hours {
     let cells = row.cells;
-    let mut hours = match named.0.get(&cells.open) {
+    let mut hours = match named.by_name.get(&cells.open) {
         Some(hours) => {
             if !cells.off.is_empty() {
                 let what = "hours.csv の名前を使うときは、休みは書けません";
@@ -38,7 +51,10 @@ pub fn read_hours(
             }
             hours.clone()
         }
-        None if named.0.whole().is_none() && read_spans(&cells.open).is_err() => Hours::default(),
+        None if named.lost.contains(&cells.open) => Hours::default(),
+        None if named.by_name.whole().is_none() && read_spans(&cells.open).is_err() => {
+            Hours::default()
+        }
         None => {
             let mut own = hours_of_cells(row.place, &cells.open, &cells.off, faults);
             own.valid_until = known_until(&own, read.entry.confidence, read.source_date());

@@ -1,7 +1,6 @@
 //! A window, service, facility or line: a row of a town's `entries.csv` or of the country's `lines.csv`.
 
 mod contact;
-mod crossed;
 mod hours;
 mod place;
 mod read;
@@ -11,7 +10,6 @@ mod text;
 mod words;
 
 pub use contact::{StaleNumbers, read_number};
-pub use crossed::uncross;
 pub use hours::NamedHours;
 pub use read::{Known, read_entry};
 pub use row::EntryRow;

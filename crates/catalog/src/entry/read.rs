@@ -51,9 +51,13 @@ pub fn read_entry(row: &Row<EntryText>, known: &Known, faults: &mut Faults) -> E
     check_texts(cells, place, faults);
     check_english(cells, place, faults);
     check_words(cells, place, faults);
-    let kinds = known.kinds.of(&list(&cells.kinds), &mut |what, mend| {
-        place.fault(faults, "種類", what, mend);
+    let mut kinds = known.kinds.of(&list(&cells.kinds), &mut |missed, told| {
+        place.miss(faults, "種類", missed, told);
     });
+    // What the row mainly is would be guessed from the rest.
+    if place.is_told(faults, "種類") {
+        kinds.clear();
+    }
     let published = place.choice(faults, "状態", &cells.state, &STATES);
     let phone_shown = place.choice(faults, "電話を出す", &cells.phone_shown, &SHOWN);
     let phone = (!cells.phone.is_empty())
@@ -95,7 +99,10 @@ fn check_texts(cells: &EntryText, place: Place, faults: &mut Faults) {
 fn condition(place: Place, text: &str, known: &Known, faults: &mut Faults) -> Expr {
     condition_or_always(text, known.vocabulary, faults, |faults, fault| {
         let what = format!("{}文字目: {}", fault.position, fault.what);
-        place.fault(faults, "条件", what, fault.mend);
+        match fault.missed {
+            Some(missed) => place.miss(faults, "条件", *missed, (what, &fault.mend)),
+            None => place.fault(faults, "条件", what, fault.mend),
+        }
     })
 }
 

@@ -2,9 +2,10 @@
 
 use crate::address::check_page;
 use crate::dates::source_date;
-use crate::fault::Faults;
+use crate::fault::{Faults, Missed};
 use crate::sheets::{Place, Seen, Sheet, list};
 use crate::sources::Sources;
+use crate::wording::check_letter;
 use navigator::Source;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -12,6 +13,10 @@ use std::collections::HashMap;
 /// A row of `sources.csv`.
 #[derive(Clone, Debug)]
 pub struct SourceRow {
+    /// The row of its sheet.
+    pub row: usize,
+    /// Id.
+    pub id: String,
     /// What a resident reads of it.
     pub source: Source,
     /// The licence that asks for thanks; empty if none does.
@@ -22,6 +27,10 @@ pub struct SourceRow {
 #[derive(Clone, Debug, Default)]
 pub struct KnownSources {
     by_id: Seen<HashMap<String, SourceRow>>,
+    /// Those of the last sheet, in its order.
+    own: Vec<SourceRow>,
+    /// The last sheet.
+    sheet: String,
     /// A sheet that there might be and is not.
     absent: Option<String>,
 }
@@ -45,11 +54,27 @@ struct SourceText {
     memo: String,
 }
 
+impl SourceText {
+    /// All but the id.
+    fn said(&self) -> [&str; 6] {
+        [
+            &self.publisher,
+            &self.title,
+            &self.date,
+            &self.url,
+            &self.licence,
+            &self.memo,
+        ]
+    }
+}
+
 impl KnownSources {
     /// Those before any sheet.
     pub fn none() -> Self {
         Self {
             by_id: Seen::all(HashMap::new()),
+            own: Vec::new(),
+            sheet: String::new(),
             absent: None,
         }
     }
@@ -60,19 +85,30 @@ impl KnownSources {
         if !sources.has(&name) {
             return Self {
                 by_id: self.by_id.clone(),
+                own: Vec::new(),
+                sheet: name.clone(),
                 absent: Some(name),
             };
         }
         let mut known = HashMap::clone(&self.by_id);
         let sheet: Sheet<SourceText> = Sheet::read(sources, &name, faults);
         sheet.check_ids("id", |row| &row.id, faults);
+        let mut own_rows: Vec<SourceRow> = Vec::new();
+        let mut said: HashMap<[&str; 6], usize> = HashMap::new();
         for row in sheet.rows() {
             let (cells, place) = (row.cells, row.place);
             if self.by_id.contains_key(&cells.id) {
                 let what = format!("「{}」は knowledge/sources.csv にもあります", cells.id);
                 place.fault(faults, "id", what, "こちらの行を消すか、id を変えます");
             }
-            known.insert(cells.id.clone(), read(cells, place, faults));
+            if let Some(first) = said.insert(cells.said(), place.row) {
+                let what = format!("{first}行と、id のほかは同じです");
+                let mend = "1行にまとめて、「出典」に同じ id を書きます";
+                place.fault(faults, "題名", what, mend);
+            }
+            let source = read(cells, place, faults);
+            own_rows.push(source.clone());
+            known.insert(cells.id.clone(), source);
         }
         let own = sheet.seen(known, &["id"], faults);
         Self {
@@ -81,8 +117,15 @@ impl KnownSources {
             } else {
                 Seen::part(HashMap::clone(&own))
             },
+            own: own_rows,
+            sheet: name,
             absent: self.absent.clone(),
         }
+    }
+
+    /// Those of the last sheet itself, in its order.
+    pub fn own(&self) -> impl Iterator<Item = &SourceRow> {
+        self.own.iter()
     }
 
     /// The publications that a cell names, the main one first. What is no id of one is a fault: a resident reads what the
@@ -108,17 +151,26 @@ impl KnownSources {
         }
         let what = format!("「{id}」という出典が sources.csv にありません");
         let mend = "町か knowledge の sources.csv に行を足すか、id を直します";
-        place.fault(faults, "出典", what, mend);
+        let missed = Missed {
+            sheet: self.sheet.clone(),
+            column: "id",
+            id: id.to_owned(),
+        };
+        place.miss(faults, "出典", missed, (what, mend));
     }
 }
 
 fn read(cells: &SourceText, place: Place, faults: &mut Faults) -> SourceRow {
     let filled = [("発行元", &*cells.publisher), ("題名", &cells.title)];
     place.filled(faults, &filled, "住民に見せる言葉で書きます");
+    check_letter(place, ("発行元", &cells.publisher), faults);
+    check_letter(place, ("題名", &cells.title), faults);
     check_words(place, "発行元", &cells.publisher, faults);
     check_words(place, "題名", &cells.title, faults);
     check_page(place, "URL", &cells.url, faults);
     SourceRow {
+        row: place.row,
+        id: cells.id.clone(),
         source: Source {
             publisher: cells.publisher.clone(),
             title: cells.title.clone(),

@@ -3,7 +3,9 @@
 use super::text::EntryText;
 use crate::fault::Faults;
 use crate::sheets::{Place, list};
-use crate::wording::{check_kana, check_length, check_once, check_sentence};
+use crate::wording::{
+    check_kana, check_length, check_letter, check_once, check_sentence, check_word,
+};
 
 /// What an editor may have filled in: the columns whose words residents read, and what decides whom a row is shown to.
 const INFERRED: [(&str, ()); 30] = [
@@ -96,12 +98,51 @@ pub fn check_words(cells: &EntryText, place: Place, faults: &mut Faults) {
     check_sentence(place, ("最初に言うこと", &cells.say), faults);
     check_sentence(place, ("番号の補足", &cells.number_note), faults);
     for (column, cell) in [
+        ("名前", &cells.name),
+        ("やさしい名前", &cells.plain),
+        ("使える人", &cells.who),
+        ("区域", &cells.area),
+        ("住所", &cells.address),
+        ("行き方", &cells.access),
+        ("予約", &cells.reservation),
+        ("費用", &cells.cost),
+        ("持ち物", &cells.bring),
+    ] {
+        check_word(place, (column, cell), faults);
+    }
+    check_letter(place, ("運営", &cells.operator), faults);
+    check_postcode(place, &cells.address, faults);
+    for (column, cell) in [
         ("種類", &cells.kinds),
         ("施策", &cells.measures),
         ("相談できる人", &cells.askers),
         ("推定", &cells.inferred),
         ("言語", &cells.languages),
+        ("出典", &cells.source),
+        ("ほかの番号", &cells.other_phones),
     ] {
         check_once(place, (column, cell), faults);
+    }
+}
+
+/// A postcode has three digits, a hyphen and four digits.
+fn check_postcode(place: Place, address: &str, faults: &mut Faults) {
+    let Some((_, behind)) = address.split_once('〒') else {
+        return;
+    };
+    let signs: Vec<char> = behind.chars().take(9).collect();
+    let is_right = |(at, sign): (usize, &char)| match at {
+        3 => *sign == '-',
+        8 => !sign.is_ascii_digit(),
+        _ => sign.is_ascii_digit(),
+    };
+    if signs.len() < 8 || !signs.iter().enumerate().all(is_right) {
+        let what = "郵便番号が「〒351-8501」の形ではありません";
+        place.fault(
+            faults,
+            "住所",
+            what,
+            "半角の数字3つ、「-」、数字4つで書きます",
+        );
     }
 }

@@ -8,7 +8,8 @@ use crate::wording::check_length;
 use navigator::{Field, FieldSort};
 use serde::{Deserialize, Serialize};
 
-const FIELDS: &str = "knowledge/fields.csv";
+/// The sheet.
+pub const FIELDS: &str = "knowledge/fields.csv";
 
 const COLUMNS: Columns = Columns {
     without: &[],
@@ -69,6 +70,8 @@ const LONGEST_EXAMPLES: usize = 24;
 pub fn read(sources: &Sources, faults: &mut Faults) -> Seen<Vec<FieldRow>> {
     let mut sheet: Sheet<FieldText> = Sheet::read_with(COLUMNS, sources, FIELDS, faults);
     sheet.must_have_rows(faults);
+    sheet.check_unlike("分野", |row: &FieldText| &row.id, faults);
+    sheet.check_unlike("見せる名前", |row| &row.shown, faults);
     let fields = sheet.rows().map(|row| read_field(&row, faults)).collect();
     sheet.seen(fields, &["分野"], faults)
 }

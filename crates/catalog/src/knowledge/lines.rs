@@ -1,9 +1,9 @@
 //! `lines.csv`: lines of the country, of prefectures, and of several towns together.
 
-use crate::entry::{EntryRow, EntryText, Known, read_entry, uncross};
-use crate::fault::Faults;
+use crate::entry::{EntryRow, EntryText, Known, read_entry};
+use crate::fault::{Faults, Missed};
 use crate::prefecture::is_prefecture;
-use crate::sheets::{Columns, Row, Seen, Sheet, list};
+use crate::sheets::{Columns, Row, Seen, Sheet, list, plain_text};
 use crate::sources::Sources;
 use navigator::Level;
 
@@ -51,12 +51,35 @@ impl Reach {
 /// Reads the sheet.
 pub fn read(sources: &Sources, known: &Known, faults: &mut Faults) -> Seen<Vec<(Reach, EntryRow)>> {
     let mut sheet = Sheet::read_with(COLUMNS, sources, LINES, faults);
-    uncross(&mut sheet, LINES, faults);
+    sheet.must_have_rows(faults);
     sheet.check_ids("id", |line: &EntryText| &line.id, faults);
-    let towns = sources.town_ids();
-    let read = |row: Row<EntryText>| (reach(&row, &towns, faults), read_entry(&row, known, faults));
+    let towns = known_towns(sources);
+    let towns: Vec<&str> = towns.iter().map(String::as_str).collect();
+    let read = |row: Row<EntryText>| {
+        if row.cells.via == "代表" {
+            let mend = "「直通」か「運営元」にします。町の代表番号で受ける窓口は、町の entries.csv に書きます";
+            let what = "「代表」は、町の代表番号のことです";
+            row.place.fault(faults, "電話の種類", what, mend);
+        }
+        (reach(&row, &towns, faults), read_entry(&row, known, faults))
+    };
     let lines = sheet.rows().map(read).collect();
     sheet.seen(lines, &["id", "地域", "町", "種類", "状態"], faults)
+}
+
+/// The towns by their folders, and by their own ids: where the two differ their settings tell it.
+fn known_towns(sources: &Sources) -> Vec<String> {
+    let folders = sources.town_ids();
+    let id = |folder: &&str| {
+        let bytes = sources.get(&format!("towns/{folder}/town.toml"))?;
+        let settings: toml::Table = toml::from_str(plain_text(bytes).ok()?).ok()?;
+        Some(settings.get("id")?.as_str()?.to_owned())
+    };
+    let ids = folders.iter().filter_map(id);
+    let mut towns: Vec<String> = folders.iter().map(ToString::to_string).chain(ids).collect();
+    towns.sort();
+    towns.dedup();
+    towns
 }
 
 fn reach(row: &Row<EntryText>, known: &[&str], faults: &mut Faults) -> Reach {
@@ -92,6 +115,11 @@ fn check_towns(row: &Row<EntryText>, towns: &[String], known: &[&str], faults: &
     }
     for id in towns.iter().filter(|id| !known.contains(&id.as_str())) {
         let what = format!("「{id}」という町はありません");
-        row.place.fault(faults, "町", what, mend.as_str());
+        let missed = Missed {
+            sheet: "towns".to_owned(),
+            column: "",
+            id: id.clone(),
+        };
+        row.place.miss(faults, "町", missed, (what, mend.as_str()));
     }
 }

@@ -10,9 +10,10 @@ mod words;
 
 pub use fields::FieldRow;
 pub use lines::{LINES, Reach};
-pub use needs::NeedRow;
+pub use needs::{NEEDS, NeedRow};
+pub use questions::QUESTIONS;
 pub use rules::RULES;
-pub use words::UnusedWord;
+pub use words::{UnusedWord, WORDS};
 
 use needs::Needs;
 use rules::Rules;
@@ -41,6 +42,8 @@ pub struct Knowledge {
     pub question_rows: Vec<usize>,
     /// Rules.
     pub rules: Seen<Vec<navigator::Rule>>,
+    /// The row of `rules.toml` in which each begins.
+    pub rule_rows: Vec<usize>,
     /// When a kind can help, by kind.
     pub fits: Vec<Expr>,
     /// Kinds that can hear somebody where a kind is missing, by kind.
@@ -104,6 +107,7 @@ impl Knowledge {
             questions,
             question_rows,
             rules: rules.map(|rules| rules.rules.clone()),
+            rule_rows: rules.rows.clone(),
             fits: rules.fits.clone(),
             instead: rules.instead.clone(),
             fallback: rules.fallback.clone(),
@@ -117,6 +121,15 @@ impl Knowledge {
             vocabulary,
             kinds,
         }
+    }
+
+    /// True if every condition of the rules could be read, with all that it names.
+    #[must_use]
+    pub fn are_conditions_whole(&self, faults: &Faults) -> bool {
+        let words = &self.vocabulary;
+        let named = words.needs.whole().is_some() && words.questions.whole().is_some();
+        let are_read = self.kinds.are_whole() && self.rules.whole().is_some();
+        named && are_read && !faults.are_of(RULES)
     }
 
     /// What an entry may name.

@@ -1,16 +1,17 @@
 //! `needs.csv`: troubles in the residents' own words, and which kinds of windows hear them.
 
-use super::fields::FieldRow;
-use crate::fault::Faults;
+use super::fields::{FIELDS, FieldRow};
+use crate::fault::{Faults, Missed};
 use crate::kinds::Kinds;
 use crate::sheets::{Columns, Place, Row, Seen, Sheet, list};
 use crate::sources::Sources;
-use crate::wording::{check_length, check_once};
+use crate::wording::{check_length, check_once, check_word};
 use navigator::{KindId, PerAsker};
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 
-const NEEDS: &str = "knowledge/needs.csv";
+/// The sheet.
+pub const NEEDS: &str = "knowledge/needs.csv";
 
 const COLUMNS: Columns = Columns {
     without: &[],
@@ -44,6 +45,8 @@ pub struct NeedRow {
     pub sensitive: bool,
     /// Abuse of somebody: a switchboard stands behind the lines that answer themselves.
     pub direct: bool,
+    /// Cannot wait.
+    pub urgent: bool,
     /// Search words.
     pub search: Vec<String>,
 }
@@ -84,6 +87,13 @@ struct NeedText {
     search: String,
 }
 
+impl NeedText {
+    /// The words of an asker, where they are others than the first.
+    fn said_to<'n>(&'n self, own: &'n str) -> &'n str {
+        if own == self.words { "" } else { own }
+    }
+}
+
 #[derive(Clone, Copy, PartialEq)]
 enum Mark {
     Compound,
@@ -91,8 +101,7 @@ enum Mark {
     Strain,
     Sensitive,
     Direct,
-    /// For whoever reads the sheet.
-    Remark,
+    Urgent,
 }
 
 /// A misspelt mark would put into a link what is hard to say before others.
@@ -103,8 +112,8 @@ const MARKS: [(&str, Mark); 8] = [
     ("sensitive", Mark::Sensitive),
     ("safety", Mark::Sensitive),
     ("direct", Mark::Direct),
-    ("urgent", Mark::Remark),
-    ("soon", Mark::Remark),
+    ("urgent", Mark::Urgent),
+    ("soon", Mark::Urgent),
 ];
 const ASKERS: [(&str, ()); 3] = [("本人", ()), ("家族", ()), ("支える人", ())];
 
@@ -129,6 +138,14 @@ pub fn read(
     let mut sheet = Sheet::read_with(COLUMNS, sources, NEEDS, faults);
     sheet.must_have_rows(faults);
     sheet.check_ids("id", |need: &NeedText| &need.id, faults);
+    sheet.check_unlike("言葉", |need| &need.words, faults);
+    sheet.check_unlike("やさしい言葉", |need| &need.plain, faults);
+    sheet.check_unlike("家族の言葉", |need| need.said_to(&need.family), faults);
+    sheet.check_unlike(
+        "支える人の言葉",
+        |need| need.said_to(&need.supporter),
+        faults,
+    );
     let read = |row: Row<NeedText>| {
         check(row.cells, row.place, fields, faults);
         read_need(row.cells, row.place, kinds, faults)
@@ -150,7 +167,7 @@ pub fn read(
 fn read_need(cells: &NeedText, place: Place, kinds: &Kinds, faults: &mut Faults) -> NeedRow {
     let marks = place.choices(faults, "印", &cells.marks, &MARKS);
     let mut kinds_in = |column: &str, cell: &str| {
-        let mut tell = |what, mend: &str| place.fault(faults, column, what, mend);
+        let mut tell = |missed, told: (String, &str)| place.miss(faults, column, missed, told);
         kinds.of(&list(cell), &mut tell)
     };
     NeedRow {
@@ -170,6 +187,7 @@ fn read_need(cells: &NeedText, place: Place, kinds: &Kinds, faults: &mut Faults)
         strain: marks.contains(&Mark::Strain),
         sensitive: marks.contains(&Mark::Sensitive),
         direct: marks.contains(&Mark::Direct),
+        urgent: marks.contains(&Mark::Urgent),
         search: list(&cells.search),
     }
 }
@@ -186,6 +204,7 @@ fn check(cells: &NeedText, place: Place, fields: &Seen<Vec<FieldRow>>, faults: &
         ("支える人の言葉", &cells.supporter),
     ];
     for (column, words) in filled.into_iter().chain(own) {
+        check_word(place, (column, words), faults);
         check_length(place, (column, words), LONGEST, faults);
     }
     if list(&cells.first).is_empty() {
@@ -213,6 +232,11 @@ fn check_fields(cells: &NeedText, place: Place, fields: &Seen<Vec<FieldRow>>, fa
     for field in named.filter(|field| !known.iter().any(|known| known.id == *field)) {
         let what = format!("「{field}」という分野は fields.csv にありません");
         let mend = "fields.csv の分野を書くか、fields.csv に行を足します";
-        place.fault(faults, "分野", what, mend);
+        let missed = Missed {
+            sheet: FIELDS.to_owned(),
+            column: "分野",
+            id: field,
+        };
+        place.miss(faults, "分野", missed, (what, mend));
     }
 }

@@ -9,7 +9,8 @@ use navigator::{Choice, OptionSet, PerAsker, Question};
 use serde::Deserialize;
 use toml::Spanned;
 
-const QUESTIONS: &str = "knowledge/questions.toml";
+/// The file.
+pub const QUESTIONS: &str = "knowledge/questions.toml";
 
 /// What links call the asker, the troubles and the part of town: no question may be called so.
 pub const LINK_KEYS: [&str; 3] = ["a", "n", "t"];
@@ -75,6 +76,8 @@ pub fn read_texts(sources: &Sources, faults: &mut Faults) -> Seen<Vec<QuestionTe
         |key: fn(&QuestionText) -> &str| questions.iter().map(move |(row, q)| (*row, key(q)));
     unique(QUESTIONS, same(|question| &question.id), faults);
     unique(QUESTIONS, same(|question| &question.name), faults);
+    let texts = same(|question| &question.text).filter(|(_, text)| !text.is_empty());
+    unique(QUESTIONS, texts, faults);
     let questions = questions.into_iter().map(|(_, question)| question);
     Seen::all(questions.collect())
 }
@@ -104,6 +107,15 @@ fn check(row: usize, question: &QuestionText, faults: &mut Faults) {
     let same = |key: fn(&OptionText) -> &str| question.options.iter().map(move |o| (row, key(o)));
     unique(QUESTIONS, same(|option| &option.id), faults);
     unique(QUESTIONS, same(|option| &option.name), faults);
+    let words: [fn(&OptionText) -> &str; 3] = [
+        |option| &option.text,
+        |option| &option.family,
+        |option| &option.supporter,
+    ];
+    for words in words {
+        let said = same(words).filter(|(_, text)| !text.is_empty());
+        unique(QUESTIONS, said, faults);
+    }
 }
 
 /// What is read aloud and asked has words, and what conditions call it can stand in one.
@@ -114,6 +126,10 @@ fn check_texts(question: &QuestionText, tell: &mut dyn FnMut(String, &str)) {
         ("supporter", &question.supporter),
     ];
     let said = own.into_iter().filter(|(_, text)| !text.is_empty());
+    if question.when.get_ref().trim().is_empty() {
+        let mend = "だれに聞くかを、困りごとや、ほかの質問の答えで書きます";
+        tell("when が空です".to_owned(), mend);
+    }
     for (key, text) in sentences.into_iter().chain(said) {
         if !is_sentence(text) {
             tell(format!("{key}「{text}」は文ではありません"), SENTENCE_MEND);
@@ -153,7 +169,7 @@ pub fn read(questions: &[QuestionText], words: &Vocabulary, faults: &mut Faults)
             id, condition_row, ..
         } = question;
         let tell = |faults: &mut Faults, fault: ConditionFault| {
-            faults.add(QUESTIONS, *condition_row, id, fault.in_words(), &fault.mend);
+            fault.tell((QUESTIONS, *condition_row, id), faults);
         };
         Question {
             ask_when: condition_or_always(question.when.get_ref(), words, faults, tell),

@@ -3,11 +3,11 @@
 use crate::condition::{ConditionFault, Vocabulary, condition_or_always};
 use crate::fault::Faults;
 use crate::kinds::Kinds;
-use crate::sheets::{Lines, Seen, read_toml, unique};
+use crate::sheets::{ID_MEND, Lines, Seen, is_plain_id, not_an_id, read_toml, unique};
 use crate::sources::Sources;
 use navigator::{Expr, KindId, Rule, RuleSort};
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use toml::Spanned;
 
 pub const RULES: &str = "knowledge/rules.toml";
@@ -17,6 +17,8 @@ pub const RULES: &str = "knowledge/rules.toml";
 pub struct Rules {
     /// Rules in their order.
     pub rules: Vec<Rule>,
+    /// The row of each.
+    pub rows: Vec<usize>,
     /// When a kind can help, by kind.
     pub fits: Vec<Expr>,
     /// Kinds that can hear somebody where a kind is missing, by kind.
@@ -88,9 +90,9 @@ pub fn read(
     rules.joined_up = reader.kind(joined_up, "joined_up", file.joined_up.get_ref());
     reader.read_fits(&file.fits, &mut rules.fits);
     reader.read_instead(&file.instead, &mut rules.instead);
-    rules.rules = reader.read_rules(file.rule);
+    (rules.rows, rules.rules) = reader.read_rules(file.rule).into_iter().unzip();
     rules.always = file.always.into_inner();
-    if faults.count() == before {
+    if faults.count() == before && !faults.are_of(RULES) {
         Seen::all(rules)
     } else {
         Seen::part(rules)
@@ -111,12 +113,27 @@ impl Reader<'_> {
     }
 
     fn kinds(&mut self, row: usize, place: &str, ids: &[String]) -> Vec<KindId> {
-        let mut tell = |what, mend: &str| self.faults.add(RULES, row, place, what, mend);
+        let mut tell = |missed, (what, mend): (String, &str)| {
+            self.faults.miss((RULES, row, place), missed, what, mend);
+        };
         self.kinds.of(ids, &mut tell)
     }
 
+    /// A list that stands alone: it names something, and nothing twice.
     fn kinds_at(&mut self, place: &str, ids: &Spanned<Vec<String>>) -> Vec<KindId> {
-        self.kinds(self.lines.row(ids), place, ids.get_ref())
+        let row = self.lines.row(ids);
+        if ids.get_ref().is_empty() {
+            self.fault(row, place, "空です", "kinds.csv の id を1つ以上書きます");
+        }
+        self.check_once(row, place, ids.get_ref().iter());
+        self.kinds(row, place, ids.get_ref())
+    }
+
+    fn check_once<'i>(&mut self, row: usize, place: &str, ids: impl Iterator<Item = &'i String>) {
+        let mut seen = HashSet::new();
+        for id in ids.filter(|id| !seen.insert(*id)) {
+            self.fault(row, place, format!("「{id}」が2回あります"), "1つにします");
+        }
     }
 
     fn kind(&mut self, row: usize, place: &str, id: &String) -> Option<KindId> {
@@ -124,10 +141,15 @@ impl Reader<'_> {
         kinds.first().copied()
     }
 
+    /// What is empty would hold for everybody, and is no condition.
     fn condition(&mut self, place: &str, when: &Spanned<String>) -> Expr {
         let row = self.lines.row(when);
+        if when.get_ref().trim().is_empty() {
+            let mend = "いつ成り立つかを書きます。だれにでもなら、この行（規則なら全体）を消します";
+            self.fault(row, place, "条件が空です", mend);
+        }
         let tell = |faults: &mut Faults, fault: ConditionFault| {
-            faults.add(RULES, row, place, fault.in_words(), fault.mend);
+            fault.tell((RULES, row, place), faults);
         };
         condition_or_always(when.get_ref(), self.words, self.faults, tell)
     }
@@ -148,22 +170,42 @@ impl Reader<'_> {
         instead: &mut [Vec<KindId>],
     ) {
         for (id, ids) in written {
-            let kind = self.kind(self.lines.row(ids), "instead", id);
-            let others = self.kinds_at("instead", ids);
+            let row = self.lines.row(ids);
+            let kind = self.kind(row, "instead", id);
+            let others = self.kinds_at(&format!("instead.{id}"), ids);
+            if ids.get_ref().contains(id) {
+                let what = format!("「{id}」の代わりが「{id}」です");
+                self.fault(row, "instead", what, "代わりになる、ほかの種類を書きます");
+            }
             if let Some(kind) = kind {
                 instead[kind.index()] = others;
             }
         }
     }
 
-    fn read_rules(&mut self, rules: Vec<Spanned<RuleText>>) -> Vec<Rule> {
+    /// The rules, each with its row.
+    fn read_rules(&mut self, rules: Vec<Spanned<RuleText>>) -> Vec<(usize, Rule)> {
         let rules = self.lines.with_rows(rules);
         let ids = rules.iter().map(|(row, rule)| (*row, rule.id.as_str()));
         unique(RULES, ids, self.faults);
+        self.check_same(&rules);
         rules
             .into_iter()
-            .map(|(row, rule)| self.read_rule(row, rule))
+            .map(|(row, rule)| (row, self.read_rule(row, rule)))
             .collect()
+    }
+
+    /// Two rules that hold at the same time and say the same are one that was pasted twice.
+    fn check_same(&mut self, rules: &[(usize, RuleText)]) {
+        let says = |rule: &RuleText| (rule.sort.clone(), rule.when.get_ref().clone());
+        for (at, (row, rule)) in rules.iter().enumerate() {
+            let mut above = rules[..at].iter();
+            let same = above.find(|(_, other)| says(other) == says(rule) && other.id != rule.id);
+            if let Some((first, other)) = same {
+                let what = format!("{first}行の規則「{}」と、sort も when も同じです", other.id);
+                self.fault(*row, &rule.id, what, "1つにまとめます");
+            }
+        }
     }
 
     fn read_rule(&mut self, row: usize, rule: RuleText) -> Rule {
@@ -172,6 +214,10 @@ impl Reader<'_> {
             let mend = "今日か明日のうちにかける所の種類を、first に書きます";
             self.fault(row, &rule.id, "urgent なのに first が空です", mend);
         }
+        if !is_plain_id(&rule.id) {
+            self.fault(row, &rule.id, not_an_id(&rule.id), ID_MEND);
+        }
+        self.check_once(row, &rule.id, rule.first.iter().chain(&rule.also));
         if rule.source.is_empty() || rule.words.is_empty() {
             let mend = "理由の言葉と、もとにした資料を書きます";
             self.fault(row, &rule.id, "words か source が空です", mend);

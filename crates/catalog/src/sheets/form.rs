@@ -1,7 +1,7 @@
 //! Bytes to text: what any sheet has to be before it can be a table or settings. What is not text is told by what it is.
 
 use crate::fault::Faults;
-use crate::sources::Sources;
+use crate::sources::{self, Sources};
 use encoding_rs::{EUC_JP, Encoding, ISO_2022_JP, SHIFT_JIS};
 
 /// Words for the faults that a file as a whole can have.
@@ -16,17 +16,24 @@ pub struct Mends {
 
 /// The text of a file without the mark that Excel puts at its start. What is not there or no such text is one fault.
 pub fn text_of<'s>(
-    sources: &'s Sources,
+    files: &'s Sources,
     name: &str,
     mends: &Mends,
     faults: &mut Faults,
 ) -> Option<&'s str> {
-    let Some(bytes) = sources.get(name) else {
-        let (why, mend) = match sources.why_unread(name) {
-            Some(why) => (why, "だれかが開いていれば閉じ、ファイルの権限を見ます"),
-            None => ("見つかりません", mends.missing),
-        };
-        faults.add(name, 0, "", format!("{}（{why}）", mends.unread), mend);
+    let Some(bytes) = files.get(name) else {
+        match files.why_unread(name) {
+            Some(sources::Unread::Wrong(what, mend)) => faults.add(name, 0, "", what, mend),
+            Some(sources::Unread::Closed(why)) => {
+                let what = format!("{}（{why}）", mends.unread);
+                let mend = "だれかが開いていれば閉じ、ファイルの権限を見ます";
+                faults.add(name, 0, "", what, mend);
+            }
+            None => {
+                let what = format!("{}（見つかりません）", mends.unread);
+                faults.add(name, 0, "", what, mends.missing);
+            }
+        }
         return None;
     };
     match read(bytes) {

@@ -18,6 +18,9 @@ const MENDS: Mends = Mends {
     save: "メモ帳の「名前を付けて保存」で、「文字コード」を UTF-8 にして保存します",
 };
 
+/// Left out, the first words are for everybody; empty, somebody forgot them.
+const WORDS_OF_ASKERS: [&str; 2] = ["family", "supporter"];
+
 /// The text of a file of settings, to find the rows of what was read from it.
 pub struct Lines<'s>(&'s str);
 
@@ -88,6 +91,9 @@ fn check_value(
             // What the text itself shows has been told with its row.
             if let Some((what, mend)) = spoilt(words).filter(|_| !faults.are_at(name, row, "")) {
                 faults.add(name, row, key, what, mend);
+            }
+            if words.is_empty() && WORDS_OF_ASKERS.contains(&key) {
+                faults.add(name, row, key, "空です", "言葉を書くか、消します");
             }
         }
         DeValue::Array(items) => {

@@ -29,9 +29,44 @@ pub fn wrong_as_a_whole(
         let what = format!("見出しは{want}個で、その下はどの行も欄が{have}個です");
         return Some((head.row, what, "1行目と、その下の行の列をそろえます"));
     }
-    let (one, other) = swapped(head, rows, &columns.all)?;
-    let what = format!("見出し「{one}」と「{other}」が入れかわっています");
-    Some((head.row, what, "下の列に合う見出しにもどします"))
+    if let Some(row) = rows.iter().find(|row| row.cells == head.headings) {
+        let what = format!("見出しが{}行にもあります", row.number);
+        return Some((
+            head.row,
+            what,
+            "表が2回入っていれば、2回目を消します。見出しは1行目だけです",
+        ));
+    }
+    if let Some((row, count)) = doubled(rows) {
+        let what = format!("{row}行から下の{count}行が、その上の行と同じです");
+        return Some((row, what, "2回目を消します"));
+    }
+    let (what, mend) = swapped(head, rows, columns)?;
+    Some((head.row, what, mend))
+}
+
+/// Where the rows begin once more, and how many they are.
+fn doubled(rows: &[RawRow]) -> Option<(usize, usize)> {
+    let (first, second) = rows.split_at(rows.len() / 2);
+    let is_same = |(one, other): (&RawRow, &RawRow)| one.cells == other.cells;
+    let is_doubled =
+        first.len() > 1 && first.len() == second.len() && first.iter().zip(second).all(is_same);
+    is_doubled.then(|| (second[0].number, second.len()))
+}
+
+/// A row that is none of the table's: a sum below it, or a remark in one cell.
+pub fn is_no_row(row: &RawRow, head: &Head) -> Option<(String, &'static str)> {
+    const SUMS: [&str; 6] = ["合計", "小計", "総計", "総数", "計", "合計数"];
+    const FEWEST: usize = 4;
+    let filled: Vec<&str> = row.cells.iter().filter(|cell| !cell.is_empty()).collect();
+    let mend = "表の行でなければ消します";
+    if let Some(sum) = filled.iter().find(|cell| SUMS.contains(cell))
+        && filled.len() * 2 <= head.headings.len().max(4)
+    {
+        return Some((format!("「{sum}」の行があります"), mend));
+    }
+    let is_alone = filled.len() == 1 && head.headings.len() >= FEWEST && row.broken.is_none();
+    is_alone.then(|| (format!("「{}」だけの行です", filled[0]), mend))
 }
 
 /// The number of cells that all rows have, if it is another one than that of the headings.

@@ -19,7 +19,9 @@ pub fn spoilt(cell: &str) -> Option<(String, &'static str)> {
         let mend = "列の表示形式を「文字列」にしてから、もとの番号を書きなおします";
         return Some((format!("Excel が番号を「{cell}」に変えています"), mend));
     }
-    odd_sign(cell).or_else(|| is_endless(cell))
+    odd_sign(cell)
+        .or_else(|| of_no_word(cell))
+        .or_else(|| is_endless(cell))
 }
 
 /// A cell in which a whole page landed: Excel shows its first words and hides the rest.
@@ -29,12 +31,39 @@ fn is_endless(cell: &str) -> Option<(String, &'static str)> {
     (count > LONGEST).then(|| (format!("{count}字あります（{LONGEST}字まで）"), mend))
 }
 
-/// `#REF!`, `#NAME?`, and the `#####` of a column that is too narrow.
+/// What stands where no word was typed, and signs that no word has.
+fn of_no_word(cell: &str) -> Option<(String, &'static str)> {
+    let is_asking = |text: &str| text.chars().all(|sign| matches!(sign, '?' | '？'));
+    let before_tag = cell.split_once('<').map(|(_, tag)| tag);
+    let is_tag = before_tag.is_some_and(|tag| {
+        tag.starts_with(|sign: char| sign.is_ascii_alphabetic() || "/!".contains(sign))
+    });
+    if matches!(cell, "TRUE" | "FALSE") {
+        Some((format!("Excel が「{cell}」に変えています"), AGAIN))
+    } else if !cell.is_empty() && is_asking(cell) {
+        let mend = "分からないときは、空にします。文字が壊れているなら、もとの言葉を書きなおします";
+        Some((format!("「{cell}」だけが書いてあります"), mend))
+    } else if cell.contains("???") {
+        Some(("文字が壊れています（???）".to_owned(), AGAIN))
+    } else if is_tag {
+        let mend = "「<」から「>」までを消します";
+        Some(("Web ページの印（<…>）があります".to_owned(), mend))
+    } else {
+        None
+    }
+}
+
+/// `#REF!`, `#NAME?`, `#ERROR!`, `Err:502`, and the `#####` of a column that is too narrow.
 fn is_of_a_formula(cell: &str) -> bool {
-    const ERRORS: [&str; 9] = [
-        "#REF!", "#NAME?", "#VALUE!", "#N/A", "#DIV/0!", "#NULL!", "#NUM!", "#SPILL!", "#CALC!",
-    ];
-    ERRORS.contains(&cell) || (cell.len() > 2 && cell.bytes().all(|byte| byte == b'#'))
+    let Some(name) = cell.strip_prefix('#') else {
+        return cell.strip_prefix("Err:").is_some_and(|number| {
+            !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())
+        });
+    };
+    let is_capital = |byte: u8| byte.is_ascii_uppercase() || b"/_0".contains(&byte);
+    let inner = name.strip_suffix(['!', '?']);
+    let is_error = inner.is_some_and(|inner| !inner.is_empty() && inner.bytes().all(is_capital));
+    is_error || name == "N/A" || (name.len() > 1 && name.bytes().all(|byte| byte == b'#'))
 }
 
 /// `1.2E+10`: a telephone number without its hyphens.
@@ -56,6 +85,18 @@ mod tests {
         for cell in [
             "#REF!",
             "#NAME?",
+            "#ERROR!",
+            "#DIV/0!",
+            "#GETTING_DATA!",
+            "#N/A",
+            "Err:502",
+            "FALSE",
+            "TRUE",
+            "?",
+            "？？",
+            "????市",
+            "<script>",
+            "<br>市",
             "########",
             "4.84E+08",
             "1E+10",
@@ -72,6 +113,11 @@ mod tests {
             "1.2E+10円",
             "18歳まで",
             "a.E+1",
+            "本当?",
+            "6歳 < 18歳",
+            "#",
+            "Err:",
+            "TRUE FALSE",
         ] {
             assert!(spoilt(cell).is_none(), "{cell}");
         }

@@ -6,9 +6,9 @@ use super::form::{Mends, text_of};
 use super::head::{Head, SAVE, Wanted, head};
 use super::limits::ROWS;
 use super::seen::Seen;
-use super::shape::{FEWER_ROWS, check_shape, wrong_as_a_whole};
+use super::shape::{FEWER_ROWS, check_shape, is_no_row, wrong_as_a_whole};
 use super::spoilt::spoilt;
-use crate::fault::Faults;
+use crate::fault::{Faults, Missed};
 use crate::sources::Sources;
 use csv::StringRecord;
 use serde::Serialize;
@@ -75,6 +75,24 @@ impl Place<'_> {
     ) {
         if !self.spoilt.iter().any(|spoilt| spoilt == column) {
             faults.add(self.sheet, self.row, column, what, mend);
+        }
+    }
+
+    /// True if something is wrong in one of its cells.
+    pub fn is_told(&self, faults: &Faults, column: &str) -> bool {
+        faults.are_at(self.sheet, self.row, column)
+    }
+
+    /// Notes that a cell names something that is not in its sheet.
+    pub fn miss(
+        &self,
+        faults: &mut Faults,
+        column: &str,
+        missed: Missed,
+        (what, mend): (String, &str),
+    ) {
+        if !self.spoilt.iter().any(|spoilt| spoilt == column) {
+            faults.miss((self.sheet, self.row, column), missed, what, mend);
         }
     }
 
@@ -168,9 +186,22 @@ impl<T: Default + Serialize + DeserializeOwned> Sheet<T> {
             return;
         }
         self.whole = true;
+        let mut seen: HashMap<String, usize> = HashMap::new();
         for row in raw.into_iter().skip(1) {
+            if let Some((what, mend)) = is_no_row(&row, &head) {
+                faults.add(&self.name, row.number, "", what, mend);
+                continue;
+            }
+            let said = row.cells.iter().collect::<Vec<_>>().join("\0");
             match check_shape(&row, &head) {
-                Ok(()) => self.rows.push(read_row(&row, &head, faults)),
+                Ok(()) if seen.contains_key(&said) => {
+                    let what = format!("{}行と同じ行です", seen[&said]);
+                    faults.add(&self.name, row.number, "", what, "1行だけにします");
+                }
+                Ok(()) => {
+                    self.rows.push(read_row(&row, &head, faults));
+                    seen.insert(said, row.number);
+                }
                 Err((what, mend)) => {
                     self.whole = false;
                     faults.add(&self.name, row.number, "", what, mend);
@@ -203,20 +234,25 @@ impl<T> Sheet<T> {
         }
     }
 
-    /// Changes what all rows say.
-    pub fn change(&mut self, change: impl FnMut(&mut T)) {
-        self.rows
-            .iter_mut()
-            .map(|row| &mut row.cells)
-            .for_each(change);
-    }
-
     /// Notes that a sheet without which nothing can be said has no row.
     pub fn must_have_rows(&mut self, faults: &mut Faults) {
         if self.rows.is_empty() && self.whole {
             self.whole = false;
             let mend = "見出しの下に行を足します";
             faults.add(&self.name, 0, "", "行がありません", mend);
+        }
+    }
+
+    /// Notes words, of a column in which each row has its own, that stand twice.
+    pub fn check_unlike(&self, column: &str, word: fn(&T) -> &str, faults: &mut Faults) {
+        let mut seen: HashMap<&str, usize> = HashMap::new();
+        for row in self.rows().filter(|row| !word(row.cells).is_empty()) {
+            let word = word(row.cells);
+            if let Some(first) = seen.insert(word, row.place.row) {
+                let what = format!("「{word}」は{first}行にもあります");
+                let mend = "言い分けるか、1行にまとめます";
+                row.place.fault(faults, column, what, mend);
+            }
         }
     }
 

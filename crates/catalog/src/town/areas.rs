@@ -3,7 +3,7 @@
 use crate::fault::Faults;
 use crate::sheets::{Columns, Place, Seen, Sheet, list};
 use crate::sources::Sources;
-use crate::wording::{check_kana, check_length, check_once};
+use crate::wording::{check_kana, check_length, check_once, check_word};
 use serde::{Deserialize, Serialize};
 
 const MAY_LACK: Columns = Columns {
@@ -55,7 +55,13 @@ pub fn read(sources: &Sources, folder: &str, faults: &mut Faults) -> Seen<Vec<Ar
         let (cells, place) = (row.cells, row.place);
         let name = [cells.ward.as_str(), &cells.name].concat();
         place.filled(faults, &[("町名", &cells.name)], "町名を書きます");
+        let said = [("よみ", cells.reading.as_str()), ("圏域", &cells.district)];
+        place.filled(faults, &said, "資料のとおりに書きます");
+        check_word(place, ("圏域", &cells.district), faults);
         check_name(&name, place, &areas, faults);
+        if !place.is_told(faults, "町名") {
+            check_word(place, ("町名", &cells.name), faults);
+        }
         check_ward(&cells.ward, place, &areas, faults);
         check_length(place, ("町名", &name), LONGEST_NAME, faults);
         check_kana(place, ("よみ", &cells.reading), faults);

@@ -1,14 +1,15 @@
 //! `hours.csv`: hours that many rows share, by a short name.
 
 use crate::dates::validity;
-use crate::entry::NamedHours;
+use crate::entry::{KnownSources, NamedHours};
 use crate::fault::Faults;
-use crate::hours::hours_of_cells;
-use crate::sheets::Sheet;
+use crate::hours::{hours_of_cells, read_spans};
+use crate::sheets::{Place, Sheet};
 use crate::sources::Sources;
+use crate::wording::check_once;
 use navigator::Hours;
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 #[derive(Default, Deserialize, Serialize)]
 #[serde(default)]
@@ -29,11 +30,17 @@ struct HoursText {
     source: String,
 }
 
-/// Reads the sheet.
-pub fn read(sources: &Sources, folder: &str, faults: &mut Faults) -> NamedHours {
+/// Reads the sheet. `known` are the publications, and `written` what windows write as their hours.
+pub fn read(
+    sources: &Sources,
+    folder: &str,
+    (known, written): (&KnownSources, &[&str]),
+    faults: &mut Faults,
+) -> NamedHours {
     let sheet_name = format!("{folder}/hours.csv");
     let sheet: Sheet<HoursText> = Sheet::read(sources, &sheet_name, faults);
     let mut named: HashMap<String, Hours> = HashMap::new();
+    let (mut named_sources, mut unused) = (Vec::new(), Vec::new());
     for row in sheet.rows() {
         let (cells, place) = (row.cells, row.place);
         let name = &cells.name;
@@ -41,19 +48,69 @@ pub fn read(sources: &Sources, folder: &str, faults: &mut Faults) -> NamedHours 
             place.fault(faults, "名前", "空です", "短い名前（例: 市役所）を書きます");
             continue;
         }
-        place.filled(
-            faults,
-            &[("受付時間", &cells.open)],
-            "「月〜金 8:30〜17:15」のように書きます",
-        );
-        let mut hours = hours_of_cells(place, &cells.open, &cells.off, faults);
-        hours.note.clone_from(&cells.note);
-        let days = (cells.valid_from.as_str(), cells.valid_until.as_str());
-        (hours.valid_from, hours.valid_until) = validity(place, days, faults);
+        named_sources.extend(known.named(place, &cells.source, faults));
+        if !written.contains(&&**name) {
+            unused.push((place, name.clone()));
+        }
+        let hours = row_hours(cells, place, faults);
         if named.insert(name.clone(), hours).is_some() {
             let what = format!("「{name}」が2回あります");
             place.fault(faults, "名前", what, "どちらかの名前を変えます");
         }
     }
-    NamedHours(sheet.seen(named, &["名前"], faults))
+    let mut lost = lost_names(written, &named);
+    match (unused.as_slice(), lost.first()) {
+        ([(place, name)], Some((meant, count))) => {
+            let what = format!(
+                "「{name}」を受付時間に書いた窓口がありません。「{meant}」と書いた窓口が{count}あります"
+            );
+            place.fault(faults, "名前", what, format!("「{meant}」にします"));
+        }
+        _ => lost.clear(),
+    }
+    NamedHours {
+        lost: lost.into_iter().map(|(name, _)| name).collect(),
+        unused: unused
+            .iter()
+            .map(|(place, name)| (place.row, name.clone()))
+            .collect(),
+        by_name: sheet.seen(named, &["名前"], faults),
+        sources: named_sources,
+    }
+}
+
+/// The hours of a row, with their note and their own days.
+fn row_hours(cells: &HoursText, place: Place, faults: &mut Faults) -> Hours {
+    let mend = "「月〜金 8:30〜17:15」のように書きます";
+    place.filled(faults, &[("受付時間", &cells.open)], mend);
+    place.filled(
+        faults,
+        &[("出典", &cells.source)],
+        "sources.csv の id を書きます",
+    );
+    check_once(place, ("出典", &cells.source), faults);
+    let mut hours = hours_of_cells(place, &cells.open, &cells.off, faults);
+    hours.note.clone_from(&cells.note);
+    let days = (cells.valid_from.as_str(), cells.valid_until.as_str());
+    (hours.valid_from, hours.valid_until) = validity(place, days, faults);
+    hours
+}
+
+/// What windows write as their hours and is neither a name of the sheet nor any hours, the most usual first, with how many
+/// write it.
+fn lost_names(written: &[&str], named: &HashMap<String, Hours>) -> Vec<(String, usize)> {
+    let mut lost: BTreeMap<&str, usize> = BTreeMap::new();
+    let is_lost = |text: &&&str| {
+        let says_time = text.chars().any(char::is_numeric);
+        !text.is_empty() && !says_time && !named.contains_key(**text) && read_spans(text).is_err()
+    };
+    for text in written.iter().filter(is_lost) {
+        *lost.entry(text).or_default() += 1;
+    }
+    let mut lost: Vec<(String, usize)> = lost
+        .into_iter()
+        .map(|(text, n)| (text.to_owned(), n))
+        .collect();
+    lost.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    lost
 }

@@ -13,7 +13,7 @@ pub use plan::PlanRow;
 pub use settings::TownSettings;
 pub use spelling::Words;
 
-use crate::entry::{EntryRow, EntryText, read_entry, uncross};
+use crate::entry::{EntryRow, EntryText, KnownSources, NamedHours, read_entry};
 use crate::fault::Faults;
 use crate::knowledge::{Knowledge, Reach};
 use crate::sheets::{Columns, Seen, Sheet};
@@ -38,6 +38,10 @@ pub struct TownSheets {
     pub areas: Seen<Vec<AreaRow>>,
     /// The plan.
     pub plan: Seen<Vec<PlanRow>>,
+    /// Publications that its facts come from.
+    pub sources: KnownSources,
+    /// Hours that have a name.
+    pub hours: NamedHours,
     /// What holds from one day to another.
     pub notices: Vec<NoticeRow>,
 }
@@ -49,13 +53,13 @@ impl TownSheets {
     /// Reads all of a town's sheets, noting every fault.
     pub fn read(sources: &Sources, knowledge: &Knowledge, id: &str, faults: &mut Faults) -> Self {
         let folder = format!("towns/{id}");
-        let named_hours = hours::read(sources, &folder, faults);
+        let own_sources = knowledge.sources.and_of(&folder, sources, faults);
         let name = format!("{folder}/entries.csv");
         let mut sheet = Sheet::read_with(COLUMNS, sources, &name, faults);
-        uncross(&mut sheet, &name, faults);
         sheet.must_have_rows(faults);
         sheet.check_ids("id", |entry: &EntryText| &entry.id, faults);
-        let own_sources = knowledge.sources.and_of(&folder, sources, faults);
+        let written: Vec<&str> = sheet.rows().map(|row| &*row.cells.open).collect();
+        let named_hours = hours::read(sources, &folder, (&own_sources, &written), faults);
         let known = knowledge.known(&named_hours, &own_sources);
         let entries = sheet.rows().map(|row| read_entry(&row, &known, faults));
         let entries = entries.collect();
@@ -65,6 +69,8 @@ impl TownSheets {
             areas: areas::read(sources, &folder, faults),
             plan: plan::read(sources, &folder, faults),
             notices: notices::read(sources, &folder, &known, faults),
+            sources: own_sources.clone(),
+            hours: named_hours.clone(),
             folder,
         }
     }

@@ -4,8 +4,10 @@ use crate::address::{check_mail, check_page};
 use crate::dates::day;
 use crate::entry::{Known, SourceRow, read_number};
 use crate::fault::Faults;
+use crate::official::short_number;
 use crate::sheets::{Place, Row, Sheet};
 use crate::sources::Sources;
+use crate::wording::{check_once, check_word};
 use navigator::{Day, Notice};
 use serde::{Deserialize, Serialize};
 
@@ -71,6 +73,7 @@ pub fn read(sources: &Sources, folder: &str, known: &Known, faults: &mut Faults)
     }
     let sheet: Sheet<NoticeText> = Sheet::read(sources, &name, faults);
     sheet.check_ids("id", |notice| &notice.id, faults);
+    sheet.check_unlike("本文", |notice| &notice.text, faults);
     let rows = sheet.rows().map(|row| notice(&row, known, faults));
     rows.collect()
 }
@@ -81,6 +84,11 @@ fn notice(row: &Row<NoticeText>, known: &Known, faults: &mut Faults) -> NoticeRo
     let published = place.choice(faults, "状態", &cells.state, &STATES);
     let phone = (!cells.phone.is_empty())
         .then(|| read_number(place, ("電話", &cells.phone), known.stale_numbers, faults));
+    if short_number(&cells.phone).is_some() {
+        let what = format!("{} は、お知らせについて聞く番号ではありません", cells.phone);
+        let mend = "このお知らせを出している係の番号にするか、空にします";
+        place.fault(faults, "電話", what, mend);
+    }
     let (first, last) = days(cells, place, faults);
     NoticeRow {
         row: place.row,
@@ -126,6 +134,16 @@ fn check_texts(cells: &NoticeText, place: Place, faults: &mut Faults) {
             );
         }
     }
+    for (column, text) in [
+        ("題名", &cells.title),
+        ("本文", &cells.text),
+        ("だれが", &cells.who),
+        ("方法", &cells.how),
+        ("場所", &cells.place),
+    ] {
+        check_word(place, (column, text), faults);
+    }
+    check_once(place, ("出典", &cells.source), faults);
     check_page(place, "URL", &cells.url, faults);
     check_mail(place, "メール", &cells.mail, faults);
 }

@@ -1,8 +1,9 @@
 //! `plan.csv`: the plan that the town answers to, from goals to measures.
 
-use crate::fault::Faults;
+use crate::fault::{Faults, Missed};
 use crate::sheets::{Place, Seen, Sheet};
 use crate::sources::Sources;
+use crate::wording::check_word;
 use navigator::PlanLevel;
 use serde::{Deserialize, Serialize};
 
@@ -47,16 +48,18 @@ const LEVELS: [(&str, PlanLevel); 3] = [
 
 /// Reads the sheet.
 pub fn read(sources: &Sources, folder: &str, faults: &mut Faults) -> Seen<Vec<PlanRow>> {
-    let sheet = Sheet::read(sources, &format!("{folder}/plan.csv"), faults);
+    let name = format!("{folder}/plan.csv");
+    let sheet = Sheet::read(sources, &name, faults);
     sheet.check_ids("id", |item: &PlanText| &item.id, faults);
     let mut plan: Vec<PlanRow> = Vec::new();
     for row in sheet.rows() {
         let (cells, place) = (row.cells, row.place);
         let level = place.choice(faults, "種別", &cells.level, &LEVELS);
         let above = sheet.seen(plan.as_slice(), &["id"], faults);
-        check_parent(cells, place, level, &above, faults);
+        check_parent(cells, place, level, (&name, &above), faults);
         check_owner(cells, place, level, faults);
         place.filled(faults, &[("名前", &cells.name)], "計画の言葉のまま書きます");
+        check_word(place, ("名前", &cells.name), faults);
         // A word that cannot be read is one fault, and not one of every row that names this one.
         let otherwise = if cells.parent.is_empty() {
             PlanLevel::Goal
@@ -80,7 +83,7 @@ fn check_parent(
     cells: &PlanText,
     place: Place,
     level: Option<PlanLevel>,
-    above: &Seen<&[PlanRow]>,
+    (sheet, above): (&str, &Seen<&[PlanRow]>),
     faults: &mut Faults,
 ) {
     let parent = &cells.parent;
@@ -94,7 +97,12 @@ fn check_parent(
             .is_some_and(|above| above.iter().all(|item| item.id != *parent))
     {
         let what = format!("「{parent}」という行が上にありません");
-        place.fault(faults, "親", what, "上にある行の id を書きます");
+        let missed = Missed {
+            sheet: sheet.to_owned(),
+            column: "id",
+            id: parent.clone(),
+        };
+        place.miss(faults, "親", missed, (what, "上にある行の id を書きます"));
     } else if let Some(level) = level
         && let Some(item) = above.iter().find(|item| item.id == *parent)
         && item.level as u8 >= level as u8

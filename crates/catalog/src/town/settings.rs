@@ -3,6 +3,7 @@
 use super::spelling::Words;
 use crate::address::{PAGE_MEND, is_mail, read_page};
 use crate::fault::Faults;
+use crate::official::short_number;
 use crate::phone::Phone;
 use crate::prefecture::is_prefecture;
 use crate::sheets::{ID_MEND, Lines, Seen, is_plain_id, not_an_id, read_toml};
@@ -41,7 +42,7 @@ pub struct TownSettings {
 }
 
 /// Whose data, under which licence.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Credit {
     /// Its name.
@@ -150,6 +151,13 @@ fn check(file: &SettingsFile, lines: &Lines, folder: &str, tell: Tell) {
             mend,
         );
     }
+    if let Some(operator) = &file.operator
+        && read_page(operator.get_ref()).is_ok() | is_mail(operator.get_ref())
+    {
+        let what = format!("「{}」は、名前ではありません", operator.get_ref());
+        let mend = "だれが出しているかを、名前で書きます。知らせる先は contact に書きます";
+        tell(lines.row(operator), "operator", what, mend);
+    }
     check_names(file, lines, tell);
     check_contact(file, lines, tell);
     if !is_prefecture(file.prefecture.get_ref()) {
@@ -180,6 +188,14 @@ fn check_contact(file: &SettingsFile, lines: &Lines, tell: Tell) {
         let what = format!("「{text}」は、URL でもメールアドレスでも電話番号でもありません");
         let mend = "知らせる先を1つだけ書きます。決まっていなければ空にします";
         tell(lines.row(contact), "contact", what, mend);
+    } else if Phone::read(text).is_ok() && short_number(text).is_some() {
+        let what = format!("{text} は、まちがいを知らせる先になれません");
+        tell(
+            lines.row(contact),
+            "contact",
+            what,
+            "市役所などの番号を書きます",
+        );
     }
 }
 
@@ -200,7 +216,11 @@ fn check_names(file: &SettingsFile, lines: &Lines, tell: Tell) {
         let what = format!("「{reading}」に、ひらがなでない字があります");
         tell(lines.row(&file.reading), "reading", what, KANA_MEND);
     }
-    for credit in &file.credits {
+    for (at, credit) in file.credits.iter().enumerate() {
+        if file.credits[..at].contains(credit) {
+            let what = format!("「{}」が2回あります", credit.name);
+            tell(0, "credits", what, "1つにします");
+        }
         if let Err(what) = read_page(&credit.url) {
             tell(0, "credits", what, PAGE_MEND);
         }

@@ -1,16 +1,28 @@
 //! How a town writes some words (障害 / 障がい).
 
 use navigator::Spelling;
-use serde::Deserialize;
+use serde::de::Error;
+use serde::{Deserialize, Deserializer};
 
 /// How the town writes some words.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Words {
     /// Pairs of what the knowledge writes and what the town writes.
+    #[serde(deserialize_with = "pairs")]
     pub replace: Vec<(String, String)>,
     /// Names of laws and institutions that stay as they are.
     pub keep: Vec<String>,
+}
+
+/// A third word in a pair would be read over.
+fn pairs<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<(String, String)>, D::Error> {
+    let pair = |words: Vec<String>| match <[String; 2]>::try_from(words) {
+        Ok([from, to]) => Ok((from, to)),
+        Err(words) => Err(D::Error::invalid_length(words.len(), &"a tuple of size 2")),
+    };
+    let all = Vec::<Vec<String>>::deserialize(from)?;
+    all.into_iter().map(pair).collect()
 }
 
 impl Words {
@@ -26,6 +38,19 @@ impl Words {
         let again = (1..all.len()).find(|&at| all[..at].contains(&all[at]));
         if let Some(at) = again {
             return Some((format!("「{}」が2回あります", all[at]), "1つにします"));
+        }
+        let digits = |text: &str| {
+            text.chars()
+                .filter(|sign| sign.is_numeric())
+                .collect::<String>()
+        };
+        let changed = self
+            .replace
+            .iter()
+            .find(|(from, to)| digits(from) != digits(to));
+        if let Some((from, to)) = changed {
+            let what = format!("「{from}」を「{to}」に書きかえると、数字が変わります");
+            return Some((what, "番号や数は書きかえません。消します"));
         }
         let same = self.replace.iter().find(|(from, to)| from == to);
         same.map(|(from, _)| {

@@ -73,7 +73,7 @@ fn a_row_with_one_fault_is_read_to_its_end() {
         |s| {
             s.type_in(ENTRIES, 3, "形", "係")
                 .type_in(ENTRIES, 3, "電話", "x")
-                .type_in(ENTRIES, 3, "状態", "?")
+                .type_in(ENTRIES, 3, "状態", "公表")
                 .type_in(ENTRIES, 3, "URL", "city.asaka.lg.jp");
             s.type_in(LINES, 3, "地域", "")
                 .type_in(LINES, 3, "電話", "x");
@@ -83,14 +83,18 @@ fn a_row_with_one_fault_is_read_to_its_end() {
                 "名前",
                 "",
             );
-            s.swap(RULES, "crisis", "danger")
-                .swap(RULES, "困りごと=k01", "困りごと=k99");
+            s.swap(
+                RULES,
+                "id = \"suicide\"\nsort = \"crisis\"",
+                "id = \"suicide\"\nsort = \"danger\"",
+            )
+            .swap(RULES, "困りごと=k01", "困りごと=k99");
         },
         &[
             "knowledge/lines.csv 3行「地域」: 「」は使えません",
             "knowledge/lines.csv 3行「電話」: は電話番号の形ではありません",
-            "knowledge/rules.toml 11行「life」: sort「danger」は使えません",
-            "knowledge/rules.toml 16行「life」: 条件の6文字目: 「k99」",
+            "knowledge/rules.toml 11行「suicide」: sort「danger」は使えません",
+            "knowledge/rules.toml 16行「suicide」: 条件の6文字目: 「k99」",
             "towns/asaka/entries.csv 3行「URL」: URL ではありません",
             "towns/asaka/entries.csv 3行「形」: は使えません",
             "towns/asaka/entries.csv 3行「状態」: は使えません",

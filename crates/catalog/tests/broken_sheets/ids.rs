@@ -29,7 +29,7 @@ fn unknown_ids_are_named_where_they_stand() {
     );
     check(
         |s| _ = s.swap(RULES, "first = [\"suicide_line\"]", "first = [\"jiritu\"]"),
-        &[&at("knowledge/rules.toml 11行「life」")],
+        &[&at("knowledge/rules.toml 11行「suicide」")],
     );
     check(
         |s| _ = s.swap(RULES, "jiritsu = \"年れい", "jiritu = \"年れい"),
@@ -43,7 +43,7 @@ fn unknown_ids_are_named_where_they_stand() {
                 "suicide_line = [\"jiritu\"]",
             )
         },
-        &[&at("knowledge/rules.toml 9行「instead」")],
+        &[&at("knowledge/rules.toml 9行「instead.suicide_line」")],
     );
     check(
         |s| {
@@ -143,7 +143,7 @@ fn an_id_stands_once() {
         &["towns/asaka/plan.csv 3行「id」: 「g1」は2行にもあります"],
     );
     check(
-        |s| _ = s.append("towns/asaka/hours.csv", "市役所,24時間,,,,,"),
+        |s| _ = s.append("towns/asaka/hours.csv", "市役所,24時間,,,,,moto"),
         &["towns/asaka/hours.csv 3行「名前」: 「市役所」が2回あります"],
     );
     check(

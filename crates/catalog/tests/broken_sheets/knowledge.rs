@@ -8,7 +8,7 @@ fn a_condition_that_cannot_be_read_is_pointed_at() {
     let rule = |when: &str, expected: &str| {
         check(
             |s| _ = s.swap(RULES, "困りごと=k01", when),
-            &[&format!("knowledge/rules.toml 16行「life」: {expected}")],
+            &[&format!("knowledge/rules.toml 16行「suicide」: {expected}")],
         )
     };
     rule("困りごと=k99", "条件の6文字目: 「k99」");
@@ -89,15 +89,21 @@ fn a_fault_in_the_form_of_a_toml_file_has_its_row() {
         &["knowledge/rules.toml 6行: 11文字目: 数が書いてあります"],
     );
     check(
-        |s| _ = s.swap(RULES, "\nsort = \"crisis\"", "\nsort = \"gate\""),
-        &["knowledge/rules.toml 11行「life」: stop は crisis だけで使えます"],
+        |s| {
+            _ = s.swap(
+                RULES,
+                "\"suicide\"\nsort = \"crisis\"",
+                "\"suicide\"\nsort = \"gate\"",
+            )
+        },
+        &["knowledge/rules.toml 11行「suicide」: stop は crisis だけで使えます"],
     );
     check(
         |s| {
             _ = s.swap(
                 QUESTIONS,
-                "cost = 1\nwhen = \"困りごと",
-                "cost = 9\nwhen = \"困りごと",
+                "cost = 1\nwhen = \"困りごと=m01",
+                "cost = 9\nwhen = \"困りごと=m01",
             )
         },
         &["knowledge/questions.toml 1行「age」: cost が9です"],

@@ -92,7 +92,7 @@ fn a_thousand_alike_are_not_told_one_by_one() {
     let sheets = Sheets::tiny();
     let mut rows = String::from("町名,よみ,圏域,担当\n");
     for number in 0..60 {
-        writeln!(rows, "町{number},まち,東,nobody").expect("a text");
+        writeln!(rows, "町{number},まち,東,").expect("a text");
     }
     rows += "=町,まち,東,asaka-sodan\n";
     sheets.write(AREAS, rows);

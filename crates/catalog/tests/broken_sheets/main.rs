@@ -7,6 +7,7 @@
 
 mod cells;
 mod corpus;
+mod danger;
 mod ids;
 mod knowledge;
 mod limits;

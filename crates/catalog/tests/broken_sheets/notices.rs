@@ -115,7 +115,7 @@ fn a_notices_ways_are_ways() {
 
 #[test]
 fn a_notice_stands_once() {
-    let fault = "towns/asaka/notices.csv 3行「id」: 「iken」は2行にもあります";
+    let fault = "towns/asaka/notices.csv 3行: 2行と同じ行です";
     check_faults(&with(&[IKEN, IKEN]), &[fault]);
 }
 

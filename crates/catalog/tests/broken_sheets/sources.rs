@@ -44,7 +44,7 @@ fn an_id_that_stands_in_no_sheet_is_told() {
 #[test]
 fn a_resident_reads_no_names_of_files() {
     check(
-        |s| with(s, "a,GitHub,offices.csv,2026-13,example.jp,,", LAW, "law"),
+        |s| with(s, "a,GitHub,offices.csv,2026-13,example.jp,,", LAW, "a;law"),
         &[
             "towns/asaka/sources.csv 2行「URL」: URL ではありません",
             "towns/asaka/sources.csv 2行「日付」: 「2026-13」は日付ではありません",
@@ -69,11 +69,11 @@ fn a_source_has_one_id_and_a_publisher() {
 fn a_licence_that_asks_for_thanks_gets_them() {
     let open = "open,狛江市,公共施設一覧,2024,,CC BY 4.0,";
     check(
-        |s| with(s, open, LAW, "open"),
+        |s| with(s, open, LAW, "open;law"),
         &["towns/asaka/town.toml「credits」: 出典の「狛江市」（CC BY 4.0）へのお礼がありません"],
     );
     let sheets = Sheets::tiny();
-    with(&sheets, open, LAW, "open");
+    with(&sheets, open, LAW, "open;law");
     let thanks = "credits = [{ name = \"x\", url = \"https://example.jp/\", license = \"CC BY 4.0\", text = \"狛江市のデータです。\" }]";
     sheets.swap("towns/asaka/town.toml", "credits = []", thanks);
     assert!(sheets.compile().is_ok());

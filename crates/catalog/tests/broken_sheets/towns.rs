@@ -121,7 +121,7 @@ fn every_window_can_be_reached() {
         |s| {
             s.append(
                 "knowledge/kinds.csv",
-                "izon,こころ,依存,やめたい人の窓口,人,聞きます,法,M,市,",
+                "izon,こころ・からだ,依存,やめたい人の窓口,人,聞きます,法,M,市,,",
             );
             s.type_in(ENTRIES, 3, "種類", "izon")
                 .type_in(ENTRIES, 4, "種類", "izon");

@@ -117,7 +117,7 @@ fn headings_that_changed_places_are_one_fault() {
                 s.write(sheet, format!("{head}\n{rows}"));
             },
             &[&format!(
-                "{sheet} 1行「電話」: 「電話」と「FAX」の見出しが入れかわっています"
+                "{sheet} 1行: 見出し「FAX」と「電話」の順が、もとの表と逆です"
             )],
         );
     }
@@ -481,7 +481,7 @@ fn a_condition_that_never_holds_hides_nothing_in_silence() {
     ] {
         let fault = format!("{ENTRIES} 3行「条件」: 1文字目: {never}");
         typed(ENTRIES, 3, "条件", condition, &[&fault]);
-        let fault = format!("{RULES} 16行「life」: 条件の1文字目: {never}");
+        let fault = format!("{RULES} 16行「suicide」: 条件の1文字目: {never}");
         check(|s| _ = s.swap(RULES, "困りごと=k01", condition), &[&fault]);
         let fault = format!("{QUESTIONS} 7行「age」: 条件の1文字目: {never}");
         check(
@@ -511,7 +511,7 @@ fn a_condition_that_never_holds_hides_nothing_in_silence() {
                 "first = []\nalso = []",
             )
         },
-        &["knowledge/rules.toml 11行「life」: どの種類も上がりません"],
+        &["knowledge/rules.toml 11行「suicide」: どの種類も上がりません"],
     );
 }
 

@@ -194,10 +194,14 @@ pub const P110: &str = "id=p110|地域=全国|名前=警察|よみ=けいさつ|
 pub const F119: &str = "id=f119|地域=全国|名前=消防|よみ=しょうぼう|種類=emergency_119|形=電話|すること=来ます。|電話=119|電話の種類=直通|受付時間=24時間|出典=moto|確かさ=高|状態=公開";
 const INOCHI: &str = "id=inochi|地域=埼玉県|名前=いのちの電話|よみ=いのちのでんわ|種類=suicide_line|形=電話|すること=聞きます。|電話=048-645-4343|電話の種類=直通|受付時間=24時間|出典=moto|確かさ=高|状態=公開";
 
-const TINY: [(&str, &str); 16] = [
+const TINY: [(&str, &str); 17] = [
     (
         "knowledge/sources.csv",
         "id,発行元,題名,日付,URL,ライセンス,メモ\nmoto,市,市のページ,,,,\n",
+    ),
+    (
+        "knowledge/words.csv",
+        "使わない言葉,かわりの言葉,わけ\n離こん,離婚,まぜ書き\n",
     ),
     (
         "lang/readings.csv",
@@ -210,13 +214,13 @@ const TINY: [(&str, &str); 16] = [
     (
         "knowledge/kinds.csv",
         "
-id,分野,名前,やさしい名前,だれのため,すること,根拠,根拠の確かさ,広さ,印
-fukushi_sogo,総合,総合相談,まとめて話せる窓口,だれでも,聞きます,法,M,市,
-jiritsu,お金,自立相談,お金の相談,困っている人,考えます,法,M,市,
-suicide_line,こころ,いのちの電話,話せる電話,つらい人,聞きます,法,M,国,urgent
-emergency_110,緊急,警察,警察の電話,だれでも,来ます,法,M,国,urgent
-emergency_119,緊急,消防,消防の電話,だれでも,来ます,法,M,国,urgent
-city_general,総合,市役所の代表,市役所,だれでも,つなぎます,法,M,市,
+id,分野,名前,やさしい名前,だれのため,すること,根拠,根拠の確かさ,広さ,印,代表番号
+fukushi_sogo,総合,総合相談,まとめて話せる窓口,だれでも,聞きます,法,M,市,,
+jiritsu,お金・住まい・仕事,自立相談,お金の相談,困っている人,考えます,法,M,市,,
+suicide_line,こころ・からだ,いのちの電話,話せる電話,つらい人,聞きます,法,M,国,urgent,出さない
+emergency_110,緊急,警察,警察の電話,だれでも,来ます,法,M,国,urgent,出さない
+emergency_119,緊急,消防,消防の電話,だれでも,来ます,法,M,国,urgent,出さない
+city_general,総合,市役所の代表,市役所,だれでも,つなぎます,法,M,市,,
 ",
     ),
     (
@@ -224,7 +228,7 @@ city_general,総合,市役所の代表,市役所,だれでも,つなぎます,�
         "
 id,分野,言葉,やさしい言葉,最初の窓口,ほかの窓口,確かめること,印,聞く人,検索の言葉
 m01,お金,家賃が払えない,家賃を はらえない,jiritsu,fukushi_sogo,,,本人,やちん
-k01,こころ,死にたい,死にたい,suicide_line,,,urgent,本人,きえたい
+k01,こころ,死にたい,死にたい,suicide_line,,,urgent;safety,本人,きえたい
 ",
     ),
     (
@@ -261,6 +265,19 @@ options = [
   { id = "yes", name = "はい", text = "はい" },
   { id = "no", name = "いいえ", text = "いいえ" },
 ]
+
+[[question]]
+id = "danger"
+name = "今あぶない"
+text = "今、あぶないですか"
+why = "すぐに電話するためです。"
+cost = 1
+when = "困りごと=k01"
+options = [
+  { id = "now", name = "はい", text = "はい" },
+  { id = "hurt", name = "けが", text = "けがをしています" },
+  { id = "fine", name = "いいえ", text = "いいえ" },
+]
 "#,
     ),
     (
@@ -277,13 +294,33 @@ jiritsu = "年れい=64歳まで または ひとり=はい"
 suicide_line = ["fukushi_sogo"]
 
 [[rule]]
-id = "life"
+id = "suicide"
 sort = "crisis"
 stop = true
 words = "死にたい"
 when = "困りごと=k01"
 first = ["suicide_line"]
 also = ["fukushi_sogo"]
+source = "表"
+
+[[rule]]
+id = "now"
+sort = "crisis"
+stop = true
+words = "今、あぶない"
+when = "今あぶない=はい"
+first = ["emergency_110"]
+also = []
+source = "表"
+
+[[rule]]
+id = "life"
+sort = "crisis"
+stop = true
+words = "けががある"
+when = "今あぶない=けが"
+first = ["emergency_119"]
+also = []
 source = "表"
 "#,
     ),
@@ -330,7 +367,7 @@ keep = []
     ),
 ];
 const HOURS: &str = "名前,受付時間,休み,有効開始,有効終了,補足,出典
-市役所,月〜金 8:45〜16:00,祝日・年末年始,2026-07-01,2027-03-31,,市のページ
+市役所,月〜金 8:45〜16:00,祝日・年末年始,2026-07-01,2027-03-31,,moto
 ";
 const PLAN: &str = "id,種別,親,名前,担当,説明
 g1,基本目標,,ともに生きる,,
