@@ -35,43 +35,64 @@ const SPELLINGS: [(&str, &str); 24] = [
 /// The text as it is compared: hiragana, kanji and plain letters. Particles that follow a word written in kanji or katakana
 /// fall away, as people leave them out.
 pub fn folded(text: &str) -> Vec<char> {
-    let mut text = text.to_owned();
-    for (from, to) in SPELLINGS {
-        if text.contains(from) {
-            text = text.replace(from, to);
+    let mut folding = Folding::default();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let mut spellings = SPELLINGS.iter();
+        let spelt = spellings.find_map(|(from, to)| Some((rest.strip_prefix(from)?, to)));
+        if let Some((after, to)) = spelt {
+            to.chars().for_each(|c| folding.add(c));
+            rest = after;
+        } else {
+            let mut chars = rest.chars();
+            chars.next().into_iter().for_each(|c| folding.add(c));
+            rest = chars.as_str();
         }
     }
-    let mut letters = Vec::new();
-    let mut after_word = false;
-    for c in text.chars() {
-        if after_word && "がはにのもで".contains(c) {
-            continue;
+    folding.letters
+}
+
+#[derive(Default)]
+struct Folding {
+    letters: Vec<char>,
+    after_word: bool,
+}
+
+impl Folding {
+    fn add(&mut self, c: char) {
+        if self.after_word && matches!(c, 'が' | 'は' | 'に' | 'の' | 'も' | 'で') {
+            return;
         }
         // A mark in between is as good as a particle.
         if is_letter(c) || is_long(c) {
-            after_word = !is_hiragana(c);
+            self.after_word = !is_hiragana(c);
         }
         match in_kana(c) {
-            "" => letters.extend(plain(c)),
-            kana => letters.extend(kana.chars()),
+            "" => self.letters.extend(plain(c)),
+            kana => self.letters.extend(kana.chars()),
         }
     }
-    // A word of nothing but particles is a word.
-    letters
 }
 
-/// Without the ending that a verb takes on as it is told: なぐられる, なぐられた, なぐられている.
+/// What a verb ends on as it is told.
+const ENDINGS: [&[char]; 7] = [
+    &['て', 'い', 'る'],
+    &['て', 'い', 'た'],
+    &['て', 'る'],
+    &['て', 'た'],
+    &['る'],
+    &['た'],
+    &['て'],
+];
+
+/// Without such an ending: なぐられる, なぐられた, なぐられている.
 pub fn stem(letters: &[char]) -> &[char] {
-    const ENDINGS: [&str; 7] = ["ている", "ていた", "てる", "てた", "る", "た", "て"];
-    for ending in ENDINGS {
-        let ending: Vec<char> = ending.chars().collect();
-        if letters.len() >= ending.len() + 4
-            && let Some(stem) = letters.strip_suffix(&*ending)
-        {
-            return stem;
-        }
-    }
-    letters
+    let mut endings = ENDINGS.iter();
+    let stem = endings.find_map(|ending| {
+        let stem = letters.strip_suffix(*ending)?;
+        (stem.len() >= 4).then_some(stem)
+    });
+    stem.unwrap_or(letters)
 }
 
 /// How a letter is compared; nothing for what is not compared: marks, long vowels, small っ, and を, which is nothing but a
@@ -90,7 +111,7 @@ fn plain(c: char) -> Option<char> {
         '碍' => '害',
         _ => c.to_ascii_lowercase(),
     };
-    (is_letter(c) && !"っを".contains(c)).then_some(c)
+    (is_letter(c) && !matches!(c, 'っ' | 'を')).then_some(c)
 }
 
 /// How a sign is read that people often write in kana.
@@ -171,7 +192,7 @@ fn is_hiragana(c: char) -> bool {
 }
 
 fn is_long(c: char) -> bool {
-    "ーｰ".contains(c)
+    matches!(c, 'ー' | 'ｰ')
 }
 
 /// Signs stand for more than a letter: one alone may be a word.

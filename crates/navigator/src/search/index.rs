@@ -4,9 +4,11 @@
 
 use super::fold::{folded, is_sign, stem};
 
-/// The words of a thing that can be found.
+/// Words by which a thing is found.
 #[derive(Clone, Copy)]
 pub struct Words<'a> {
+    /// The thing, by its number.
+    pub thing: u32,
     /// As they are written.
     pub text: &'a str,
     /// How much they say of the thing, in quarters: its name all, what is told of it less.
@@ -79,22 +81,21 @@ const ALIKE: u64 = 38;
 const TOLD: u64 = 26;
 
 impl Index {
-    /// The words of things, each with the thing's number, which rises.
-    pub fn of<'a>(words: impl Iterator<Item = (u32, Words<'a>)>) -> Self {
+    /// From words of things whose numbers rise.
+    pub fn of(words: &[Words<'_>]) -> Self {
         let mut index = Self {
             terms: Vec::new(),
             pairs: Vec::new(),
-            things: 0,
+            things: words.last().map_or(0, |word| word.thing + 1),
         };
-        for (thing, word) in words {
+        for word in words {
             let letters = stem(&folded(word.text)).to_vec();
             let number = u32::try_from(index.terms.len()).unwrap_or(u32::MAX);
             for pair in pairs_of(&letters) {
                 index.pairs.push((pair, number, 0));
             }
-            index.things = thing + 1;
             index.terms.push(Term {
-                thing,
+                thing: word.thing,
                 weight: word.weight,
                 own: word.own,
                 all: 0,

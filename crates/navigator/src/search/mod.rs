@@ -8,7 +8,7 @@ mod index;
 
 use crate::logic::Truth;
 use crate::model::{
-    Answer, Answers, Catalog, Day, EntryId, Need, NeedId, NeedSet, PlanItemId, PlanLevel, RuleSort,
+    Answer, Answers, Catalog, Day, Entry, EntryId, NeedId, NeedSet, PlanItemId, PlanLevel, RuleSort,
 };
 use crate::order::by_key;
 use index::{Hit, Index, Words};
@@ -59,8 +59,8 @@ impl Search {
         let dangers = dangers(catalog);
         let shown = shown(catalog, today);
         Self {
-            needs: Index::of(needs_words(catalog, &dangers)),
-            places: Index::of(places_words(catalog, &shown)),
+            needs: Index::of(&needs_words(catalog, &dangers)),
+            places: Index::of(&places_words(catalog, &shown)),
             dangers,
             shown,
         }
@@ -156,33 +156,44 @@ fn dangers(catalog: &Catalog) -> NeedSet {
     catalog.need_ids().filter(is_danger).collect()
 }
 
-fn needs_words<'a>(
-    catalog: &'a Catalog,
-    dangers: &'a NeedSet,
-) -> impl Iterator<Item = (u32, Words<'a>)> {
-    let calm = |word: &str| {
-        catalog
-            .need_ids()
-            .filter(|&id| !dangers.has(id))
-            .any(|id| catalog.need(id).search.iter().any(|other| other == word))
-    };
-    catalog.need_ids().flat_map(move |id| {
-        let words = words_of(catalog.need(id)).map(move |(text, weight)| {
-            let own = dangers.has(id) && !calm(text);
-            (u32::from(id.0), Words { text, weight, own })
-        });
-        words.collect::<Vec<_>>()
+fn needs_words<'a>(catalog: &'a Catalog, dangers: &NeedSet) -> Vec<Words<'a>> {
+    let mut words = Vec::new();
+    for id in catalog.need_ids() {
+        let need = catalog.need(id);
+        let is_danger = dangers.has(id);
+        let mut put = |text: &'a str| {
+            let own = is_danger && !is_said_of_others(catalog, dangers, text);
+            let thing = u32::from(id.0);
+            words.push(Words {
+                thing,
+                text,
+                weight: 4,
+                own,
+            });
+        };
+        for said in need.text.written() {
+            said.split(is_between as fn(char) -> bool)
+                .for_each(&mut put);
+        }
+        put(&need.plain);
+        for word in &need.search {
+            put(word);
+        }
+    }
+    words
+}
+
+/// Other troubles, in which nobody is in danger, have the word too.
+fn is_said_of_others(catalog: &Catalog, dangers: &NeedSet, word: &str) -> bool {
+    catalog.need_ids().any(|id| {
+        let mut words = catalog.need(id).search.iter();
+        !dangers.has(id) && words.any(|other| other == word)
     })
 }
 
-fn words_of(need: &Need) -> impl Iterator<Item = (&str, u32)> {
-    let said = need
-        .text
-        .written()
-        .flat_map(|words| words.split(['・', '。']));
-    let said = said.chain(std::iter::once(need.plain.as_str()));
-    said.map(|words| (words, 4))
-        .chain(need.search.iter().map(|word| (word.as_str(), 4)))
+/// What stands between the parts of a name.
+fn is_between(c: char) -> bool {
+    matches!(c, '・' | '。' | '、' | '（' | '）')
 }
 
 /// The windows that are shown on this day, then the measures; and which of them are lines for danger.
@@ -204,38 +215,42 @@ fn shown(catalog: &Catalog, today: Day) -> Vec<(Place, bool)> {
         .collect()
 }
 
-fn places_words<'a>(
-    catalog: &'a Catalog,
-    shown: &'a [(Place, bool)],
-) -> impl Iterator<Item = (u32, Words<'a>)> {
-    (0..).zip(shown).flat_map(move |(thing, &(place, _))| {
-        let mut words: Vec<(&str, u32)> = Vec::new();
+fn places_words<'a>(catalog: &'a Catalog, shown: &[(Place, bool)]) -> Vec<Words<'a>> {
+    let mut words = Vec::new();
+    for (thing, &(place, _)) in (0..).zip(shown) {
+        let mut put = |text: &'a str, weight| {
+            words.push(Words {
+                thing,
+                text,
+                weight,
+                own: false,
+            });
+        };
         match place {
-            Place::Entry(id) => {
-                let entry = catalog.entry(id);
-                for name in [&entry.plain, &entry.name] {
-                    words.push((name, 4));
-                    let parts = name.split(['・', '（', '）', '、']);
-                    words.extend(parts.filter(|part| part != name).map(|part| (part, 3)));
-                }
-                let town = catalog.town.name.as_str();
-                let own = entry.plain.strip_prefix(town);
-                words.extend(own.map(|name| (name, 4)));
-                words.push((&entry.reading, 4));
-                let kinds = entry.kinds.iter().take(2).map(|&kind| catalog.kind(kind));
-                words.extend(kinds.map(|kind| (kind.plain.as_str(), 2)));
-                words.push((&entry.what, 1));
-            }
-            Place::Measure(id) => {
-                let item = catalog.plan.get(id.index());
-                words.extend(item.map(|item| (item.name.as_str(), 3)));
+            Place::Entry(id) => entry_words(catalog, catalog.entry(id), &mut put),
+            Place::Measure(id) => put(&catalog.plan[id.index()].name, 3),
+        }
+    }
+    words
+}
+
+fn entry_words<'a>(catalog: &'a Catalog, entry: &'a Entry, put: &mut dyn FnMut(&'a str, u32)) {
+    for name in [&*entry.plain, &*entry.name] {
+        put(name, 4);
+        for part in name.split(is_between as fn(char) -> bool) {
+            if part.len() < name.len() {
+                put(part, 3);
             }
         }
-        let own = false;
-        words
-            .into_iter()
-            .map(move |(text, weight)| (thing, Words { text, weight, own }))
-    })
+    }
+    put(&entry.reading, 4);
+    if let Some(name) = entry.plain.strip_prefix(&*catalog.town.name) {
+        put(name, 4);
+    }
+    for &kind in entry.kinds.iter().take(2) {
+        put(&catalog.kind(kind).plain, 2);
+    }
+    put(&entry.what, 1);
 }
 
 /// Whom to call where nothing is found: who hears anything, or else the city hall's switchboard.
@@ -257,7 +272,7 @@ pub fn who_hears_anything(catalog: &Catalog, today: Day) -> EntryId {
 #[must_use]
 pub fn search_needs(catalog: &Catalog, text: &str, limit: usize) -> Vec<NeedId> {
     let dangers = dangers(catalog);
-    let needs = Index::of(needs_words(catalog, &dangers));
+    let needs = Index::of(&needs_words(catalog, &dangers));
     let hits = best(needs.hits(text), |hit| dangers.has(need_of(hit)));
     hits.iter().take(limit).map(need_of).collect()
 }
