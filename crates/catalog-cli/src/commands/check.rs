@@ -16,13 +16,15 @@ pub struct Check {}
 impl Check {
     pub fn run(&self, sheets: &Path) -> Result<(), String> {
         let towns = towns(sheets)?;
+        // Before anything is said to be right.
+        let readings = readings_of(sheets, &towns)?;
         let today = current_moment().day;
         for town in &towns {
             say(&counts(town))?;
             say(&notices(&town.catalog, today))?;
             say(&offered_widely(&town.catalog))?;
         }
-        say(&without_furigana(&readings_of(sheets, &towns)?))
+        say(&without_furigana(&readings))
     }
 }
 

@@ -9,7 +9,18 @@ use std::collections::HashSet;
 /// Checks both ways.
 pub fn check_measures(town: &TownSheets, faults: &mut Faults) {
     let (entries, plan) = (town.sheet("entries.csv"), town.sheet("plan.csv"));
-    if let Some(items) = town.plan.whole() {
+    if town.plan.whole().is_some_and(Vec::is_empty) {
+        if town.entries.iter().any(|row| !row.measures.is_empty()) {
+            let mend = "計画の行をもどすか、entries.csv の「施策」を空にします";
+            faults.add(
+                &plan,
+                0,
+                "",
+                "行がありません。その施策を書いた窓口があります",
+                mend,
+            );
+        }
+    } else if let Some(items) = town.plan.whole() {
         check_named(town, items, &entries, faults);
     }
     if let Some(rows) = town.entries.whole() {

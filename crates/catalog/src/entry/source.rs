@@ -110,6 +110,7 @@ impl KnownSources {
             own_rows.push(source.clone());
             known.insert(cells.id.clone(), source);
         }
+        let own_is_empty = own_rows.is_empty();
         let own = sheet.seen(known, &["id"], faults);
         Self {
             by_id: if self.by_id.whole().is_some() {
@@ -118,8 +119,8 @@ impl KnownSources {
                 Seen::part(HashMap::clone(&own))
             },
             own: own_rows,
+            absent: own_is_empty.then(|| name.clone()).or(self.absent.clone()),
             sheet: name,
-            absent: self.absent.clone(),
         }
     }
 
@@ -145,8 +146,8 @@ impl KnownSources {
     /// Where the whole sheet is gone, that is one fault and not one of each row that names it.
     fn miss(&self, id: &str, place: Place, faults: &mut Faults) {
         if let Some(sheet) = &self.absent {
-            let mend = "この名前の表を置くか、行の出典を、ほかの sources.csv にある id にします";
-            let what = "表がありません。その出典をさす行があります";
+            let mend = "この名前の表を置いて行をもどすか、行の出典を、ほかの sources.csv にある id にします";
+            let what = "表か、その行がありません。その出典をさす行があります";
             return faults.add(sheet, 0, "", what, mend);
         }
         let what = format!("「{id}」という出典が sources.csv にありません");

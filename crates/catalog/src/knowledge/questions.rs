@@ -68,6 +68,11 @@ pub fn read_texts(sources: &Sources, faults: &mut Faults) -> Seen<Vec<QuestionTe
         faults.add(QUESTIONS, 0, "", "質問がありません", mend);
         return Seen::default();
     }
+    if let Some(row) = doubled(&questions) {
+        let what = format!("{row}行から下の質問が、その上の質問と同じです");
+        faults.add(QUESTIONS, row, "", what, "2回目を消します");
+        return Seen::default();
+    }
     for (row, question) in &mut questions {
         question.condition_row = lines.row(&question.when);
         check(*row, question, faults);
@@ -80,6 +85,17 @@ pub fn read_texts(sources: &Sources, faults: &mut Faults) -> Seen<Vec<QuestionTe
     unique(QUESTIONS, texts, faults);
     let questions = questions.into_iter().map(|(_, question)| question);
     Seen::all(questions.collect())
+}
+
+/// The row in which questions begin to stand once more.
+fn doubled(questions: &[(usize, QuestionText)]) -> Option<usize> {
+    const FEWEST: usize = 3;
+    let stands_above = |at: &usize| {
+        let id = &questions[*at].1.id;
+        questions[..*at].iter().any(|(_, above)| above.id == *id)
+    };
+    let again: Vec<usize> = (0..questions.len()).filter(stands_above).collect();
+    (again.len() >= FEWEST).then(|| questions[again[0]].0)
 }
 
 fn check(row: usize, question: &QuestionText, faults: &mut Faults) {

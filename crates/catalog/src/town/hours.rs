@@ -66,6 +66,11 @@ pub fn read(
             );
             place.fault(faults, "名前", what, format!("「{meant}」にします"));
         }
+        ([], Some((meant, count))) if *count > 1 => {
+            let what = format!("「{meant}」がありません。{count}か所で使っています");
+            let mend = format!("名前を変えたか消したなら「{meant}」の行をもどします");
+            faults.add(&sheet_name, 0, "名前", what, mend);
+        }
         _ => lost.clear(),
     }
     NamedHours {

@@ -1,7 +1,7 @@
 //! The form of a table: headings, rows, quotes, encodings.
 
 use crate::tiny::Sheets;
-use crate::{ENTRIES, KOMAE, LINES, QUESTIONS, RULES, check, check_same};
+use crate::{ENTRIES, KOMAE, LINES, QUESTIONS, RULES, check, check_faults, check_same};
 
 #[test]
 fn headings_stay_as_they_are() {
@@ -206,5 +206,80 @@ fn a_quote_that_does_not_close_swallows_no_row() {
             )
         },
         &["towns/asaka/plan.csv 2行: 「\"」が閉じた後に文字があります"],
+    );
+}
+
+#[test]
+fn a_sheet_that_was_emptied_pasted_twice_or_taken_from_another_town_is_one_fault() {
+    let told = |edit: &dyn Fn(&Sheets), expected: &str| {
+        let sheets = Sheets::real();
+        edit(&sheets);
+        check_faults(&sheets, &[expected]);
+    };
+    let head = |s: &Sheets, sheet: &str| {
+        let text = s.read(sheet);
+        s.write(sheet, text.lines().next().expect("a heading"));
+    };
+    for (sheet, words) in [
+        (LINES, "行がありません"),
+        ("towns/asaka/plan.csv", "行がありません"),
+        ("towns/komae/sources.csv", "その行がありません"),
+    ] {
+        told(&|s| head(s, sheet), &format!("{sheet}: {words}"));
+    }
+    let hours = "towns/asaka/hours.csv";
+    told(
+        &|s| head(s, hours),
+        &format!("{hours}「名前」: 「市役所」がありません"),
+    );
+    told(
+        &|s| _ = s.type_in(hours, 2, "名前", "市役書"),
+        &format!("{hours} 2行「名前」: 「市役書」を受付時間に書いた窓口がありません"),
+    );
+    let lines = |sheet: &str| Sheets::real().read(sheet).lines().count();
+    let questions = Sheets::real().read(QUESTIONS);
+    let first = questions.lines().position(|line| line == "[[question]]");
+    let again = lines(QUESTIONS) + 2 + first.expect("a question");
+    let below = lines("knowledge/words.csv") + 1;
+    let twice = |s: &Sheets, sheet: &str| {
+        let text = s.read(sheet);
+        s.write(sheet, format!("{text}\n{text}"));
+    };
+    told(
+        &|s| twice(s, QUESTIONS),
+        &format!("{QUESTIONS} {again}行: から下の質問が、その上の質問と同じです"),
+    );
+    told(
+        &|s| s.write(KOMAE, s.read(ENTRIES)),
+        &format!("{KOMAE}: 中身が {ENTRIES} と同じです"),
+    );
+    told(
+        &|s| {
+            for sheet in [
+                "entries.csv",
+                "plan.csv",
+                "town.toml",
+                "hours.csv",
+                "areas.csv",
+                "sources.csv",
+            ] {
+                s.write(
+                    &format!("towns/asaka2/{sheet}"),
+                    s.read(&format!("towns/asaka/{sheet}")),
+                );
+            }
+        },
+        "towns/asaka2: 町のフォルダーが、towns/asaka の写しです",
+    );
+    told(
+        &|s| _ = s.append("knowledge/words.csv", "の,から,わけ"),
+        &format!("knowledge/words.csv {below}行「使わない言葉」: 「の」が、住民に見せる文の"),
+    );
+    told(
+        &|s| {
+            let text = s.read("knowledge/kinds.csv");
+            s.write("knowledge/kinds.csv", text.replacen("\ndv,", "\ndvx,", 1));
+        },
+        "knowledge/kinds.csv「id」: 「dv」がありません",
     );
 }
