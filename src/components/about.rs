@@ -1,7 +1,11 @@
 //! What a card and a page say of one entry: how to reach it, what to say, and what is not known.
 
-use super::call::{Call, OtherNumbers};
+use super::call::OtherNumbers;
+use super::copy::Copy;
+use super::icon::Icon;
 use super::open::OpenNow;
+use super::place::Place;
+use super::reach::WaysTo;
 use super::text::{Fact, Heading, P};
 use super::window::Window;
 use crate::platform::{clock, page};
@@ -20,8 +24,7 @@ pub fn Title(
     first: bool,
 ) -> impl IntoView {
     let name = window.shown_name().to_owned();
-    let official = (window.shown_name() != window.name)
-        .then(|| view! { <P class="official" text=window.name.clone() /> });
+    let official = official(&window);
     let name = if first {
         view! { <Heading text=name /> }.into_any()
     } else {
@@ -33,17 +36,33 @@ pub fn Title(
     }
 }
 
+/// The official name, where another one is shown.
+pub fn official(window: &Window) -> Option<AnyView> {
+    (window.shown_name() != window.name)
+        .then(|| view! { <P class="official" text=window.name.clone() /> }.into_any())
+}
+
 /// The heart of a card: what it does, the call, when, and what to say first.
 #[component]
 pub fn About(window: Window) -> impl IntoView {
     view! {
         <P class="what" text=window.what.clone() />
         <Whose window=window.clone() />
-        <Call window=window.clone() />
+        <WaysTo window=window.clone() />
         <OpenNow window=window.clone() />
         <Hours window=window.clone() />
-        <Say window />
+        <Say window=window.clone() />
+        <Place window=window.clone() />
+        <CopyNumber window />
     }
+}
+
+/// Its number, to be copied.
+#[component]
+pub fn CopyNumber(window: Window) -> impl IntoView {
+    let number = window.channels.phone.clone();
+    (!number.is_empty() && !page::is_kiosk())
+        .then(|| view! { <Copy text=number name=say::COPY_NUMBER /> })
 }
 
 /// Whose number it is, where it is not the desk's own; or that there is none.
@@ -88,7 +107,7 @@ pub fn Askers(window: Window, asker: Asker) -> impl IntoView {
 
 /// When it is open, in the sheet's words.
 #[component]
-fn Hours(window: Window) -> impl IntoView {
+pub fn Hours(window: Window) -> impl IntoView {
     let note = &window.hours.note;
     let note = (!note.is_empty()).then(|| view! { <P class="note" text=note.clone() /> });
     let hall =
@@ -108,8 +127,18 @@ fn Hours(window: Window) -> impl IntoView {
 /// Everything else that is known, and by name what is not.
 #[component]
 pub fn Facts(window: Window) -> impl IntoView {
+    // What is a button above is no row of words here.
+    let buttons = [
+        say::FAX,
+        say::MAIL,
+        say::FORM,
+        say::CHAT,
+        say::ADDRESS,
+        say::ACCESS,
+    ];
     let known: Vec<AnyView> = entry::facts(&window)
         .into_iter()
+        .filter(|fact| !buttons.contains(&fact.label))
         .map(|fact| view! { <Fact name=fact.label text=fact.text /> }.into_any())
         .collect();
     let unknown = entry::unknown_sentence(&window).map(|text| view! { <P class="warning" text /> });
@@ -125,10 +154,17 @@ pub fn Facts(window: Window) -> impl IntoView {
     }
 }
 
-/// That nobody has checked it lately, and that its description is ours: once on a card.
+/// That nobody has checked it lately: once on a card.
 #[component]
 pub fn Trust(window: Window) -> impl IntoView {
-    entry::card_mark(&window, clock::now().day).map(|text| view! { <P class="trust" text /> })
+    entry::card_mark(&window.catalog, &window, clock::now().day).map(|text| {
+        view! {
+            <p class="trust">
+                <Icon name="alert-triangle" />
+                {text}
+            </p>
+        }
+    })
 }
 
 /// The way to the official page; nothing where none is known.

@@ -4,7 +4,7 @@ use super::text::P;
 use super::window::Window;
 use crate::platform::clock;
 use leptos::prelude::*;
-use words::hours::{OpenSort, OpenWords, open_now, switchboard_now};
+use words::hours::{OpenSort, OpenWords, in_brief, open_now, switchboard_now};
 
 /// That somebody answers the switchboard, where that is called; that the window is open, or when it opens.
 #[component]
@@ -19,7 +19,13 @@ pub fn OpenNow(window: Window) -> impl IntoView {
 fn told_apart(told: OpenWords) -> AnyView {
     let class = match told.sort {
         OpenSort::Open => "hours-open",
-        OpenSort::Closed | OpenSort::OutOfDate => "hours-shut",
+        OpenSort::Closed | OpenSort::OutOfDate | OpenSort::Unknown => "hours-shut",
     };
     view! { <P class text=told.text /> }.into_any()
+}
+
+/// The same in few words, always: where no source is sure, that is said.
+#[component]
+pub fn Brief(window: Window) -> impl IntoView {
+    told_apart(in_brief(&window.catalog, &window, clock::now()))
 }

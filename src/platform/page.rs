@@ -3,7 +3,7 @@
 
 use navigator::Asker;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Document, Element, HtmlElement};
 
 mod own {
@@ -19,6 +19,18 @@ mod own {
         pub fn take_told() -> Option<String>;
         #[wasm_bindgen(js_name = takeKept)]
         pub fn take_kept() -> Option<String>;
+    }
+}
+
+mod device {
+    use wasm_bindgen::prelude::wasm_bindgen;
+
+    #[wasm_bindgen]
+    extern "C" {
+        #[wasm_bindgen(catch, js_namespace = ["navigator", "clipboard"], js_name = writeText)]
+        pub fn write_text(text: &str) -> Result<js_sys::Promise, wasm_bindgen::JsValue>;
+        #[wasm_bindgen(thread_local_v2, js_namespace = navigator, js_name = userAgent)]
+        pub static USER_AGENT: String;
     }
 }
 
@@ -152,4 +164,22 @@ pub fn load_part(name: &str) {
         let _ = script.set_attribute("src", &file);
         let _ = body.append_child(&script);
     }
+}
+
+/// Puts a public fact where it can be pasted from; false on a device that does not let it.
+pub async fn copy(text: &str) -> bool {
+    match device::write_text(text) {
+        Ok(written) => JsFuture::from(written).await.is_ok(),
+        Err(_) => false,
+    }
+}
+
+/// What opens an address in the map that the device itself has: Apple's devices know a name of their own for it.
+pub fn map_address(address: &str) -> String {
+    let agent = device::USER_AGENT.with(Clone::clone);
+    let apple = ["iPhone", "iPad", "Macintosh"]
+        .iter()
+        .any(|name| agent.contains(name));
+    let opens = if apple { "maps:?q=" } else { "geo:0,0?q=" };
+    [opens, address].concat()
 }

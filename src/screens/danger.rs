@@ -1,31 +1,36 @@
 //! Where somebody may be in danger, the lines come before the question.
 
-use crate::components::{Call, P, Window};
+use crate::components::{P, WaysTo, Window};
 use crate::platform::clock;
 use leptos::prelude::*;
-use navigator::{Answers, Catalog, Via, suggest};
+use navigator::{Answers, Catalog, EntryId, OpenStatus, Suggestion, Via, suggest};
 use std::sync::Arc;
 use words::phrases::{common, question};
 
-/// So many lines; the others are on the next screen.
+/// So many lines that are called; the others are on the next screen.
 const LINES: usize = 3;
 
-/// The lines that answer themselves; nothing where nobody is in danger.
+/// The lines that answer themselves, and one way without a voice; nothing where nobody is in danger.
 #[component]
 pub fn DangerFirst(catalog: Arc<Catalog>, answers: Answers) -> impl IntoView {
     let now = clock::now();
     let mut outcome = suggest(&catalog, &answers, now.day);
     outcome.lead_with_open_lines(&catalog, now);
     outcome.crisis.then(|| {
-        let lines = outcome
-            .suggestions
-            .iter()
-            .filter(|suggestion| suggestion.crisis)
-            .map(|suggestion| Window::new(&catalog, suggestion.entry))
+        let lines = outcome.suggestions.iter().filter(|line| line.crisis);
+        let (called, silent): (Vec<_>, Vec<_>) = lines
             // A switchboard has to be told what for: that is on the next screen.
-            .filter(|line| line.via != Via::Switchboard && !line.channels.phone.is_empty())
-            .take(LINES);
-        let lines: Vec<AnyView> = lines
+            .filter(|line| catalog.entry(line.entry).via != Via::Switchboard)
+            .partition(|line| !catalog.entry(line.entry).channels.phone.is_empty());
+        let silent = silent
+            .into_iter()
+            .filter(|line| has_ways(&catalog, line.entry));
+        let lines: Vec<AnyView> = called
+            .into_iter()
+            .take(LINES)
+            .chain(silent.take(1))
+            .flat_map(all_of)
+            .map(|id| Window::new(&catalog, id))
             .map(|window| view! { <Line window /> }.into_any())
             .collect();
         view! {
@@ -37,12 +42,40 @@ pub fn DangerFirst(catalog: Arc<Catalog>, answers: Answers) -> impl IntoView {
     })
 }
 
+fn has_ways(catalog: &Catalog, id: EntryId) -> bool {
+    !words::entry::ways_to(catalog.entry(id), false).is_empty()
+}
+
+/// A line, and those of other parts of town while the part is not known.
+fn all_of(line: &Suggestion) -> Vec<EntryId> {
+    std::iter::once(line.entry)
+        .chain(line.alternatives.iter().copied())
+        .collect()
+}
+
+/// True where the city hall's own number leaves the lines below every screen: who answers there may know the one who is
+/// feared, and a line that is closed is none that can always be called.
+pub fn spares_the_hall(catalog: &Catalog, answers: &Answers) -> bool {
+    let now = clock::now();
+    let hall = catalog.entry(catalog.town.switchboard);
+    let status = hall.hours.status(now, &catalog.holidays);
+    matches!(status, OpenStatus::Closed { .. }) || is_told_no_hall(catalog, answers)
+}
+
+/// True where somebody is hurt by others, or that was told: then no switchboard is named.
+pub fn is_told_no_hall(catalog: &Catalog, answers: &Answers) -> bool {
+    let mut needs = answers.chosen_needs();
+    needs.any(|need| catalog.need(need).direct)
+        || suggest(catalog, answers, clock::now().day).private
+}
+
 #[component]
 fn Line(window: Window) -> impl IntoView {
     view! {
         <li>
-            <P text=window.shown_name() />
-            <Call window=window.clone() />
+            <P class="danger-name" text=window.shown_name() />
+            {(!window.area.is_empty()).then(|| view! { <P class="when" text=window.area.clone() /> })}
+            <WaysTo window=window.clone() />
         </li>
     }
 }

@@ -17,7 +17,8 @@ mod take;
 use crate::platform::page;
 use crate::state::{Scene, Screen};
 use leptos::prelude::*;
-use navigator::Ask;
+use navigator::{Answers, Ask, Catalog};
+use std::sync::Arc;
 use words::phrases::common;
 
 use asker::AskerMore;
@@ -38,6 +39,17 @@ pub fn draw(scene: Scene) -> AnyView {
             _ => ().into_any(),
         };
     };
+    let no_hall = danger::spares_the_hall(&catalog, &answers)
+        .then(|| view! { <i class="no-hall" hidden></i> });
+    let drawn = draw_screen(screen, catalog, answers);
+    view! {
+        {drawn}
+        {no_hall}
+    }
+    .into_any()
+}
+
+fn draw_screen(screen: Screen, catalog: Arc<Catalog>, answers: Answers) -> AnyView {
     match screen {
         Screen::Asker => view! { <AskerMore catalog /> }.into_any(),
         Screen::Question(question) => match question.ask {

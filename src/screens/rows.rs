@@ -49,11 +49,10 @@ fn WindowRow(window: Window, asks: Vec<String>) -> impl IntoView {
     }
 }
 
-/// The way to a window's own page: its name, or other words with its name for who does not see where they stand.
+/// The way to a window's own page: its name.
 #[component]
-pub fn PageWay(window: Window, #[prop(optional)] text: Option<String>) -> impl IntoView {
-    let name = window.shown_name();
-    let label = common::MORE_LABEL.with(&[("name", name)]);
-    let text = text.unwrap_or_else(|| name.to_owned());
+pub fn PageWay(window: Window) -> impl IntoView {
+    let text = window.shown_name().to_owned();
+    let label = common::MORE_LABEL.with(&[("name", &text)]);
     view! { <Way class="link" text label to=Screen::Entry(window.id) /> }
 }

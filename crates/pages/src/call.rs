@@ -38,13 +38,17 @@ pub fn number(number: &str, label: &str) -> Markup {
     }
 }
 
-/// A line of the numbers that stand on every page; of the town whose city hall it is, it says so, and the page can leave
-/// out what is another town's.
+/// A line of the numbers that stand on every page; of the town whose city hall it is, it says so and when it answers, and
+/// the page can leave out what is another town's.
 pub fn line(entry: &Entry, hall: Option<&str>) -> Markup {
     let number = &entry.channels.phone;
+    let hours = hall.and_then(|_| entry.hours.text.split('（').next());
     html! {
         li data-hall=[hall] {
-            span { (entry.name) }
+            span {
+                (entry.name)
+                @if let Some(hours) = hours { " " small { (hours) } }
+            }
             a href=(dial_address(number)) { (number) }
         }
     }

@@ -88,7 +88,7 @@ fn always(towns: &[Compiled]) -> Markup {
     }
 }
 
-/// Says whose it is: once a town is chosen, only its own city hall stays in sight.
+/// Says whose it is and when: once a town is chosen, only its own city hall stays in sight, and only while it answers.
 fn switchboard(catalog: &Catalog) -> Markup {
     let hall = catalog.entry(catalog.town.switchboard);
     call::line(hall, Some(&catalog.town.id))

@@ -35,6 +35,8 @@ pub enum OpenSort {
     Closed,
     /// The hours are older or newer than this day.
     OutOfDate,
+    /// No source is sure.
+    Unknown,
 }
 
 /// The sentences for one of those who keep hours.
@@ -107,6 +109,39 @@ fn in_words(say: &Sentences, hall: &str, status: OpenStatus, today: Day) -> Opti
     let until = until.map(|until| moment(today, until)).unwrap_or_default();
     let text = phrase.with(&[("hall", hall), ("until", &until), ("opens", &until)]);
     Some(OpenWords { sort, text })
+}
+
+/// When this entry's number is answered, in as few words as a row has room for: where the switchboard is called, by whom
+/// and when that answers.
+#[must_use]
+pub fn in_brief(catalog: &Catalog, entry: &Entry, now: Moment) -> OpenWords {
+    let hall = catalog.switchboard_of(entry);
+    let status = hall.unwrap_or(entry).hours.status(now, &catalog.holidays);
+    let open = if hall.is_some() {
+        say::BRIEF_HALL_OPEN
+    } else {
+        say::BRIEF_OPEN
+    };
+    let (sort, phrase, until) = match status {
+        OpenStatus::Open { closes: None } => (OpenSort::Open, say::BRIEF_ALWAYS, None),
+        OpenStatus::Open { closes } => (OpenSort::Open, open, closes),
+        OpenStatus::Closed { opens: None } => (OpenSort::Closed, say::BRIEF_CLOSED, None),
+        OpenStatus::Closed { opens } => (OpenSort::Closed, say::BRIEF_CLOSED_UNTIL, opens),
+        OpenStatus::OutOfDate | OpenStatus::Unknown { .. } if entry.channels.phone.is_empty() => {
+            (OpenSort::Unknown, say::BRIEF_UNKNOWN_NO_NUMBER, None)
+        }
+        OpenStatus::OutOfDate | OpenStatus::Unknown { .. } => {
+            (OpenSort::Unknown, say::BRIEF_UNKNOWN, None)
+        }
+    };
+    let until = until
+        .map(|until| moment(now.day, until))
+        .unwrap_or_default();
+    let mut text = phrase.with(&[("until", &until), ("opens", &until)]);
+    if hall.is_some() {
+        text = say::BRIEF_HALL.with(&[("hall", town::hall(catalog)), ("when", &text)]);
+    }
+    OpenWords { sort, text }
 }
 
 /// A warning where the hours do not hold on this day: for a page that does not know the time of day.
@@ -304,6 +339,20 @@ mod tests {
         };
         asked.channels.phone = "048-463-1111".to_owned();
         (catalog, asked)
+    }
+
+    #[test]
+    fn a_row_says_in_few_words_who_answers_and_until_when() {
+        let (catalog, asked) = behind_the_hall();
+        let brief = |entry: &Entry, minute| in_brief(&catalog, entry, at(minute)).text;
+        assert_eq!(brief(&asked, 600), "朝霞市役所の代表から・17:15まで");
+        let own = open_on(0b111_1111, 9 * 60, 17 * 60);
+        assert_eq!(brief(&own, 600), "17:00まで開いています");
+        assert_eq!(brief(&own, 60), "次は、9:00から");
+        assert_eq!(
+            brief(&Entry::default(), 60),
+            say::BRIEF_UNKNOWN_NO_NUMBER.text()
+        );
     }
 
     #[test]

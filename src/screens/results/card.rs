@@ -1,79 +1,152 @@
-//! One suggestion.
+//! One of the cards to call first: who it is, whether they answer now, the call, and why.
 
-use super::super::rows::PageWay;
-use crate::components::{About, Askers, Call, Facts, Fold, P, Sentences, Title, Trust, Window};
+use super::area::of_area;
+use super::tools::Tools;
+use crate::components::{
+    Brief, Icon, P, Sentences, Title, Trust, WaysTo, Whose, Window, official, quoted,
+};
+use crate::screens::rows::PageWay;
 use leptos::prelude::*;
-use navigator::{Answers, Catalog, EntryId, Reason, RuleSort, Standing, Suggestion};
+use navigator::{Answers, Catalog, Reason, RuleSort, Standing, Suggestion, Via};
 use std::sync::Arc;
 use words::Phrase;
 use words::asks::asks;
-use words::phrases::{common, results};
+use words::entry::say_lines;
+use words::phrases::{common, entry as say, results};
 use words::town::hall;
 
-/// How many windows of one number are named before they fold.
-const OPEN_ROLES: usize = 3;
 /// How many reasons are told.
-const REASONS: usize = 4;
-/// How many open questions are named.
-const UNKNOWNS: usize = 2;
+const REASONS: usize = 3;
+/// What is longer than this is no small fact, and stands with the details.
+const SHORT: usize = 16;
 
 #[component]
 pub fn Card(
     catalog: Arc<Catalog>,
     answers: Answers,
     suggestion: Suggestion,
-    /// The one to call first says the most.
-    first: bool,
+    /// Among the cards, from 0.
+    place: usize,
+    /// It cannot wait, and that has to be said here.
+    soon: bool,
 ) -> impl IntoView {
+    let soon = soon.then(|| view! { <P class="soon" text=results::URGENT /> });
     let window = Window::new(&catalog, suggestion.entry);
-    let standing = match suggestion.standing {
-        Standing::Fits => results::FITS,
-        Standing::Maybe => results::MAYBE,
-    };
     let joined = suggestion
         .joined_up
         .then(|| view! { <P class="joined" text=results::JOINED_UP /> });
-    let reasons =
-        reasons(&catalog, &answers, &suggestion).map(|text| view! { <P class="reasons" text /> });
-    let by_area = suggestion.is_by_area(&catalog, &answers);
-    let body = if by_area {
+    let body = if suggestion.is_by_area(&catalog, &answers) {
         view! { <ByArea catalog=catalog.clone() suggestion=suggestion.clone() /> }.into_any()
     } else {
-        view! { <About window=window.clone() /> }.into_any()
+        view! { <Reach window=window.clone() /> }.into_any()
     };
-    let branches = (!by_area).then(|| branches(&catalog, &suggestion.alternatives));
     let asks_for = results::ASKS.with(&[("hall", hall(&catalog))]);
-    let asks = asks(&catalog, &suggestion, answers.asker);
-    let unknown =
-        unknown(&catalog, &answers, &suggestion).map(|text| view! { <P class="note" text /> });
-    let more = first.then(|| view! { <MoreOf window=window.clone() /> });
+    let lines = asks(&catalog, &suggestion, answers.asker);
+    // The one to call first says the most; the name of another one leads to its page.
+    let first = place == 0;
+    let more = first.then(|| {
+        let chips = chips(&catalog, &answers, &suggestion);
+        let marks = marks(&window);
+        view! {
+            <Tools window=window.clone() answers=answers.clone() suggestion />
+            {chips}
+            {marks}
+        }
+    });
+    let title = if first {
+        view! { <Title window=window.clone() /> }.into_any()
+    } else {
+        view! {
+            <h2><PageWay window=window.clone() /></h2>
+            {official(&window)}
+        }
+        .into_any()
+    };
+    let class = if first { "card first" } else { "card" };
     view! {
-        <article class=if first { "card first" } else { "card" }>
-            <P class="standing" text=standing />
-            <Title window=window.clone() />
+        {(!first).then(|| view! { <Second place several=several(&answers) /> })}
+        <article class=class>
+            {soon}
+            {title}
             {joined}
-            {reasons}
             {body}
-            <Sentences label=asks_for lines=asks />
-            {branches}
-            <Askers window=window.clone() asker=answers.asker />
-            {unknown}
-            {roles(&catalog, results::ROLES, &suggestion.same_phone)}
-            {roles(&catalog, results::PASSED_ON, &suggestion.passed_on)}
+            <Sentences label=asks_for lines />
+            <Trust window />
             {more}
-            <Trust window=window.clone() />
-            <PageWay window text=common::MORE.text().to_owned() />
         </article>
     }
 }
 
-/// Why it is offered, in the person's words.
-fn reasons(catalog: &Catalog, answers: &Answers, suggestion: &Suggestion) -> Option<String> {
+/// More than one trouble was told: then the second card may be there for another one.
+fn several(answers: &Answers) -> bool {
+    answers.chosen_needs().nth(1).is_some()
+}
+
+/// What leads to a card behind the first: its number, and when it is its turn.
+#[component]
+fn Second(place: usize, several: bool) -> impl IntoView {
+    let text = if several {
+        results::SECOND_OF_SEVERAL
+    } else {
+        results::SECOND
+    };
+    view! {
+        <p class="turn">
+            <b>{place_sign(place)}</b>
+            {text.text()}
+        </p>
+    }
+}
+
+/// ① for the first card.
+pub fn place_sign(place: usize) -> String {
+    results::PLACES
+        .text()
+        .chars()
+        .nth(place)
+        .into_iter()
+        .collect()
+}
+
+/// Whether somebody answers, the ways there, and at a switchboard what to say.
+#[component]
+fn Reach(window: Window) -> impl IntoView {
+    let by_hall = window.via == Via::Switchboard;
+    let words: Vec<String> = say_lines(&window)
+        .into_iter()
+        .take(usize::from(by_hall))
+        .map(str::to_owned)
+        .collect();
+    // That it is the switchboard is said with the time.
+    let whose = (!by_hall).then(|| view! { <Whose window=window.clone() /> });
+    let connect = (!words.is_empty()).then(|| view! { <P class="via" text=say::WAY_CONNECT /> });
+    view! {
+        <Brief window=window.clone() />
+        <WaysTo window=window.clone() />
+        {whose}
+        {connect}
+        {quoted(words)}
+    }
+}
+
+/// The same window of several parts of town, while the part is not known: all of them, with how to tell.
+#[component]
+fn ByArea(catalog: Arc<Catalog>, suggestion: Suggestion) -> impl IntoView {
+    let all = std::iter::once(&suggestion.entry).chain(&suggestion.alternatives);
+    let rows: Vec<AnyView> = all.map(|&id| of_area(Window::new(&catalog, id))).collect();
+    view! {
+        <P text=results::BY_AREA />
+        <ul class="by-area">{rows}</ul>
+    }
+}
+
+/// Why it is offered, in the person's words; and that it is worth a try where that is not sure.
+fn chips(catalog: &Catalog, answers: &Answers, suggestion: &Suggestion) -> Option<AnyView> {
+    let mut told: Vec<String> = Vec::new();
     let chosen = suggestion
         .reasons
         .iter()
         .any(|reason| matches!(reason, Reason::Need(_)));
-    let mut told: Vec<String> = Vec::new();
     for &reason in &suggestion.reasons {
         // The trouble itself says it already; danger is not told twice.
         if let Reason::Rule(rule) = reason
@@ -87,140 +160,45 @@ fn reasons(catalog: &Catalog, answers: &Answers, suggestion: &Suggestion) -> Opt
             told.push(words);
         }
     }
-    let said = told.join(common::QUOTED_BETWEEN.text());
-    (!said.is_empty()).then(|| results::REASONS.with(&[("said", &said)]))
-}
-
-/// What is not known yet and would make it surer.
-fn unknown(catalog: &Catalog, answers: &Answers, suggestion: &Suggestion) -> Option<String> {
-    let asked: Vec<&str> = suggestion
-        .unknown
-        .iter()
-        .take(UNKNOWNS)
-        .map(|&question| catalog.question(question).text.to(answers.asker))
-        .collect();
-    let asked = asked.join(common::QUOTED_BETWEEN.text());
-    (suggestion.standing == Standing::Maybe && !asked.is_empty())
-        .then(|| results::UNKNOWN.with(&[("asked", &asked)]))
-}
-
-/// The same window of several parts of town, while the part is not known: all of them, with how to tell.
-#[component]
-fn ByArea(catalog: Arc<Catalog>, suggestion: Suggestion) -> impl IntoView {
-    let what = catalog.entry(suggestion.entry).what.clone();
-    let all = std::iter::once(&suggestion.entry).chain(&suggestion.alternatives);
-    let rows: Vec<AnyView> = all
-        .map(|&id| Window::new(&catalog, id))
-        .map(|window| view! { <OfArea window /> }.into_any())
-        .collect();
-    view! {
-        <P class="what" text=what />
-        <P text=results::BY_AREA />
-        <ul class="by-area">{rows}</ul>
+    if suggestion.standing == Standing::Maybe {
+        told.push(results::MAYBE.text().to_owned());
     }
-}
-
-#[component]
-fn OfArea(window: Window) -> impl IntoView {
-    let areas: Vec<&str> = window
-        .areas
-        .iter()
-        .filter_map(|area| window.catalog.areas.get(area.index()))
-        .map(|area| area.name.as_str())
-        .collect();
-    let areas = areas.join(common::LIST_BETWEEN.text());
-    view! {
-        <li>
-            <P class="areas" text=results::AREA.with(&[("areas", &areas)]) />
-            <PageWay window=window.clone() />
-            <Call window />
-        </li>
-    }
-}
-
-/// Other ways to reach the first window, what to bring, what is not known, where it is from.
-#[component]
-fn MoreOf(window: Window) -> impl IntoView {
-    let inside = move || {
-        let window = window.clone();
-        vec![view! { <li><Facts window /></li> }.into_any()]
-    };
-    view! { <Fold name=results::MORE_OF_FIRST inside=Box::new(inside) /> }
-}
-
-/// Windows beside the card's own: the first of them in sight, the rest folded.
-#[component]
-fn Beside(
-    label: Phrase,
-    class: &'static str,
-    mut rows: Vec<AnyView>,
-    /// What the fold is named.
-    more: String,
-) -> impl IntoView {
-    (!rows.is_empty()).then(|| {
-        let rest = rows.split_off(rows.len().min(OPEN_ROLES));
-        let more = (!rest.is_empty()).then(|| {
-            view! {
-                <details>
-                    <summary>{more}</summary>
-                    <ul class=class>{rest}</ul>
-                </details>
-            }
-            .into_any()
-        });
-        view! {
-            <div class="roles">
-                <P class="label" text=label />
-                <ul class=class>{rows}</ul>
-                {more}
-            </div>
-        }
-        .into_any()
+    let chip = |text| view! { <li>{text}</li> }.into_any();
+    let chips: Vec<AnyView> = told.into_iter().map(chip).collect();
+    (!chips.is_empty()).then(|| {
+        view! { <ul class="chips" aria-label=results::REASONS.text()>{chips}</ul> }.into_any()
     })
 }
 
-/// What else a number reaches, or can pass on to.
-fn roles(catalog: &Arc<Catalog>, label: Phrase, ids: &[EntryId]) -> AnyView {
-    let rows = rows(catalog, ids, false);
-    view! { <Beside label class="rows" rows more=results::MORE_ROLES.text().to_owned() /> }
-        .into_any()
+/// Small facts that decide whether somebody can go there: the languages, what it costs, whether to book.
+fn marks(window: &Window) -> Option<AnyView> {
+    let languages = window.languages.join(common::LIST_BETWEEN.text());
+    let pictures = [
+        view! { <Icon name="language" /> }.into_any(),
+        view! { <Icon name="cash" /> }.into_any(),
+        view! { <Icon name="calendar" /> }.into_any(),
+    ];
+    let facts = [
+        (say::LANGUAGES, languages, usize::MAX),
+        (say::COST, window.cost.clone(), SHORT),
+        (say::RESERVATION, window.reservation.clone(), SHORT),
+    ];
+    let marks: Vec<AnyView> = facts
+        .into_iter()
+        .zip(pictures)
+        .filter(|((_, text, most), _)| !text.is_empty() && text.chars().count() <= *most)
+        .map(|((label, text, _), picture)| mark(picture, label, text))
+        .collect();
+    (!marks.is_empty()).then(|| view! { <ul class="marks">{marks}</ul> }.into_any())
 }
 
-/// The town's other windows of this kind.
-fn branches(catalog: &Arc<Catalog>, ids: &[EntryId]) -> AnyView {
-    let rows = rows(catalog, ids, true);
-    let count = ids.len().saturating_sub(OPEN_ROLES).to_string();
-    let more = results::MORE_BRANCHES.with(&[("count", &count)]);
-    view! { <Beside label=results::BRANCHES class="by-area" rows more /> }.into_any()
-}
-
-fn rows(catalog: &Arc<Catalog>, ids: &[EntryId], branch: bool) -> Vec<AnyView> {
-    ids.iter()
-        .map(|&id| Window::new(catalog, id))
-        .map(|window| view! { <Role window branch /> }.into_any())
-        .collect()
-}
-
-#[component]
-fn Role(
-    window: Window,
-    /// Another branch has its part of town and its number; a role of the same number has what to say.
-    branch: bool,
-) -> impl IntoView {
-    let mut beside: Vec<AnyView> = Vec::new();
-    if branch {
-        if !window.area.is_empty() {
-            let area = results::BRANCH_AREA.with(&[("area", &window.area)]);
-            beside.push(area.into_any());
-        }
-        beside.push(view! { <Call window=window.clone() /> }.into_any());
-    } else if !window.say.is_empty() {
-        beside.push(view! { <q>{window.say.clone()}</q> }.into_any());
-    }
+fn mark(picture: AnyView, label: Phrase, text: String) -> AnyView {
     view! {
         <li>
-            <PageWay window />
-            {beside}
+            {picture}
+            <span class="label">{label.text()}</span>
+            {text}
         </li>
     }
+    .into_any()
 }

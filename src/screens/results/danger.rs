@@ -1,7 +1,7 @@
-//! The lines for danger, above everything else.
+//! The lines for danger, above everything else: spoken and silent ways side by side, at once.
 
 use super::super::rows::PageWay;
-use crate::components::{Call, OpenNow, P, Say, Subheading, Whose, Window};
+use crate::components::{Brief, P, Say, Subheading, WaysTo, Whose, Window};
 use leptos::prelude::*;
 use navigator::{Catalog, Suggestion, Via};
 use std::sync::Arc;
@@ -15,10 +15,12 @@ pub fn DangerLines(
     private: bool,
 ) -> impl IntoView {
     (!lines.is_empty()).then(|| {
+        // Who says that they cannot speak is led by what needs no voice; then the other ways of each line come first too.
+        let quiet = catalog.entry(lines[0].entry).channels.phone.is_empty();
         // Whichever part of town is in charge: each with its own number.
         let row = |id| {
             let window = Window::new(&catalog, id);
-            view! { <Line window /> }.into_any()
+            view! { <Line window quiet /> }.into_any()
         };
         let mut rows: Vec<AnyView> = Vec::new();
         for line in &lines {
@@ -30,25 +32,28 @@ pub fn DangerLines(
             <section class="danger">
                 <Subheading text=common::DANGER />
                 <P text=results::DANGER_LEAD />
-                {quietly}
                 <ul>{rows}</ul>
+                {quietly}
             </section>
         }
     })
 }
 
 #[component]
-fn Line(window: Window) -> impl IntoView {
+fn Line(window: Window, quiet: bool) -> impl IntoView {
     let say = (window.via != Via::Direct).then(|| view! { <Say window=window.clone() /> });
+    // What a way without a voice is has to be said; who answers a number says it themselves.
+    let what = window.channels.phone.is_empty();
+    let whose = (!what).then(|| view! { <Whose window=window.clone() /> });
+    let what = what.then(|| view! { <P class="what" text=window.what.clone() /> });
     view! {
         <li>
-            <P class="danger-name" text=window.shown_name() />
-            <P text=window.what.clone() />
-            <Whose window=window.clone() />
-            <Call window=window.clone() />
-            <OpenNow window=window.clone() />
+            <p class="danger-name"><PageWay window=window.clone() /></p>
+            {what}
+            <WaysTo window=window.clone() quiet />
+            <Brief window=window.clone() />
+            {whose}
             {say}
-            <PageWay window text=common::MORE.text().to_owned() />
         </li>
     }
 }

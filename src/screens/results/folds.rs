@@ -1,68 +1,55 @@
-//! What stands folded below the cards: the other suggestions, and what to do when nobody answers.
+//! What stands folded below: the windows that have no room above, and what to do when nobody answers.
 
-use super::super::rows;
-use crate::components::{Fold, Subheading};
+use super::row::{Shown, one};
+use crate::components::Fold;
 use crate::platform::clock;
+use crate::screens::danger::is_told_no_hall;
 use leptos::prelude::*;
-use navigator::{Asker, Catalog, EntryId, Suggestion};
+use navigator::{Answers, Catalog};
 use std::sync::Arc;
-use words::asks::asks;
 use words::phrases::results;
 use words::town::when_sent_on;
 
-/// The other suggestions, by field.
+/// The windows that are not in sight, by field.
 #[component]
-pub fn Others(catalog: Arc<Catalog>, rest: Vec<Suggestion>, asker: Asker) -> impl IntoView {
-    (!rest.is_empty()).then(|| {
-        let folds: Vec<AnyView> = (0..catalog.kind_fields.len())
-            .filter_map(|field| {
-                let ids = of_field(&catalog, &rest, field, asker);
-                let catalog = catalog.clone();
-                (!ids.is_empty()).then(|| view! { <OfField catalog field ids /> }.into_any())
-            })
-            .collect();
-        view! {
-            <section>
-                <Subheading text=results::OTHERS />
-                {folds}
-            </section>
-        }
+pub fn More(catalog: Arc<Catalog>, rows: Vec<Shown>) -> impl IntoView {
+    let count = |field: usize| rows.iter().filter(|row| row.field == field).count();
+    let fields: Vec<(usize, usize)> = (0..catalog.kind_fields.len())
+        .map(|field| (field, count(field)))
+        .filter(|&(_, count)| count > 0)
+        .collect();
+    let told: Vec<String> = fields
+        .iter()
+        .map(|&(field, count)| {
+            let field = &catalog.kind_fields[field];
+            results::OF_FIELD.with(&[("field", field), ("count", &count.to_string())])
+        })
+        .collect();
+    let told = told.join(results::BETWEEN_FIELDS.text());
+    (!fields.is_empty()).then(|| {
+        let name = results::MORE.with(&[("fields", &told)]);
+        let inside = move || {
+            let of_field = |&(field, _): &(usize, usize)| {
+                let name = catalog.kind_fields[field].clone();
+                let own = rows.iter().filter(|row| row.field == field);
+                let own: Vec<AnyView> = own.cloned().map(one).collect();
+                view! {
+                    <li>
+                        <h3>{name}</h3>
+                        <ul class="ones">{own}</ul>
+                    </li>
+                }
+                .into_any()
+            };
+            fields.iter().map(of_field).collect()
+        };
+        view! { <Fold name inside=Box::new(inside) /> }.into_any()
     })
-}
-
-/// The windows of a field, with what to say where the switchboard is asked for them.
-fn of_field(
-    catalog: &Catalog,
-    rest: &[Suggestion],
-    field: usize,
-    asker: Asker,
-) -> Vec<(EntryId, Vec<String>)> {
-    let is_of_field = |one: &&Suggestion| {
-        let kind = one.kinds.first().map(|&kind| catalog.kind(kind));
-        kind.is_some_and(|kind| usize::from(kind.field) == field)
-    };
-    rest.iter()
-        .filter(is_of_field)
-        .map(|one| (one.entry, asks(catalog, one, asker)))
-        .collect()
-}
-
-#[component]
-fn OfField(catalog: Arc<Catalog>, field: usize, ids: Vec<(EntryId, Vec<String>)>) -> impl IntoView {
-    let count = results::COUNT.with(&[("count", &ids.len().to_string())]);
-    let badge = view! { <span class="count">{count}</span> }.into_any();
-    let name = catalog.kind_fields[field].clone();
-    let inside = move || {
-        let row =
-            |(id, asks): &(EntryId, Vec<String>)| rows::asked_window(&catalog, *id, asks.clone());
-        ids.iter().map(row).collect()
-    };
-    view! { <Fold name badge inside=Box::new(inside) /> }
 }
 
 /// What to do when nobody answers, and when one desk sends on to the next.
 #[component]
-pub fn WhenItFails(catalog: Arc<Catalog>, private: bool) -> impl IntoView {
+pub fn WhenItFails(catalog: Arc<Catalog>, answers: Answers) -> impl IntoView {
     let inside = move || {
         let mut tips: Vec<String> = [
             results::FAILS_CLOSED,
@@ -72,7 +59,7 @@ pub fn WhenItFails(catalog: Arc<Catalog>, private: bool) -> impl IntoView {
         .map(|tip| tip.text().to_owned())
         .into();
         // Whoever answers a switchboard may know the one who is feared.
-        if !private {
+        if !is_told_no_hall(&catalog, &answers) {
             tips.extend(when_sent_on(&catalog, clock::now().day));
         }
         let tip = |tip| view! { <li>{tip}</li> }.into_any();

@@ -1,21 +1,26 @@
-//! The suggestions: danger first, then the first cards, the rest folded; and every answer, to be changed.
+//! The suggestions, at a glance: danger first, then whom to call and whom else if that fails, then one line each. It draws
+//! what [`navigator::Outcome::visible`] says, and no more of it is in sight.
 
+mod area;
 mod card;
 mod danger;
 mod folds;
+mod row;
 mod said;
+mod tools;
 mod ways;
 
 use crate::components::{Back, Heading, P};
 use crate::platform::clock;
 use card::Card;
 use danger::DangerLines;
-use folds::{Others, WhenItFails};
+use folds::{More, WhenItFails};
 use leptos::prelude::*;
-use navigator::{Answers, Catalog, Suggestion, suggest};
-use said::SaidSoFar;
+use navigator::{Answers, Catalog, Outcome, Suggestion, Visible, suggest};
+use row::Rows;
 use std::sync::Arc;
 use ways::WaysOn;
+use words::Phrase;
 use words::phrases::results;
 
 #[component]
@@ -23,35 +28,48 @@ pub fn ResultsScreen(catalog: Arc<Catalog>, answers: Answers) -> impl IntoView {
     let now = clock::now();
     let mut outcome = suggest(&catalog, &answers, now.day);
     outcome.lead_with_open_lines(&catalog, now);
-    let private = outcome.private;
-    let title = if outcome.crisis {
-        results::TITLE_DANGER
-    } else {
-        results::TITLE
-    };
-    let shown = outcome.first_cards().filter(|card| !card.crisis).count();
-    let (lines, mut cards): (Vec<Suggestion>, Vec<Suggestion>) = outcome
-        .suggestions
-        .into_iter()
-        .partition(|suggestion| suggestion.crisis);
-    let rest = cards.split_off(shown);
-    let cards: Vec<AnyView> = cards
+    let (private, crisis) = (outcome.private, outcome.crisis);
+    let visible = outcome.visible(&catalog, &answers);
+    let rows = row::shown(&catalog, &answers, &visible, &visible.rows);
+    let folded = row::shown(&catalog, &answers, &visible, &visible.folded);
+    let lines = owned(&visible.danger);
+    let cards: Vec<AnyView> = owned(&visible.cards)
         .into_iter()
         .enumerate()
         .map(|(place, suggestion)| {
             let (catalog, answers) = (catalog.clone(), answers.clone());
-            view! { <Card catalog answers suggestion first=place == 0 /> }.into_any()
+            // Where the heading does not say it.
+            let soon = suggestion.urgent && (crisis || place > 0);
+            view! { <Card catalog answers suggestion place soon /> }.into_any()
         })
         .collect();
     view! {
         <Back />
-        <Heading text=title />
+        <Heading text=title(&catalog, &outcome, &visible) />
         <DangerLines catalog=catalog.clone() lines private />
         {cards}
-        <Others catalog=catalog.clone() rest asker=answers.asker />
+        <Rows rows />
+        <More catalog=catalog.clone() rows=folded />
         <WaysOn catalog=catalog.clone() answers=answers.clone() />
-        <WhenItFails catalog=catalog.clone() private />
-        <SaidSoFar catalog answers />
+        <WhenItFails catalog answers />
         <P class="scope" text=results::SCOPE />
     }
+}
+
+/// What to do: the heading says nothing else.
+fn title(catalog: &Catalog, outcome: &Outcome, visible: &Visible) -> Phrase {
+    let has_number = |card: &&Suggestion| !catalog.entry(card.entry).channels.phone.is_empty();
+    if outcome.crisis {
+        results::TITLE_DANGER
+    } else if visible.cards.first().is_some_and(|card| card.urgent) {
+        results::TITLE_URGENT
+    } else if visible.cards.first().is_some_and(has_number) {
+        results::TITLE
+    } else {
+        results::TITLE_NO_NUMBER
+    }
+}
+
+fn owned(suggestions: &[&Suggestion]) -> Vec<Suggestion> {
+    suggestions.iter().map(|&one| one.clone()).collect()
 }

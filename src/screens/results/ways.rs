@@ -1,7 +1,7 @@
 //! What can be done now: take it along, answer more, say more.
 
-use super::super::lists::Lists;
 use super::super::rows::need_ways;
+use super::said::SaidSoFar;
 use crate::components::{P, Way};
 use crate::platform::clock;
 use crate::state::{Question, Screen};
@@ -32,8 +32,8 @@ pub fn WaysOn(catalog: Arc<Catalog>, answers: Answers) -> impl IntoView {
             <Way class="go" text=results::TAKE to=Screen::Take />
             {next}
             <Way class="quiet" text=results::MORE_NEEDS to=needs />
+            <SaidSoFar catalog answers />
             {own}
-            <Lists />
         </section>
     }
 }

@@ -155,6 +155,14 @@ impl Resident {
         self.browser().click_in(".field-name", name)
     }
 
+    /// Opens the page of the first window that stands in one line below the cards.
+    pub fn opens_a_window(&self) -> Step<()> {
+        self.count();
+        let name = self.browser().find("#app .one .link")?;
+        self.browser().bring_to_the_middle(&name)?;
+        name.click()
+    }
+
     /// Opens the folds named, and marks the trouble named with each.
     pub fn marks(&self, troubles: &[(&str, &str)]) -> Step<()> {
         for (fold, trouble) in troubles {

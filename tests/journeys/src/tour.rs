@@ -43,7 +43,7 @@ fn asking(resident: &Resident, look: &mut dyn FnMut(&str) -> Step<()>) -> Step<(
         resident.browser().click_in(&label, name)?;
     }
     let mut asked = resident.answers(&[])?;
-    while asked != "相談できる窓口" {
+    while asked != "まず、ここに電話してください" {
         resident.taps_on("次へ")?;
         resident.browser().sees("どれかをえらんでください。")?;
         look(&format!("「{asked}」, none marked"))?;
@@ -62,11 +62,11 @@ fn suggestions(resident: &Resident, look: &mut dyn FnMut(&str) -> Step<()>) -> S
     look("suggestions")?;
     resident.unfolds_all()?;
     look("suggestions, all folds open")?;
-    resident.taps_on("くわしく見る")?;
-    resident.goes_on_from("相談できる窓口")?;
+    resident.opens_a_window()?;
+    resident.goes_on_from("まず、ここに電話してください")?;
     look("window")?;
     resident.browser().back()?;
-    resident.stands_before("相談できる窓口")
+    resident.stands_before("まず、ここに電話してください")
 }
 
 fn taking_along(

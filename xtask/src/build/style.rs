@@ -11,18 +11,19 @@ use crate::site::files;
 /// The tokens, as npm installs them.
 const TOKENS: &str = "node_modules/@digital-go-jp/design-tokens/dist/tokens.css";
 const OWN: &str = "styles/app.css";
+const RESULTS: &str = "styles/results.css";
 const LISTS: &str = "styles/lists.css";
 
 /// Writes `target/style.css`.
 pub fn write(project: &Project) -> Result<(), Fault> {
-    let sheet = with_tokens(project, &[OWN])?;
+    let sheet = with_tokens(project, &[OWN, RESULTS])?;
     let to = project.at("target/style.css");
     files::write(&to, sheet)
 }
 
 /// The sheet of the pages of lists: the app's own, so that they look alike, and theirs behind it.
 pub fn of_lists(project: &Project) -> Result<String, Fault> {
-    with_tokens(project, &[OWN, LISTS])
+    with_tokens(project, &[OWN, RESULTS, LISTS])
 }
 
 fn with_tokens(project: &Project, sheets: &[&str]) -> Result<String, Fault> {

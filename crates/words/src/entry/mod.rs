@@ -4,8 +4,10 @@ mod facts;
 mod number;
 mod origin;
 mod source;
+mod ways;
 
 pub use facts::{Fact, facts, unknown, unknown_sentence};
 pub use number::{call_label, number_label, number_note, other_call_label, say_lines, whose};
 pub use origin::{Origin, origin, origin_of};
 pub use source::{askers, card_mark, measures, source};
+pub use ways::{Sort, WayTo, ways_to};

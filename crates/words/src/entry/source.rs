@@ -1,7 +1,7 @@
 //! How sure the facts are, whom it serves, and which of the plan's measures it carries out.
 
 use crate::Phrase;
-use crate::hours::date;
+use crate::hours::{date, loose_date};
 use crate::phrases::{common, entry as say, hours};
 use navigator::{Asker, Catalog, Confidence, Day, Entry, Freshness, Level, Part};
 
@@ -61,22 +61,29 @@ fn name(part: Part) -> Phrase {
     }
 }
 
-/// What a card says of it in few words: that nobody has checked it lately, and that its description is ours. Nothing where
+/// What a card says of it in few words: that nobody has checked it lately, and of which year the source is. Nothing where
 /// there is no such thing to say.
 #[must_use]
-pub fn card_mark(entry: &Entry, today: Day) -> Option<String> {
-    let checked = match entry.freshness(today) {
-        Freshness::Checked => "",
-        Freshness::Stale => say::CARD_STALE.text(),
-        Freshness::Unchecked => say::CARD_NOT_CHECKED.text(),
+pub fn card_mark(catalog: &Catalog, entry: &Entry, today: Day) -> Option<String> {
+    let mark = match entry.freshness(today) {
+        Freshness::Checked => return None,
+        Freshness::Stale => return Some(say::CARD_STALE.text().to_owned()),
+        Freshness::Unchecked if entry.channels.phone.is_empty() => say::CARD_NOT_CHECKED_NO_NUMBER,
+        Freshness::Unchecked => say::CARD_NOT_CHECKED,
     };
-    let ours = if entry.inferred.has(Part::What) {
-        say::CARD_INFERRED.text()
+    let source = entry.source.and_then(|id| catalog.sources.get(id.index()));
+    let date = match source {
+        _ if !entry.source_date.is_empty() => &entry.source_date,
+        Some(source) => &source.date,
+        None => "",
+    };
+    let year = date.split('-').next().unwrap_or_default();
+    let of_date = if year.is_empty() {
+        String::new()
     } else {
-        ""
+        say::CARD_OF_DATE.with(&[("date", &loose_date(year))])
     };
-    let mark = [checked, ours].concat();
-    (!mark.is_empty()).then_some(mark)
+    Some([mark.text(), &of_date].concat())
 }
 
 /// What a helper may do here, and whether a name is needed; nothing where the source does not say it.
@@ -138,13 +145,23 @@ mod tests {
         let (catalog, mut entry) = (catalog(), Entry::default());
         let told = source(&catalog, &entry, today());
         assert_eq!(told, say::NOT_CHECKED.text());
-        let mark = card_mark(&entry, today());
-        assert_eq!(mark.as_deref(), Some(say::CARD_NOT_CHECKED.text()));
+        let mark = card_mark(&catalog, &entry, today());
+        assert_eq!(
+            mark.as_deref(),
+            Some(say::CARD_NOT_CHECKED_NO_NUMBER.text())
+        );
+        entry.channels.phone = "189".to_owned();
+        entry.source_date = "2025-07".to_owned();
+        let mark = card_mark(&catalog, &entry, today());
+        assert_eq!(
+            mark.as_deref(),
+            Some("まだ人が確かめていない番号です（資料 2025年）")
+        );
         entry.checked = Some(today().plus(-180));
-        assert_eq!(card_mark(&entry, today()), None);
+        assert_eq!(card_mark(&catalog, &entry, today()), None);
         assert!(!source(&catalog, &entry, today()).contains("半年"));
         entry.checked = Some(today().plus(-181));
-        let mark = card_mark(&entry, today());
+        let mark = card_mark(&catalog, &entry, today());
         assert_eq!(mark.as_deref(), Some(say::CARD_STALE.text()));
         assert!(source(&catalog, &entry, today()).contains("半年"));
     }
@@ -155,11 +172,7 @@ mod tests {
             checked: Some(today()),
             ..Entry::default()
         };
-        entry.inferred = [Part::Cost].into_iter().collect();
-        assert_eq!(card_mark(&entry, today()), None);
         entry.inferred = [Part::Cost, Part::What].into_iter().collect();
-        let mark = card_mark(&entry, today());
-        assert_eq!(mark.as_deref(), Some(say::CARD_INFERRED.text()));
         let told = source(&catalog(), &entry, today());
         assert!(
             told.ends_with("考えて書いたこと: できること、お金。"),
@@ -169,7 +182,12 @@ mod tests {
 
     #[test]
     fn a_card_says_it_in_twenty_letters() {
-        for short in [say::CARD_NOT_CHECKED, say::CARD_STALE, say::CARD_INFERRED] {
+        let words = [
+            say::CARD_NOT_CHECKED,
+            say::CARD_NOT_CHECKED_NO_NUMBER,
+            say::CARD_STALE,
+        ];
+        for short in words {
             assert!(short.text().chars().count() <= 20, "{}", short.text());
         }
     }

@@ -51,10 +51,10 @@ fn says_nothing_on_the_way_back(browser: &Browser, home: &str) -> Step<()> {
 
 fn link_is_read_and_forgotten(engine: Engine) -> Step<()> {
     let resident = Resident::arrives_at(engine, App::copy()?, LINK)?;
-    resident.stands_before("相談できる窓口")?;
+    resident.stands_before("まず、ここに電話してください")?;
     says_nothing(resident.browser())?;
-    resident.taps_on("くわしく見る")?;
-    resident.goes_on_from("相談できる窓口")?;
+    resident.opens_a_window()?;
+    resident.goes_on_from("まず、ここに電話してください")?;
     says_nothing(resident.browser())?;
     says_nothing_on_the_way_back(resident.browser(), &resident.stage().server.url())
 }
@@ -81,7 +81,7 @@ fn link_is_forgotten_at_once_and_its_answers_count_when_all_is_there() -> Step<(
         let resident = Resident::arrives_before(Engine::Chromium, App::copy()?, LINK, &[held])?;
         soon_says_nothing(resident.browser())?;
         resident.it_comes(held);
-        resident.stands_before("相談できる窓口")?;
+        resident.stands_before("まず、ここに電話してください")?;
         resident
             .browser()
             .sees("家賃が払えない、家族の物忘れがひどい")?;
@@ -113,7 +113,7 @@ fn what_was_kept_is_taken_up(engine: Engine) -> Step<()> {
     resident.chooses_town("朝霞市")?;
     resident.marks(&[("お金・くらし", "借金が返せない")])?;
     resident.taps_on("今わかっている窓口を見る")?;
-    resident.stands_before("相談できる窓口")?;
+    resident.stands_before("まず、ここに電話してください")?;
     resident.taps_on("メモにして持って行く")?;
     resident.stands_before("持って行く・送る・のこす")?;
     browser.click_in("button", "この端末に保存する")?;
@@ -123,7 +123,7 @@ fn what_was_kept_is_taken_up(engine: Engine) -> Step<()> {
     browser.sees("続きを見る")?;
     says_nothing(browser)?;
     resident.taps_on("続きを見る")?;
-    resident.stands_before("相談できる窓口")?;
+    resident.stands_before("まず、ここに電話してください")?;
     says_nothing(browser)?;
     resident.comes_again("")?;
     resident.taps_on("保存した答えを消す")?;
@@ -155,7 +155,7 @@ fn what_was_kept_is_taken_up_when_the_program_is_there() -> Step<()> {
     resident.taps_on("続きを見る")?;
     says_nothing(resident.browser())?;
     resident.it_comes("_bg.wasm");
-    resident.stands_before("相談できる窓口")?;
+    resident.stands_before("まず、ここに電話してください")?;
     resident.browser().sees("借金が返せない")?;
     says_nothing(resident.browser())
 }
@@ -167,7 +167,7 @@ fn what_was_kept_is_in_no_file_of_the_browsers_history() -> Step<()> {
     app.begins_with("localStorage.setItem('madoguchi', 'asaka;1;n=m05')")?;
     let resident = Resident::arrives_at(Engine::Chromium, app, "")?;
     resident.taps_on("続きを見る")?;
-    resident.stands_before("相談できる窓口")?;
+    resident.stands_before("まず、ここに電話してください")?;
     let home = resident.stage().server.url();
     let history = resident.closes_the_browser()?;
     let history = String::from_utf8_lossy(&history);

@@ -13,7 +13,7 @@ fn walks_to_the_suggestions(resident: &Resident) -> Step<Vec<(String, Option<Str
     resident.marks(&TROUBLES)?;
     let mut asked = resident.answers(&[])?;
     let mut steps = Vec::new();
-    while asked != "相談できる窓口" {
+    while asked != "まず、ここに電話してください" {
         let option = first_option(resident)?;
         steps.push((asked, Some(option.clone())));
         asked = resident.answers(&[&option])?;
@@ -78,12 +78,14 @@ fn changing_one_answer_leads_straight_back_to_the_suggestions() -> Step<()> {
     let resident = Resident::arrives(Engine::Chromium)?;
     let steps = walks_to_the_suggestions(&resident)?;
     let (asked, said) = &steps[0];
+    resident.taps_on("答えを見る")?;
     resident.taps_on(&format!("「{asked}」の答えを変える"))?;
     resident.stands_before(asked)?;
     assert!(resident.has_marked(said.as_deref().unwrap_or_default())?);
     // Two taps, and no other question in between.
     resident.taps_on_each(&["答えたくない", "次へ"])?;
-    resident.stands_before("相談できる窓口")?;
+    resident.stands_before("まず、ここに電話してください")?;
+    resident.taps_on("答えを見る")?;
     resident.browser().sees("答えたくない")?;
     // Back leads to the question, with the new answer.
     resident.browser().back()?;
@@ -96,11 +98,13 @@ fn changing_one_answer_leads_straight_back_to_the_suggestions() -> Step<()> {
 fn changing_the_troubles_leads_straight_back_to_the_suggestions() -> Step<()> {
     let resident = Resident::arrives(Engine::Chromium)?;
     walks_to_the_suggestions(&resident)?;
+    resident.taps_on("答えを見る")?;
     resident.taps_on("「困っていること」の答えを変える")?;
     resident.stands_before("困っていることを")?;
     resident.marks(&[("介護・年をとる", "一人暮らしの親が心配")])?;
     resident.taps_on("次へ（3つえらびました）")?;
-    resident.stands_before("相談できる窓口")?;
+    resident.stands_before("まず、ここに電話してください")?;
+    resident.taps_on("答えを見る")?;
     resident
         .browser()
         .sees("家賃が払えない、親の物忘れがひどい、一人暮らしの親が心配")?;
@@ -115,11 +119,11 @@ fn back_from_a_window_leads_to_the_suggestions() -> Step<()> {
     resident.marks(&TROUBLES)?;
     let asked = resident.answers(&[])?;
     resident.taps_on("今わかっている窓口を見る")?;
-    resident.stands_before("相談できる窓口")?;
-    resident.taps_on("くわしく見る")?;
-    resident.stands_before("困りごとをまとめて話せる市の窓口")?;
+    resident.stands_before("まず、ここに電話してください")?;
+    resident.opens_a_window()?;
+    resident.stands_before("お金・仕事・住まいの相談")?;
     resident.browser().back()?;
-    resident.stands_before("相談できる窓口")?;
+    resident.stands_before("まず、ここに電話してください")?;
     resident.taps_on("質問にもどる")?;
     resident.stands_before(&asked)
 }

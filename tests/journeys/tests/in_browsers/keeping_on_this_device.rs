@@ -26,7 +26,7 @@ fn to_keeping(resident: &Resident) -> Step<()> {
     resident.chooses_town("朝霞市")?;
     resident.marks(&[("お金・くらし", "家賃が払えない")])?;
     resident.taps_on("今わかっている窓口を見る")?;
-    resident.stands_before("相談できる窓口")?;
+    resident.stands_before("まず、ここに電話してください")?;
     resident.taps_on("メモにして持って行く")?;
     resident.stands_before("持って行く・送る・のこす")
 }
@@ -52,22 +52,21 @@ fn what_was_asked_for_is_there_next_time_and_follows_later_answers() -> Step<()>
     resident.comes_again("")?;
     resident.browser().sees("この端末に保存した答え")?;
     resident.taps_on("続きを見る")?;
-    resident.stands_before("相談できる窓口")?;
+    resident.stands_before("まず、ここに電話してください")?;
     let first = resident.numbers()?;
     resident.browser().sees("家賃が払えない")?;
+    resident.taps_on("答えを見る")?;
     resident.taps_on("「困っていること」の答えを変える")?;
     resident.stands_before("困っていることを")?;
     resident.marks(&[("介護・年をとる", "親の物忘れがひどい")])?;
     resident.taps_on("次へ（2つえらびました）")?;
-    resident.stands_before("相談できる窓口")?;
+    resident.stands_before("まず、ここに電話してください")?;
     let later = resident.numbers()?;
     assert_ne!(first, later);
     resident.comes_again("")?;
     resident.taps_on("続きを見る")?;
-    resident.stands_before("相談できる窓口")?;
-    resident
-        .browser()
-        .sees("家賃が払えない、親の物忘れがひどい")?;
+    resident.stands_before("まず、ここに電話してください")?;
+    resident.browser().sees("親の物忘れがひどい")?;
     assert_eq!(resident.numbers()?, later);
     // Nothing of it in the address.
     assert!(resident.browser().url()?.ends_with("/#asaka"));
@@ -105,7 +104,8 @@ fn what_must_not_be_found_is_not_kept_even_if_keeping_was_asked_for() -> Step<()
     asks_to_keep(&resident)?;
     let before = words(&resident)?;
     resident.browser().back()?;
-    resident.stands_before("相談できる窓口")?;
+    resident.stands_before("まず、ここに電話してください")?;
+    resident.taps_on("答えを見る")?;
     resident.taps_on("「困っていること」の答えを変える")?;
     resident.stands_before("困っていることを")?;
     resident.marks(&[("家族・別れ", "パートナーがこわい・たたかれる")])?;
@@ -127,9 +127,9 @@ fn goes_on_and_says_that_nothing_is_kept(script: &str) -> Step<()> {
         .browser()
         .sees("この端末では保存できませんでした。")?;
     resident.browser().back()?;
-    resident.stands_before("相談できる窓口")?;
+    resident.stands_before("まず、ここに電話してください")?;
     resident.taps_on("質問にもどる")?;
-    let asked = resident.goes_on_from("相談できる窓口")?;
+    let asked = resident.goes_on_from("まず、ここに電話してください")?;
     assert!(!asked.is_empty());
     resident.answers(&["わからない"])?;
     assert_eq!(resident.browser().console_errors()?, Vec::<String>::new());
@@ -188,7 +188,7 @@ fn answers_of_whoever_did_not_ask_are_not_kept_in_the_place_of_others() -> Step<
     assert_eq!(words(&resident)?, kept);
     resident.comes_again("")?;
     resident.taps_on("続きを見る")?;
-    resident.stands_before("相談できる窓口")?;
+    resident.stands_before("まず、ここに電話してください")?;
     resident.browser().sees("家賃が払えない")?;
     assert!(!resident.browser().shows("借金が返せない")?);
     // And in the same page, without loading it anew: back to the start, and another way.
@@ -204,7 +204,7 @@ fn answers_as_another(resident: &Resident) -> Step<()> {
     resident.chooses_town("狛江市")?;
     resident.marks(&[("お金・くらし", "借金が返せない")])?;
     resident.taps_on("今わかっている窓口を見る")?;
-    resident.stands_before("相談できる窓口")?;
+    resident.stands_before("まず、ここに電話してください")?;
     resident.taps_on("メモにして持って行く")?;
     resident.stands_before("持って行く・送る・のこす")
 }
@@ -225,11 +225,12 @@ fn second_tab_keeps_nothing_unasked_and_brings_back_nothing_that_was_wiped() -> 
     // The first tab is where it was; what it says from now on was wiped with the rest.
     resident.browser().turn_to(first)?;
     resident.browser().back()?;
-    resident.stands_before("相談できる窓口")?;
+    resident.stands_before("まず、ここに電話してください")?;
+    resident.taps_on("答えを見る")?;
     resident.taps_on("「困っていること」の答えを変える")?;
     resident.stands_before("困っていることを")?;
     resident.marks(&[("介護・年をとる", "親の物忘れがひどい")])?;
     resident.taps_on("次へ（2つえらびました）")?;
-    resident.stands_before("相談できる窓口")?;
+    resident.stands_before("まず、ここに電話してください")?;
     keeps_nothing(&resident)
 }

@@ -105,7 +105,7 @@ fn tab_space_enter_and_arrows_lead_to_a_call_and_to_taking_along() -> Step<()> {
     }
     presses_on(&resident, "次へ（2つえらびました）", ENTER)?;
     let mut asked = resident.goes_on_from("困っていることを")?;
-    while asked != "相談できる窓口" {
+    while asked != "まず、ここに電話してください" {
         begins_at_its_heading(&resident, &asked)?;
         // One stop for a group of circles, and arrows within it; boxes are marked by Space.
         browser.press(TAB)?;
@@ -117,7 +117,7 @@ fn tab_space_enter_and_arrows_lead_to_a_call_and_to_taking_along() -> Step<()> {
         presses_on(&resident, "次へ", ENTER)?;
         asked = resident.goes_on_from(&asked)?;
     }
-    begins_at_its_heading(&resident, "相談できる窓口")?;
+    begins_at_its_heading(&resident, "まず、ここに電話してください")?;
     tabs_to(&resident, "に電話する")?;
     let number = browser.focused()?.attribute("href")?.unwrap_or_default();
     assert!(number.starts_with("tel:"), "{number}");
@@ -125,7 +125,7 @@ fn tab_space_enter_and_arrows_lead_to_a_call_and_to_taking_along() -> Step<()> {
     begins_at_its_heading(&resident, "持って行く・送る・のこす")?;
     tabs_to(&resident, "A4の紙に印刷する")?;
     presses_on(&resident, "もどる", ENTER)?;
-    begins_at_its_heading(&resident, "相談できる窓口")
+    begins_at_its_heading(&resident, "まず、ここに電話してください")
 }
 
 /// Backwards what lies under the header would come first.
@@ -134,7 +134,7 @@ fn backwards_the_focus_is_to_be_seen_too() -> Step<()> {
     let resident = Resident::arrives(Engine::Chromium)?;
     let browser = resident.browser();
     resident.comes_again("#asaka;1;n=m01.e01")?;
-    resident.stands_before("相談できる窓口")?;
+    resident.stands_before("まず、ここに電話してください")?;
     browser.find(".credits summary")?;
     browser.run("document.querySelector('.credits summary').focus()", &[])?;
     for _ in 0..STOPS {

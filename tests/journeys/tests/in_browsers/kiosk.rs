@@ -28,7 +28,7 @@ fn to_the_suggestions(resident: &Resident) -> Step<()> {
     resident.chooses_town("朝霞市")?;
     resident.marks(&[("お金・くらし", "家賃が払えない")])?;
     resident.taps_on("今わかっている窓口を見る")?;
-    resident.stands_before("相談できる窓口")
+    resident.stands_before("まず、ここに電話してください")
 }
 
 fn is_asked(resident: &Resident) -> Step<()> {
@@ -110,7 +110,7 @@ fn whoever_is_gone_is_forgotten_and_whoever_is_there_is_not_hurried() -> Step<()
     is_asked(&resident)?;
     resident.taps_on("つづける")?;
     is_asked_no_more(&resident)?;
-    resident.browser().sees("相談できる窓口")?;
+    resident.browser().sees("まず、ここに電話してください")?;
     seconds_go_by(&resident, 121)?;
     is_asked(&resident)?;
     seconds_go_by(&resident, 30)?;

@@ -10,7 +10,7 @@ fn stands_before_the_first_question() -> Step<(Resident, String)> {
     resident.chooses_town("朝霞市")?;
     resident.marks(&TROUBLE)?;
     let asked = resident.answers(&[])?;
-    assert_ne!(asked, "相談できる窓口");
+    assert_ne!(asked, "まず、ここに電話してください");
     Ok((resident, asked))
 }
 
@@ -18,7 +18,7 @@ fn stands_before_the_first_question() -> Step<(Resident, String)> {
 fn what_is_known_already_is_shown_from_the_first_question_on() -> Step<()> {
     let (resident, _) = stands_before_the_first_question()?;
     resident.taps_on("今わかっている窓口を見る")?;
-    resident.stands_before("相談できる窓口")?;
+    resident.stands_before("まず、ここに電話してください")?;
     assert!(!resident.numbers()?.is_empty());
     Ok(())
 }
@@ -28,7 +28,7 @@ fn what_is_known_already_is_shown_from_the_first_question_on() -> Step<()> {
 fn who_knows_nothing_or_says_nothing_still_gets_a_number() -> Step<()> {
     for no_answer in ["わからない", "答えたくない"] {
         let (resident, mut asked) = stands_before_the_first_question()?;
-        while asked != "相談できる窓口" {
+        while asked != "まず、ここに電話してください" {
             asked = resident.answers(&[no_answer])?;
         }
         resident.browser().sees(no_answer)?;
@@ -67,7 +67,7 @@ fn who_chooses_no_trouble_is_told_what_to_do_and_may_go_on_without() -> Step<()>
     );
     resident.taps_on("わからない")?;
     resident.goes_on_from("困っていることを")?;
-    while resident.heading()? != "相談できる窓口" {
+    while resident.heading()? != "まず、ここに電話してください" {
         resident.answers(&["わからない"])?;
     }
     assert!(!resident.numbers()?.is_empty());
@@ -85,7 +85,10 @@ fn none_of_these_and_one_of_these_are_never_marked_together() -> Step<()> {
     ])?;
     let mut asked = resident.answers(&[])?;
     while !asked.contains("いっしょにくらす方") {
-        assert_ne!(asked, "相談できる窓口", "the household is never asked");
+        assert_ne!(
+            asked, "まず、ここに電話してください",
+            "the household is never asked"
+        );
         asked = resident.answers(&["わからない"])?;
     }
     let (child, old, none) = (

@@ -26,15 +26,15 @@ fn goes_all_the_way(resident: &Resident, watch: impl Fn() -> Step<()>) -> Step<(
     watch()?;
     let mut asked = resident.answers(&[])?;
     watch()?;
-    while asked != "相談できる窓口" {
+    while asked != "まず、ここに電話してください" {
         asked = resident.answers(&["答えたくない"])?;
         watch()?;
     }
-    resident.taps_on("くわしく見る")?;
-    resident.goes_on_from("相談できる窓口")?;
+    resident.opens_a_window()?;
+    resident.goes_on_from("まず、ここに電話してください")?;
     watch()?;
     resident.browser().back()?;
-    resident.stands_before("相談できる窓口")?;
+    resident.stands_before("まず、ここに電話してください")?;
     watch()
 }
 

@@ -27,8 +27,8 @@ fn beside(resident: &Resident, name: &str) -> Step<String> {
 #[test]
 fn the_sheet_says_what_was_said_and_leaves_name_and_date_to_the_pen() -> Step<()> {
     let resident = arrives_with(SAID)?;
-    resident.stands_before("相談できる窓口")?;
-    let first = resident.card_with("家賃が払えない")?;
+    resident.stands_before("まず、ここに電話してください")?;
+    let first = resident.card_with("福祉総合相談窓口")?;
     to_taking_along(&resident)?;
     let sheet = resident.browser().find(".sheet")?.text()?;
     for told in [
@@ -72,7 +72,7 @@ fn pages(pdf: &[u8]) -> Vec<(f64, f64)> {
 #[test]
 fn the_sheet_is_one_page_of_a4_or_a_slip_of_80_millimetres() -> Step<()> {
     let resident = arrives_with(SAID)?;
-    resident.stands_before("相談できる窓口")?;
+    resident.stands_before("まず、ここに電話してください")?;
     to_taking_along(&resident)?;
     // The browser's own dialog would stand in the way.
     resident.browser().run("window.print = () => {}", &[])?;
@@ -122,7 +122,7 @@ fn reads_the_code(resident: &Resident) -> Step<String> {
 #[test]
 fn the_code_leads_another_device_to_the_same_suggestions() -> Step<()> {
     let resident = arrives_with(SAID)?;
-    resident.stands_before("相談できる窓口")?;
+    resident.stands_before("まず、ここに電話してください")?;
     to_taking_along(&resident)?;
     let link = reads_the_code(&resident)?;
     let home = resident.stage().server.url();
@@ -133,12 +133,12 @@ fn the_code_leads_another_device_to_the_same_suggestions() -> Step<()> {
     let all = reads_the_code(&resident)?;
     assert!(all.contains(";t="), "{all}");
     resident.browser().back()?;
-    resident.stands_before("相談できる窓口")?;
+    resident.stands_before("まず、ここに電話してください")?;
     let here = resident.numbers()?;
 
     let other = Browser::start(Engine::Chromium)?;
     other.open(&all)?;
-    other.sees("相談できる窓口")?;
+    other.sees("まず、ここに電話してください")?;
     let there = "return [...document.querySelectorAll('#app a[href^=\"tel:\"]')] \
         .filter((each) => each.checkVisibility()).map((each) => each.getAttribute('href'))";
     let there = other.run(there, &[])?;
@@ -148,7 +148,7 @@ fn the_code_leads_another_device_to_the_same_suggestions() -> Step<()> {
     other.back()?;
     other.sees("お住まいの町をえらんでください")?;
     other.forward()?;
-    other.sees("相談できる窓口")?;
+    other.sees("まず、ここに電話してください")?;
     assert_eq!(other.url()?, format!("{home}#komae"));
     Ok(())
 }
@@ -156,7 +156,7 @@ fn the_code_leads_another_device_to_the_same_suggestions() -> Step<()> {
 #[test]
 fn the_link_is_without_what_is_hard_to_say_unless_the_person_puts_it_in() -> Step<()> {
     let resident = arrives_with("#asaka;1;n=m01.m05.k02")?;
-    resident.stands_before("相談できる窓口")?;
+    resident.stands_before("まず、ここに電話してください")?;
     to_taking_along(&resident)?;
     resident.browser().run(
         "Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { window.copied = text; } } })",
@@ -180,7 +180,7 @@ fn the_link_is_without_what_is_hard_to_say_unless_the_person_puts_it_in() -> Ste
     assert!(all.ends_with("#asaka;1;n=m01.m05.k02"), "{all}");
     // All of it is hard to say: what is left is the town, and the link still opens.
     resident.comes_again("#asaka;1;n=m05")?;
-    resident.stands_before("相談できる窓口")?;
+    resident.stands_before("まず、ここに電話してください")?;
     to_taking_along(&resident)?;
     let link = reads_the_code(&resident)?;
     assert!(link.ends_with("#asaka"), "{link}");
@@ -224,7 +224,7 @@ fn link_that_was_cut_or_is_none_of_ours_is_said_kindly_with_the_way_on() -> Step
         "n=zz9.m01;what=ever;income=foo.quit;t=火星",
     ] {
         resident.comes_again(&format!("#asaka;1;{told}"))?;
-        resident.stands_before("相談できる窓口")?;
+        resident.stands_before("まず、ここに電話してください")?;
         numbers.push(resident.numbers()?);
     }
     assert_eq!(numbers[0], numbers[1]);

@@ -35,14 +35,14 @@ fn each_asker_in_each_town_reaches_numbers(resident: &Resident) -> Step<()> {
         resident.taps_on(&[whose, "物忘れがひどい"].concat())?;
         resident.marks(&[("お金・くらし", "家賃が払えない")])?;
         let mut asked = resident.answers(&[])?;
-        while asked != "相談できる窓口" {
+        while asked != "まず、ここに電話してください" {
             asked = resident.answers(&["わからない"])?;
         }
         assert!(!resident.numbers()?.is_empty(), "{town}, {asker}");
         // Two fields at once: the joined-up window leads.
         resident
             .browser()
-            .sees("いくつもの困りごとを、1か所でまとめて")?;
+            .sees("困りごとをまとめて、ここで話せます")?;
     }
     Ok(())
 }
@@ -57,16 +57,14 @@ fn back_keeps_and_an_answer_can_be_changed(resident: &Resident) -> Step<()> {
     resident.stands_before(&asked)?;
     assert!(resident.has_marked("答えたくない")?);
     resident.taps_on("今わかっている窓口を見る")?;
-    resident.stands_before("相談できる窓口")?;
+    resident.stands_before("まず、ここに電話してください")?;
+    resident.taps_on("答えを見る")?;
     resident.taps_on("「困っていること」の答えを変える")?;
     resident.stands_before("困っていることを")?;
     resident.marks(&[("介護・年をとる", "親の物忘れがひどい")])?;
     resident.taps_on("次へ（2つえらびました）")?;
-    resident.stands_before("相談できる窓口")?;
-    resident
-        .browser()
-        .sees("家賃が払えない、親の物忘れがひどい")
-        .map(drop)
+    resident.stands_before("まず、ここに電話してください")?;
+    resident.browser().sees("親の物忘れがひどい").map(drop)
 }
 
 fn danger_comes_first_without_a_link(resident: &Resident) -> Step<()> {
@@ -88,7 +86,7 @@ fn danger_comes_first_without_a_link(resident: &Resident) -> Step<()> {
 /// What was kept, and a link, lead to the same suggestions.
 fn kept_and_sent_answers_are_taken_up(resident: &Resident) -> Step<()> {
     resident.comes_again("#komae;1;a=family;n=m01.e01;t=岩戸北")?;
-    resident.stands_before("相談できる窓口")?;
+    resident.stands_before("まず、ここに電話してください")?;
     let numbers = resident.numbers()?;
     assert!(resident.browser().url()?.ends_with("/#komae"));
     resident.taps_on("メモにして持って行く")?;
@@ -101,7 +99,7 @@ fn kept_and_sent_answers_are_taken_up(resident: &Resident) -> Step<()> {
     resident.browser().sees("この端末に保存しています。")?;
     resident.comes_again("")?;
     resident.taps_on("続きを見る")?;
-    resident.stands_before("相談できる窓口")?;
+    resident.stands_before("まず、ここに電話してください")?;
     assert_eq!(resident.numbers()?, numbers);
     Ok(())
 }
@@ -176,8 +174,8 @@ fn in_trouble_in(engine: Engine) -> Step<()> {
         Some("tel:0120279338")
     );
     resident.comes_again("#asaka;1;n=m01")?;
-    resident.stands_before("相談できる窓口")?;
-    resident.browser().sees("いまは閉まっています。")?;
+    resident.stands_before("まず、ここに電話してください")?;
+    resident.browser().sees("次は、11月24日（火）8:45から")?;
     resident.taps_on("メモにして持って行く")?;
     resident.stands_before("持って行く・送る・のこす")?;
     resident

@@ -41,5 +41,5 @@ fn goes_on_to_the_windows(resident: &Resident) -> Step<()> {
         }
         resident.taps_on("今わかっている窓口を見る")?;
     }
-    resident.stands_before("相談できる窓口")
+    resident.stands_before("まず、ここに電話してください")
 }

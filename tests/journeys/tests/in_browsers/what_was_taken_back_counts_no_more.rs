@@ -16,7 +16,7 @@ fn windows_for(resident: &Resident, trouble: (&str, &str)) -> Step<(Vec<String>,
 
 /// Numbers and words of the windows.
 fn seen(resident: &Resident) -> Step<(Vec<String>, String)> {
-    resident.stands_before("相談できる窓口")?;
+    resident.stands_before("まず、ここに電話してください")?;
     let words = "return [...document.querySelectorAll('#app article')].map((each) => each.innerText).join(' ')";
     let words = resident.browser().run(words, &[])?;
     let words = words.as_str().unwrap_or_default().to_owned();
@@ -45,7 +45,10 @@ fn changes_their_mind(
     resident.marks(&[trouble])?;
     let mut asked = resident.answers(&[])?;
     while !asked.contains(question) {
-        assert_ne!(asked, "相談できる窓口", "「{question}」 is never asked");
+        assert_ne!(
+            asked, "まず、ここに電話してください",
+            "「{question}」 is never asked"
+        );
         asked = resident.answers(&["わからない"])?;
     }
     resident.answers(&[answer])?;

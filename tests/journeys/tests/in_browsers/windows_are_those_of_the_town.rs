@@ -73,10 +73,9 @@ fn link_to_another_town_and_back(engine: Engine) -> Step<()> {
     resident.browser().run(opens, &[])?;
     resident.browser().until("the other town", || {
         let url = resident.browser().url()?;
-        Ok(
-            (url.ends_with("#komae") && resident.heading()?.contains("相談できる窓口"))
-                .then_some(()),
-        )
+        Ok((url.ends_with("#komae")
+            && resident.heading()?.contains("まず、ここに電話してください"))
+        .then_some(()))
     })?;
     windows_are_those_of(&resident, "#komae")?;
     resident.browser().back()?;

@@ -38,7 +38,7 @@ fn reaches_a_number(resident: &Resident) -> Step<()> {
     resident.stands_before("困っていることを")?;
     resident.marks(&[("お金・くらし", "家賃が払えない")])?;
     let mut asked = resident.answers(&[])?;
-    while asked != "相談できる窓口" {
+    while asked != "まず、ここに電話してください" {
         asked = resident.answers(&["わからない"])?;
     }
     assert!(!resident.numbers()?.is_empty());
@@ -114,7 +114,7 @@ fn newer_version_waits_until_it_is_asked_for() -> Step<()> {
     assert!(!browser.shows("新しい版があります")?);
     resident.marks(&[("お金・くらし", "家賃が払えない")])?;
     let mut asked = resident.answers(&[])?;
-    while asked != "相談できる窓口" {
+    while asked != "まず、ここに電話してください" {
         asked = resident.answers(&["わからない"])?;
     }
     // The old version opens again with its own town's file, which the site has no more.

@@ -14,7 +14,7 @@ const AIM_OF_RESULTS: f64 = 200.0;
 
 const RESULTS: &str = "results";
 /// What each screen is known by.
-const RESULTS_HEADING: &str = "相談できる窓口";
+const RESULTS_HEADING: &str = "まず、ここに電話してください";
 
 /// Waits until the page is still, clicks, and gives the milliseconds until a task behind the next frame: the page's own work,
 /// style, layout and paint are done then.
@@ -115,7 +115,7 @@ fn way(folder: &Path, slower: u32) -> Step<Vec<Tap>> {
     if let Some((name, _)) = thumb.taps.last_mut() {
         RESULTS.clone_into(name);
     }
-    thumb.taps_on("a window", "くわしく見る")?;
+    thumb.taps("a window", &stage.browser.find("#app .one .link")?)?;
     thumb.taps_on("back to the results", "もどる")?;
     thumb.taps_on("take along", "メモにして持って行く")?;
     Ok(thumb.taps)
