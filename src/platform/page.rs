@@ -141,12 +141,29 @@ pub fn is_kiosk() -> bool {
         .is_some_and(|root| root.has_attribute("data-kiosk"))
 }
 
+fn element(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
 /// Moves the reader to an element, once what has changed just now is drawn.
-pub fn attend_to(id: &'static str) {
+pub fn attend_to(id: &str) {
+    let id = id.to_owned();
     spawn_local(async move {
-        let element = document().and_then(|document| document.get_element_by_id(id));
-        if let Some(element) = element.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        if let Some(element) = element(&id) {
             let _ = element.focus();
+        }
+    });
+}
+
+/// Makes a change above or below an element that leaves it where it is in sight.
+pub fn keep_in_place(id: &str, change: impl FnOnce()) {
+    let top = |id: &str| element(id).map(|element| element.get_bounding_client_rect().top());
+    let before = top(id);
+    change();
+    let id = id.to_owned();
+    spawn_local(async move {
+        if let (Some(before), Some(after), Some(window)) = (before, top(&id), web_sys::window()) {
+            window.scroll_by_with_x_and_y(0.0, after - before);
         }
     });
 }

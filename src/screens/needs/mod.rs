@@ -7,7 +7,7 @@ use super::search::{SearchBox, TroubleRows};
 use crate::components::{Back, Button, Fault, Heading, LiveText, P};
 use crate::platform::page;
 use crate::state::{Question, Screen, Session, use_session};
-use fields::Fields;
+use fields::{Fields, GoOn};
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use navigator::{Answer, Asker, Catalog, NeedId, NeedSet};
@@ -19,16 +19,12 @@ use words::phrases::{common, needs};
 pub fn NeedsScreen(catalog: Arc<Catalog>, question: Question) -> impl IntoView {
     let session = use_session();
     let said = session.said();
+    let asker = said.asker;
     let chosen = RwSignal::new(match said.needs {
         Answer::Chosen(needs) => needs,
         _ => NeedSet::default(),
     });
     let missing = RwSignal::new(false);
-    let title = match said.asker {
-        Asker::Myself => needs::TITLE_MYSELF,
-        Asker::Family => needs::TITLE_FAMILY,
-        Asker::Supporter => needs::TITLE_SUPPORTER,
-    };
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         if chosen.with_untracked(NeedSet::is_empty) {
@@ -47,28 +43,33 @@ pub fn NeedsScreen(catalog: Arc<Catalog>, question: Question) -> impl IntoView {
         }
     };
     let next: LiveText = Box::new(move || way_on(chosen));
-    let troubles = found_rows(&catalog, said.asker, chosen);
+    let troubles = found_rows(&catalog, asker, chosen);
     // Whoever comes back from a window finds the marks.
     let leave = Arc::new(move || {
         if !chosen.with_untracked(NeedSet::is_empty) {
             choose(session, chosen);
         }
     });
+    let marked: LiveText = {
+        let catalog = catalog.clone();
+        Box::new(move || chosen.with(|set| marked(&catalog, set, asker)))
+    };
+    let go_on: GoOn = Arc::new(move |need| go_on_with(session, question, chosen, need));
+    let (title, lead) = words_to(asker);
     view! {
         <Back />
         <Heading text=title />
-        <P text=needs::LEAD />
-        <SearchBox catalog=catalog.clone() asker=said.asker troubles leave />
+        <P class="lead" text=lead />
+        <SearchBox catalog=catalog.clone() asker troubles leave />
         <form novalidate="" on:submit=submit>
-            <Fields catalog asker=said.asker chosen />
+            <Fields catalog asker chosen go_on />
             <Fault text=Box::new(told) />
-            <div class="divider">{common::OR.text()}</div>
             <div class="pair">
-                <NoAnswer question text=common::UNKNOWN.text() answer=Answer::Unknown />
-                <NoAnswer question text=common::DECLINED.text() answer=Answer::Declined />
+                <Decline question />
                 <SeeNow chosen />
             </div>
-            <div class="bar">
+            <div class="bar go-on">
+                <p class="marked">{marked}</p>
                 <button class="go" type="submit">{next}</button>
             </div>
         </form>
@@ -86,9 +87,30 @@ fn found_rows(catalog: &Arc<Catalog>, asker: Asker, chosen: Chosen) -> TroubleRo
     })
 }
 
+/// The heading, and what stands below it.
+fn words_to(asker: Asker) -> (&'static str, &'static str) {
+    let (title, lead) = match asker {
+        Asker::Myself => (needs::TITLE_MYSELF, needs::LEAD),
+        Asker::Family => (needs::TITLE_FAMILY, needs::LEAD_FAMILY),
+        Asker::Supporter => (needs::TITLE_SUPPORTER, needs::LEAD),
+    };
+    (title.text(), lead.text())
+}
+
 fn choose(session: Session, chosen: Chosen) {
     let needs = chosen.get_untracked();
     session.change(|said| said.needs = Answer::Chosen(needs.clone()));
+}
+
+/// On at once: with this trouble and what was marked before, or with 「わからない」.
+fn go_on_with(session: Session, question: Question, chosen: Chosen, need: Option<NeedId>) {
+    if let Some(id) = need {
+        chosen.update_untracked(|set| set.insert(id));
+        choose(session, chosen);
+    } else {
+        session.change(|said| said.needs = Answer::Unknown);
+    }
+    session.go_on_from(question);
 }
 
 fn way_on(chosen: Chosen) -> String {
@@ -98,15 +120,22 @@ fn way_on(chosen: Chosen) -> String {
     }
 }
 
-/// 「わからない」, 「答えたくない」.
+/// What is marked, one after the other.
+fn marked(catalog: &Catalog, chosen: &NeedSet, asker: Asker) -> String {
+    let texts = chosen.iter().map(|id| catalog.need(id).text.to(asker));
+    let texts: Vec<&str> = texts.collect();
+    texts.join(common::LIST_BETWEEN.text())
+}
+
+/// 「答えたくない」.
 #[component]
-fn NoAnswer(question: Question, text: &'static str, answer: Answer<NeedSet>) -> impl IntoView {
+fn Decline(question: Question) -> impl IntoView {
     let session = use_session();
     let give = move || {
-        session.change(|said| said.needs = answer.clone());
+        session.change(|said| said.needs = Answer::Declined);
         session.go_on_from(question);
     };
-    view! { <Button class="quiet" text act=Box::new(give) /> }
+    view! { <Button class="quiet" text=common::DECLINED act=Box::new(give) /> }
 }
 
 /// The suggestions so far: what is marked counts, and with nothing marked there is still somebody to talk to.

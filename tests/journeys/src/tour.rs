@@ -32,16 +32,18 @@ fn asking(resident: &Resident, look: &mut dyn FnMut(&str) -> Step<()>) -> Step<(
     resident.browser().sees("1つ以上えらんでください。")?;
     look("troubles, none chosen")?;
     resident.writes("お金がない")?;
-    resident.browser().sees("生活費が足りない")?;
-    resident.unfolds_all()?;
-    look("troubles, searched and all folds open")?;
-    for (trouble, name) in [
-        ("need-m01", "家賃が払えない"),
-        ("need-e01", "親の物忘れがひどい"),
+    resident.browser().sees("お金がもう、ほとんどない")?;
+    resident.unfolds("今あぶない")?;
+    look("troubles, danger open")?;
+    for (field, trouble, name) in [
+        ("お金・くらし", "need-m01", "家賃が払えない"),
+        ("介護・年をとる", "need-e01", "親の物忘れがひどい"),
     ] {
+        resident.unfolds(field)?;
         let label = format!("label[for={trouble}]");
         resident.browser().click_in(&label, name)?;
     }
+    look("troubles, searched, a field open, two marked")?;
     let mut asked = resident.answers(&[])?;
     while asked != "まず、ここに電話してください" {
         resident.taps_on("次へ")?;

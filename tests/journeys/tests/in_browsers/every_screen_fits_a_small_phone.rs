@@ -90,16 +90,15 @@ fn the_way_to_the_suggestions_fits() -> Step<()> {
     resident.browser().sees("1つ以上えらんでください。")?;
     complaints.look(&resident, "troubles, none chosen", false)?;
     resident.writes("お金がない")?;
-    resident.browser().sees("生活費が足りない")?;
+    resident.browser().sees("お金がもう、ほとんどない")?;
     complaints.look(&resident, "troubles, searched", false)?;
-    resident.unfolds_all()?;
-    complaints.look(&resident, "troubles, all folds open", false)?;
-    resident
-        .browser()
-        .click_in("label[for=need-m01]", "家賃が払えない")?;
-    resident
-        .browser()
-        .click_in("label[for=need-e01]", "親の物忘れがひどい")?;
+    resident.unfolds("今あぶない")?;
+    complaints.look(&resident, "troubles, danger open", false)?;
+    resident.marks(&[
+        ("お金・くらし", "家賃が払えない"),
+        ("介護・年をとる", "親の物忘れがひどい"),
+    ])?;
+    complaints.look(&resident, "troubles, a field open, two marked", false)?;
     let mut asked = resident.answers(&[])?;
     while asked != "まず、ここに電話してください" {
         complaints.look(&resident, &asked, true)?;

@@ -96,14 +96,11 @@ fn goes_all_the_way(engine: Engine) -> Step<()> {
     resident.taps_on("自分のこと")?;
     resident.stands_before("困っていることを")?;
     resident.writes("お金がない")?;
-    resident.browser().sees("生活費が足りない")?;
-    opens_every_fold(&resident)?;
-    resident
-        .browser()
-        .click_in("label[for=need-m01]", "家賃が払えない")?;
-    resident
-        .browser()
-        .click_in("label[for=need-e01]", "親の物忘れがひどい")?;
+    resident.browser().sees("お金がもう、ほとんどない")?;
+    resident.marks(&[
+        ("お金・くらし", "家賃が払えない"),
+        ("介護・年をとる", "親の物忘れがひどい"),
+    ])?;
     look(&resident, "troubles")?;
     let mut asked = resident.answers(&[])?;
     while asked != "まず、ここに電話してください" {

@@ -24,6 +24,7 @@ mod search_knows_the_words_people_use;
 mod taking_along;
 mod tap_on_a_town_is_not_lost;
 mod three_engines;
+mod tiles_hold_the_troubles;
 mod town;
 mod what_was_taken_back_counts_no_more;
 mod windows_are_those_of_the_town;

@@ -4,7 +4,12 @@
 use journeys::{Engine, Resident, Step};
 
 const ENTER: char = '\u{E007}';
-const MONEY: [&str; 3] = ["生活費が足りない", "今日食べるものがない", "家賃が払えない"];
+const MONEY: [&str; 4] = [
+    "お金がもう、ほとんどない",
+    "生活費が足りない",
+    "今日食べるものがない",
+    "家賃が払えない",
+];
 
 fn stands_before_the_troubles() -> Step<Resident> {
     let resident = Resident::arrives(Engine::Chromium)?;

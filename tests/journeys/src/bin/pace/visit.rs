@@ -32,7 +32,7 @@ new PerformanceObserver((list) => { times.largest = list.getEntries().at(-1).sta
   .observe({ type: 'largest-contentful-paint', buffered: true });
 const steps = [
   ['question', 'だれのことで困っていますか', () => document.querySelector('[data-asker=self]').click()],
-  ['troubles', '困っていることを、すべて', () => {}],
+  ['troubles', '困っていることを', () => {}],
 ];
 new MutationObserver((_, watch) => {
   const seen = [...document.querySelectorAll('#app h1')].find((each) => each.getClientRects().length);
