@@ -172,7 +172,7 @@ fn needs_words<'a>(catalog: &'a Catalog, dangers: &NeedSet) -> Vec<Words<'a>> {
             });
         };
         for said in need.text.written() {
-            said.split(is_between as fn(char) -> bool)
+            said.split(ends_a_saying as fn(char) -> bool)
                 .for_each(&mut put);
         }
         put(&need.plain);
@@ -189,6 +189,11 @@ fn is_said_of_others(catalog: &Catalog, dangers: &NeedSet, word: &str) -> bool {
         let mut words = catalog.need(id).search.iter();
         !dangers.has(id) && words.any(|other| other == word)
     })
+}
+
+/// What stands between two sayings; half a sentence is none.
+fn ends_a_saying(c: char) -> bool {
+    matches!(c, '・' | '。')
 }
 
 /// What stands between the parts of a name.
