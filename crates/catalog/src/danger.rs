@@ -118,7 +118,7 @@ pub const DANGER_RULES: [DangerRule; 5] = [
         is_private: false,
     },
     DangerRule {
-        rule: "dv",
+        rule: "dv_feared",
         of: "パートナーの暴力",
         first: "dv",
         stops: true,

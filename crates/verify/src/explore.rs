@@ -6,10 +6,10 @@ use crate::promises::{Promise, comes_back, judge_state, judge_step};
 use crate::starts::{Breadth, Start};
 use crate::tally::{Rank, Tally};
 use navigator::{
-    Answer, Answers, AreaId, Ask, Catalog, Day, OptionSet, Outcome, Question, QuestionId, Truth,
-    next_step, suggest,
+    Answer, Answers, AreaId, Ask, Catalog, Day, EntryId, KindId, OptionSet, Outcome, Question,
+    QuestionId, Truth, next_step, suggest,
 };
-use std::collections::{HashSet, VecDeque};
+use std::collections::{BTreeSet, HashSet, VecDeque};
 
 /// Walks from one start; `check_alike` also follows, one step far, the answers that others stand for.
 pub fn explore(
@@ -89,7 +89,43 @@ impl Walk<'_> {
             Some(Ask::Question(id)) => self.answer(state, id, rank),
             Some(Ask::Area) => self.tell_area(state),
             // Troubles are told already; `judge_state` says so if they are asked for again.
-            Some(Ask::Needs) | None => self.tally.end(rank, answers),
+            Some(Ask::Needs) => self.tally.end(rank, answers),
+            None => {
+                self.judge_end(state, rank);
+                self.tally.end(rank, answers);
+            }
+        }
+    }
+
+    /// Where asking ends, each answer that was not asked for is tried.
+    fn judge_end(&mut self, state: &State, rank: Rank) {
+        let (catalog, day) = (self.catalog, self.start.day);
+        if state.outcome.stop {
+            return;
+        }
+        let sight = |answers: &Answers, outcome: &Outcome| {
+            let visible = outcome.visible(catalog, answers);
+            let entries: BTreeSet<EntryId> = visible.entries().into_iter().collect();
+            let kinds: BTreeSet<KindId> = visible.kinds(catalog).into_iter().collect();
+            (entries, kinds)
+        };
+        let before = sight(&state.answers, &state.outcome);
+        for id in catalog.question_ids() {
+            let question = catalog.question(id);
+            if state.answers.circumstance(id).is_closed()
+                || question.ask_when.read(catalog, &state.answers) != Truth::Yes
+            {
+                continue;
+            }
+            for chosen in each_choice(question, false) {
+                let then = state.answers.with(id, Answer::Chosen(chosen));
+                self.tally.steps += 1;
+                if sight(&then, &suggest(catalog, &then, day)) != before {
+                    let what = question.id.clone();
+                    self.tally
+                        .fail(Promise::SightStays, what, rank, &state.answers, day);
+                }
+            }
         }
     }
 

@@ -5,6 +5,10 @@
 pub enum Promise {
     /// Asking ends, and nothing is asked twice.
     AskingEnds,
+    /// A question bears on what was said.
+    Bearing,
+    /// When asking ends, no answer that could still be given changes which windows and roles are in sight.
+    SightStays,
     /// There is a card with a phone.
     Phone,
     /// There is a card with a way that needs no voice.
@@ -46,8 +50,10 @@ pub enum Promise {
 
 impl Promise {
     /// All of them.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 21] = [
         Self::AskingEnds,
+        Self::Bearing,
+        Self::SightStays,
         Self::Phone,
         Self::WithoutPhone,
         Self::CrisisFirst,
@@ -72,6 +78,10 @@ impl Promise {
     pub fn words(self) -> &'static str {
         match self {
             Self::AskingEnds => "質問は決まった数までに終わり、同じことを2回聞かない",
+            Self::Bearing => "質問は、その人の言ったことに関わりがある",
+            Self::SightStays => {
+                "聞き終えたら、まだ聞いていない質問にどう答えても、見えている窓口は変わらない"
+            }
             Self::Phone => "電話のある窓口が、いつもある",
             Self::WithoutPhone => "電話を使わない道が、いつもある",
             Self::CrisisFirst => "きけんのときの電話が先頭に出る",

@@ -4,8 +4,8 @@ use crate::cards::judge_cards;
 use crate::facts::Facts;
 pub use crate::promise::Promise;
 use navigator::{
-    Answer, Answers, Ask, Catalog, Outcome, QuestionId, Reason, Rule, RuleSort, Suggestion, Truth,
-    Via,
+    Answer, Answers, Ask, Catalog, NeedSet, Outcome, QuestionId, Reason, Rule, RuleSort,
+    Suggestion, Truth, Via,
 };
 use std::collections::BTreeMap;
 
@@ -31,6 +31,9 @@ pub fn judge_state(
             let applies = catalog.question(id).ask_when.read(catalog, answers);
             if answers.circumstance(id).is_closed() || applies != Truth::Yes {
                 fault(Promise::AskingEnds, catalog.question(id).id.clone());
+            }
+            if !bears_on_what_was_said(catalog, answers, id) {
+                fault(Promise::Bearing, catalog.question(id).id.clone());
             }
         }
         Some(Ask::Area) if answers.area.is_closed() => {
@@ -71,6 +74,20 @@ pub fn judge_state(
             }
         }
     }
+}
+
+/// True if the condition of a question names a trouble that was told or an answer that was given.
+fn bears_on_what_was_said(catalog: &Catalog, answers: &Answers, id: QuestionId) -> bool {
+    let when = &catalog.question(id).ask_when;
+    let told: NeedSet = answers.chosen_needs().collect();
+    let mut named = false;
+    when.each_need_set(&mut |set| named |= set.meets(&told));
+    when.each_circumstance(&mut |of, options| {
+        if let Answer::Chosen(chosen) = answers.circumstance(of) {
+            named |= chosen.meets(options);
+        }
+    });
+    named
 }
 
 fn judge_danger(
@@ -278,6 +295,34 @@ mod tests {
         asked(Promise::StopMeansStop, "k01", Ask::Area);
         asked(Promise::AskingEnds, "m01", Ask::Needs);
         asked(Promise::AskingEnds, "m01", Ask::Question(QuestionId(0)));
+    }
+
+    #[test]
+    fn a_question_without_a_bearing_is_seen() {
+        let ask = Ask::Question(QuestionId(0));
+        seen(Promise::Bearing, &["b04"], Some(ask), &|town, _| {
+            town.questions[0].ask_when = navigator::Expr::Always;
+        });
+    }
+
+    #[test]
+    fn what_cannot_wait_and_is_late_lost_or_untold_is_seen() {
+        let always = |town: &mut Catalog| {
+            let rule = town.rules.iter_mut();
+            let mut rules = rule.filter(|rule| rule.sort == RuleSort::Urgent);
+            if let Some(rule) = rules.next() {
+                rule.when = navigator::Expr::Always;
+            }
+        };
+        seen(Promise::UrgentNext, &["t01"], None, &|town, _| always(town));
+        seen(Promise::UrgentNext, &["m01"], None, &|_, outcome| {
+            if let Some(last) = outcome.suggestions.last_mut() {
+                last.urgent = true;
+            }
+        });
+        seen(Promise::UrgentNext, &["m01"], None, &|_, outcome| {
+            outcome.urgent = true
+        });
     }
 
     #[test]

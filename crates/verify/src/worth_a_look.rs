@@ -54,8 +54,11 @@ fn measures<'a>(catalog: &'a Catalog, tally: &'a Tally) -> impl Iterator<Item = 
     })
 }
 
+/// One option of each question may change nothing: without it nobody could say that none of it holds.
 fn options<'a>(catalog: &'a Catalog, tally: &'a Tally) -> impl Iterator<Item = Unreached> + 'a {
     let questions = catalog.questions.iter().zip(&tally.changes);
+    let questions =
+        questions.filter(|(_, changes)| changes.iter().filter(|changes| !**changes).count() > 1);
     questions.flat_map(|(question, changes)| {
         let options = question.options.iter().zip(changes);
         let idle = options.filter(|(_, changes)| !**changes);

@@ -148,7 +148,8 @@ fn answer_to(town: &'static Catalog, id: QuestionId) -> BoxedStrategy<Answer<Opt
     let count = question.options.len();
     let chosen = if question.multiple {
         let together: Vec<usize> = (0..count).filter(|&o| !question.options[o].alone).collect();
-        subsequence(together, 1..=3)
+        let most = together.len().min(3);
+        subsequence(together, 1..=most)
             .prop_map(|set| set.into_iter().collect())
             .boxed()
     } else {

@@ -6,7 +6,7 @@ use crate::components::LiveViews;
 use crate::platform::page;
 use crate::state::{Question, use_session};
 use leptos::prelude::*;
-use navigator::{Answer, Answers, AreaId, Catalog, OptionSet};
+use navigator::{Answer, Answers, AreaId, Asker, Catalog, OptionSet};
 use std::sync::Arc;
 use words::phrases::question as say;
 
@@ -36,15 +36,17 @@ fn AreaForm(
         _ => None,
     };
     let asks_ward = given.is_none() && !wards.is_empty();
-    let options = if asks_ward {
+    let mut options = if asks_ward {
         wards_to_choose(&catalog)
     } else {
         areas_to_choose(&catalog, given)
     };
+    options.push(Choice {
+        area: None,
+        words: (say::NO_HOME.text().to_owned(), String::new()),
+    });
     let put = Put {
-        text: if asks_ward { say::WARD } else { say::AREA }
-            .text()
-            .to_owned(),
+        text: text(asks_ward, answers.asker).to_owned(),
         why: say::AREA_WHY.text().to_owned(),
         rules: Rules {
             multiple: false,
@@ -54,21 +56,34 @@ fn AreaForm(
         options: options.iter().map(|option| option.words.clone()).collect(),
     };
     let give = move |answer: Answer<Places>| {
-        if asks_ward && matches!(answer, Answer::Chosen(_)) {
+        let area = area_of(&answer, &options);
+        if asks_ward && matches!(area, Answer::Chosen(_)) {
             ward.set(Some(answer));
             page::attend();
         } else {
-            session.change(|said| said.area = area_of(&answer, &options));
+            session.change(|said| said.area = area);
             session.go_on_from(question);
         }
     };
     view! { <Form catalog=catalog.clone() answers question put give=Box::new(give) /> }
 }
 
+fn text(asks_ward: bool, asker: Asker) -> &'static str {
+    match (asks_ward, asker) {
+        (true, Asker::Myself) => say::WARD,
+        (true, Asker::Family) => say::WARD_FAMILY,
+        (true, Asker::Supporter) => say::WARD_SUPPORTER,
+        (false, Asker::Myself) => say::AREA,
+        (false, Asker::Family) => say::AREA_FAMILY,
+        (false, Asker::Supporter) => say::AREA_SUPPORTER,
+    }
+    .text()
+}
+
 /// What can be chosen.
 struct Choice {
-    /// The part of town, or the first one of the ward.
-    area: AreaId,
+    /// The part of town, or the first one of the ward; none for who has no home.
+    area: Option<AreaId>,
     /// Text and hint.
     words: (String, String),
 }
@@ -79,7 +94,7 @@ fn wards_to_choose(catalog: &Catalog) -> Vec<Choice> {
         let ward = &catalog.areas[id.index()].ward;
         if !ward.is_empty() && choices.iter().all(|choice| choice.words.0 != *ward) {
             choices.push(Choice {
-                area: id,
+                area: Some(id),
                 words: (ward.clone(), String::new()),
             });
         }
@@ -93,7 +108,7 @@ fn areas_to_choose(catalog: &Catalog, ward: Option<&str>) -> Vec<Choice> {
         let area = &catalog.areas[id.index()];
         if ward.is_none_or(|ward| area.ward == ward) {
             choices.push(Choice {
-                area: id,
+                area: Some(id),
                 words: (area.short_name().to_owned(), area.reading.clone()),
             });
         }
@@ -108,7 +123,10 @@ fn marked(catalog: &Catalog, before: Answer<AreaId>, options: &[Choice], wards: 
         Answer::Open => None,
         Answer::Chosen(area) => options
             .iter()
-            .position(|one| one.area == area || (wards && ward(one.area) == ward(area)))
+            .position(|one| {
+                let same = |one: AreaId| one == area || (wards && ward(one) == ward(area));
+                one.area.is_some_and(same)
+            })
             .map(|place| Answer::Chosen(vec![place])),
         Answer::Unknown => Some(Answer::Unknown),
         Answer::Declined => Some(Answer::Declined),
@@ -120,7 +138,8 @@ fn area_of(answer: &Answer<Places>, options: &[Choice]) -> Answer<AreaId> {
         Answer::Chosen(places) => places
             .first()
             .and_then(|&place| options.get(place))
-            .map_or(Answer::Unknown, |option| Answer::Chosen(option.area)),
+            .and_then(|option| option.area)
+            .map_or(Answer::Unknown, Answer::Chosen),
         Answer::Declined => Answer::Declined,
         Answer::Open | Answer::Unknown => Answer::Unknown,
     }

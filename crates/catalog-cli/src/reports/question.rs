@@ -69,7 +69,7 @@ fn area(catalog: &Catalog) -> Question<'_> {
     });
     Question {
         id: AREA_ID,
-        text: "どの町にお住まいですか",
+        text: "どの町に住んでいますか",
         why: "町によって、担当の窓口がちがうためです。",
         multiple: false,
         options: options.collect(),

@@ -65,7 +65,11 @@ fn a_rule_for_danger_cannot_be_lost_led_elsewhere_or_narrowed() {
         gone,
         "死にたい気持ちのときの規則「suicide」がありません",
     );
-    rule("dv", gone, "パートナーの暴力のときの規則「dv」がありません");
+    rule(
+        "dv_feared",
+        gone,
+        "パートナーの暴力のときの規則「dv_feared」がありません",
+    );
     // What shows by a trouble is missed at the trouble.
     rule(
         "child_hurt",

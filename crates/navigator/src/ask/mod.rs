@@ -2,13 +2,17 @@
 //!
 //! A question is worth as much as its answers change the first cards, on average over its options,
 //! per cost; but a question that may show danger comes before all others, whatever it costs, and then one that may show
-//! what cannot wait. When no open question can change them, asking ends. Ties go to the order of the sheet.
+//! what cannot wait. Where no answer changes the first cards any more, what else is in sight without a tap decides: which
+//! windows, and which roles, in whatever order. When no open question can change that either, asking ends. Ties go to the
+//! order of the sheet.
 
 mod links;
 
 use crate::logic::Truth;
-use crate::model::{Answer, Answers, Catalog, Day, OptionSet, QuestionId, QuestionSet};
-use crate::suggest::{Card, Shortlist, Table};
+use crate::model::{
+    Answer, Answers, Catalog, Day, EntryId, KindId, OptionSet, QuestionId, QuestionSet,
+};
+use crate::suggest::{Card, Shortlist, Table, suggest_without_words};
 use links::Links;
 
 /// What is asked.
@@ -27,7 +31,7 @@ pub enum Ask {
 pub struct Step {
     /// What is asked.
     pub ask: Ask,
-    /// How much the answers change the first cards, in hundredths, on average over the options.
+    /// How much the answers change what is in sight, in hundredths, on average over the options.
     pub gain: u32,
     /// What asking costs the person.
     pub cost: u32,
@@ -52,7 +56,7 @@ impl Step {
     }
 }
 
-/// The next question, or `None` when no answer can change the first cards any more.
+/// The next question, or `None` when no answer can change any more what is in sight.
 #[must_use]
 pub fn next_step(catalog: &Catalog, answers: &Answers, today: Day) -> Option<Ask> {
     if answers.needs == Answer::Open {
@@ -66,8 +70,9 @@ pub fn next_step(catalog: &Catalog, answers: &Answers, today: Day) -> Option<Ask
         .map(|step| step.ask)
 }
 
-/// All questions that could still change the first cards, in the order of the sheet: by their own
-/// answer or, where no single answer can, together with the answer to one more.
+/// All questions that could still change what is in sight, in the order of the sheet: the first cards or, where no answer
+/// does, what stands below them without a tap or, where no single answer does, either of them together with the answer to
+/// one more.
 #[must_use]
 pub fn weigh_questions(catalog: &Catalog, answers: &Answers, today: Day) -> Vec<Step> {
     let links = Links::of(catalog);
@@ -81,26 +86,27 @@ pub fn weigh_questions(catalog: &Catalog, answers: &Answers, today: Day) -> Vec<
     let divided = cards
         .iter()
         .position(|card| card.windows.len() > 1 && card.windows.iter().any(divides));
-    if let (Answer::Open, Some(place)) = (answers.area, divided) {
-        let others = u32::try_from(place).unwrap_or(u32::MAX).saturating_add(1);
-        steps.push(Step {
-            ask: Ask::Area,
-            gain: AREA_GAIN / others,
-            cost: 1,
-            danger: false,
-            urgent: false,
-        });
+    ask_for_area(answers, divided, &mut steps);
+    weigh(catalog, answers, &mut steps, &mut |first, tried| {
+        let changed = QuestionSet::from_iter([first]);
+        if !shortlist.turns(tried, changed) {
+            return Change::default();
+        }
+        Change::of(&cards, &first_cards(&mut shortlist).0)
+    });
+    if !steps.is_empty() {
+        return steps;
     }
+    shortlist.turns(answers.clone(), QuestionSet::default());
+    let (sight, divided) = Sight::of(&mut shortlist, answers);
+    ask_for_area(answers, divided, &mut steps);
     let mut change = |tried: Answers, changed: QuestionSet| {
         if !shortlist.turns(tried, changed) {
             return Change::default();
         }
-        let then = first_cards(&mut shortlist).0;
-        Change {
-            distance: distance(&cards, &then),
-            danger: brings(&cards, &then, |card| card.crisis),
-            urgent: brings(&cards, &then, |card| card.urgent),
-        }
+        let mut change = Change::of(&cards, &first_cards(&mut shortlist).0);
+        change.distance += sight.distance(&Sight::of(&mut shortlist, answers).0);
+        change
     };
     weigh(catalog, answers, &mut steps, &mut |first, tried| {
         change(tried, QuestionSet::from_iter([first]))
@@ -122,12 +128,72 @@ pub fn weigh_questions(catalog: &Catalog, answers: &Answers, today: Day) -> Vec<
     steps
 }
 
+/// Worth more the further in front the card is whose windows are told apart by the part of town.
+fn ask_for_area(answers: &Answers, divided: Option<usize>, steps: &mut Vec<Step>) {
+    if let (Answer::Open, Some(place)) = (answers.area, divided) {
+        let others = u32::try_from(place).unwrap_or(u32::MAX).saturating_add(1);
+        steps.push(Step {
+            ask: Ask::Area,
+            gain: AREA_GAIN / others,
+            cost: 1,
+            danger: false,
+            urgent: false,
+        });
+    }
+}
+
+/// What is in sight without a tap, in no order.
+struct Sight {
+    entries: Vec<EntryId>,
+    kinds: Vec<KindId>,
+}
+
+impl Sight {
+    /// With the answers that are tried; and the place of the first suggestion in sight whose windows are told apart by the
+    /// part of town, which is not known.
+    fn of(shortlist: &mut Shortlist, answers: &Answers) -> (Self, Option<usize>) {
+        let demands = shortlist.demands();
+        let outcome = suggest_without_words(shortlist, &demands);
+        let catalog = shortlist.catalog;
+        let visible = outcome.visible(catalog, answers);
+        let rows = visible.rows.iter().map(|row| row.of);
+        let mut seen = (visible.danger.iter().chain(&visible.cards).copied()).chain(rows);
+        let divided = seen.position(|one| one.is_by_area(catalog, answers));
+        let sight = Self {
+            entries: visible.entries(),
+            kinds: visible.kinds(catalog),
+        };
+        (sight, divided)
+    }
+
+    fn distance(&self, other: &Self) -> u32 {
+        differing(&self.entries, &other.entries) + differing(&self.kinds, &other.kinds)
+    }
+}
+
+/// How many are in only one of the two.
+fn differing<T: PartialEq>(one: &[T], other: &[T]) -> u32 {
+    let missing = |from: &[T], of: &[T]| of.iter().filter(|item| !from.contains(item)).count();
+    u32::try_from(missing(one, other) + missing(other, one)).unwrap_or(u32::MAX)
+}
+
 /// What an answer would change.
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 struct Change {
     distance: u32,
     danger: bool,
     urgent: bool,
+}
+
+impl Change {
+    /// From these first cards to those.
+    fn of(before: &[Card], after: &[Card]) -> Self {
+        Self {
+            distance: distance(before, after),
+            danger: brings(before, after, |card| card.crisis),
+            urgent: brings(before, after, |card| card.urgent),
+        }
+    }
 }
 
 fn first_cards(shortlist: &mut Shortlist) -> (Vec<Card>, bool) {

@@ -15,6 +15,7 @@ mod shortlist;
 mod visible;
 
 pub use cards::{Card, Table};
+pub use demand::Demands;
 pub use outcome::{Asks, FIRST_CARDS, Outcome, Reason, Standing, Suggestion};
 pub use shortlist::Shortlist;
 pub use visible::{By, Row, VISIBLE_ROWS, Visible, WHOLE_CARDS};
@@ -22,7 +23,6 @@ pub use visible::{By, Row, VISIBLE_ROWS, Visible, WHOLE_CARDS};
 use crate::logic::Truth;
 use crate::model::{Answer, Answers, Catalog, Day, EntryId, Expr, KindId, NeedId, QuestionId};
 use cards::add;
-use demand::Demands;
 
 /// Works out the suggestions for these answers on this day.
 #[must_use]
@@ -60,30 +60,51 @@ pub fn suggest(catalog: &Catalog, answers: &Answers, today: Day) -> Outcome {
         for &(candidate, _) in &card.took_in {
             tell(candidate);
         }
-        let (same_phone, passed_on) = beside(&table, &card);
-        let others = card.windows.iter().skip(1);
         Suggestion {
-            entry: shortlist.window(card.window()).id,
-            same_phone,
-            alternatives: others.map(|&other| shortlist.window(other).id).collect(),
-            passed_on,
-            asks: asks(&table, &demands, &card),
-            kinds: card.kinds,
-            standing: card.standing,
-            crisis: card.crisis,
-            urgent: card.urgent,
-            joined_up: card.joined_up,
-            behind: card.behind,
             reasons,
             unknown,
+            ..without_words(&table, &demands, card)
         }
     };
+    outcome(&demands, table.cards().into_iter().map(told).collect())
+}
+
+/// The same without the words of reasons, for answers that are tried.
+pub fn suggest_without_words(shortlist: &mut Shortlist, demands: &Demands) -> Outcome {
+    let table = Table::of(shortlist, demands);
+    let cards = table.cards().into_iter();
+    let cards = cards.map(|card| without_words(&table, demands, card));
+    outcome(demands, cards.collect())
+}
+
+fn outcome(demands: &Demands, suggestions: Vec<Suggestion>) -> Outcome {
     Outcome {
-        suggestions: table.cards().into_iter().map(told).collect(),
+        suggestions,
         crisis: demands.crisis,
         urgent: demands.urgent,
         stop: demands.stop,
         private: demands.private,
+    }
+}
+
+fn without_words(table: &Table, demands: &Demands, card: Card) -> Suggestion {
+    let id = |window: u32| table.shortlist.window(window).id;
+    let (same_phone, passed_on) = beside(table, &card);
+    let others = card.windows.iter().skip(1);
+    Suggestion {
+        entry: id(card.window()),
+        same_phone,
+        alternatives: others.map(|&other| id(other)).collect(),
+        passed_on,
+        asks: asks(table, demands, &card),
+        kinds: card.kinds,
+        standing: card.standing,
+        crisis: card.crisis,
+        urgent: card.urgent,
+        joined_up: card.joined_up,
+        behind: card.behind,
+        reasons: Vec::new(),
+        unknown: Vec::new(),
     }
 }
 

@@ -261,6 +261,33 @@ fn hang_together(town: &Town, first: QuestionId, second: QuestionId) -> bool {
         || names(&town.catalog.question(second).ask_when, first)
 }
 
+/// The windows and the roles in sight, and the place of the first suggestion that the part of town divides.
+fn sight(town: &Town, answers: &Answers) -> (BTreeSet<EntryId>, BTreeSet<KindId>, Option<usize>) {
+    let outcome = town.outcome(answers);
+    let visible = outcome.visible(&town.catalog, answers);
+    let rows = visible.rows.iter().map(|row| row.of);
+    let mut seen = visible
+        .danger
+        .iter()
+        .chain(&visible.cards)
+        .copied()
+        .chain(rows);
+    let divided = seen.position(|one| one.is_by_area(&town.catalog, answers));
+    let kinds = visible.kinds(&town.catalog).into_iter().collect();
+    (visible.entries().into_iter().collect(), kinds, divided)
+}
+
+fn area_step(answers: &Answers, divided: Option<usize>) -> Option<Step> {
+    let place = divided.filter(|_| answers.area == Answer::Open)?;
+    Some(Step {
+        ask: Ask::Area,
+        gain: 500 / u32::try_from(place + 1).unwrap(),
+        cost: 1,
+        danger: false,
+        urgent: false,
+    })
+}
+
 /// What each question is worth, by the definition: every answer is tried, and all cards are made anew.
 fn by_definition(town: &Town, answers: &Answers) -> Vec<Step> {
     let now = town.outcome(answers);
@@ -272,29 +299,33 @@ fn by_definition(town: &Town, answers: &Answers) -> Vec<Step> {
     let divided = now
         .first_cards()
         .position(|card| card.is_by_area(&town.catalog, answers));
-    if let (Answer::Open, Some(place)) = (answers.area, divided) {
-        steps.push(Step {
-            ask: Ask::Area,
-            gain: 500 / u32::try_from(place + 1).unwrap(),
-            cost: 1,
-            danger: false,
-            urgent: false,
-        });
+    steps.extend(area_step(answers, divided));
+    let first = |answers: &Answers| change(&cards, &seen(&town.outcome(answers)));
+    weigh(town, answers, &|_, answered| first(answered), &mut steps);
+    if !steps.is_empty() {
+        return steps;
     }
-    let try_out = |answers: &Answers| change(&cards, &seen(&town.outcome(answers)));
-    let alone = |_, answered: &Answers| try_out(answered);
+    let (entries, kinds, divided) = sight(town, answers);
+    steps.extend(area_step(answers, divided));
+    let all = |answers: &Answers| {
+        let (then, roles, _) = sight(town, answers);
+        let (distance, danger, urgent) = first(answers);
+        let others = entries.symmetric_difference(&then).count()
+            + kinds.symmetric_difference(&roles).count();
+        (distance + u32::try_from(others).unwrap(), danger, urgent)
+    };
+    weigh(town, answers, &|_, answered| all(answered), &mut steps);
     let with_another = |first, answered: &Answers| {
         let mut most = Change::default();
         for second in open_questions(town, answered) {
             if hang_together(town, first, second) {
                 for choice in choices(town, second) {
-                    most = most.max(try_out(&answered.with(second, Answer::Chosen(choice))));
+                    most = most.max(all(&answered.with(second, Answer::Chosen(choice))));
                 }
             }
         }
         most
     };
-    weigh(town, answers, &alone, &mut steps);
     if steps.is_empty() {
         weigh(town, answers, &with_another, &mut steps);
     }

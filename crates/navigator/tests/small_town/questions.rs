@@ -234,7 +234,8 @@ fn a_question_that_leads_to_one_that_matters_is_asked() {
     let school = lifts(&mut town, 2, RuleSort::Gate, "b");
     town.question_mut(school).ask_when = is(child, 0);
     let said = troubles(&[need]);
-    assert_eq!(weighed(&town, &said), [(Ask::Question(child), 150)]);
+    // «b» comes (2), «a» moves (1), and one more window with a role of its own is in sight (2).
+    assert_eq!(weighed(&town, &said), [(Ask::Question(child), 250)]);
     assert_eq!(next(&town, &said.with(child, option(1))), None);
 }
 
@@ -245,7 +246,7 @@ fn two_answers_that_only_matter_together_are_asked_for() {
     let both = Expr::All(vec![is(one, 0), is(other, 0)]);
     town.rule(RuleSort::Gate, both, &["b"], &[]);
     let said = troubles(&[need]);
-    let expected = [(Ask::Question(one), 150), (Ask::Question(other), 150)];
+    let expected = [(Ask::Question(one), 250), (Ask::Question(other), 250)];
     assert_eq!(weighed(&town, &said), expected);
     assert_eq!(next(&town, &said.with(one, option(1))), None);
     // As soon as one answer alone matters, pairs are not looked at.
@@ -344,10 +345,46 @@ fn the_part_of_town_is_worth_less_for_a_card_further_behind() {
 }
 
 #[test]
-fn the_part_of_town_is_not_asked_for_a_window_that_nobody_sees_at_first() {
+fn the_part_of_town_is_asked_for_a_window_in_sight_when_nothing_else_changes_the_first_cards() {
     let (mut town, _) = by_parts();
     let need = town.need("far", &["a", "b", "line"], &["parts"]);
+    let age = lifts(&mut town, 2, RuleSort::Gate, "b");
     let said = troubles(&[need]);
     assert_eq!(town.cards(&said).len(), 4);
+    assert_eq!(next(&town, &said), Some(Ask::Question(age)));
+    let said = said.with(age, option(1));
+    assert_eq!(weighed(&town, &said), [(Ask::Area, 125)]);
+    // Nobody sees what is folded.
+    let kinds: Vec<String> = (0..9).map(|kind| format!("role {kind}")).collect();
+    for kind in &kinds {
+        town.desk(kind, &[kind]);
+    }
+    let kinds: Vec<&str> = kinds.iter().map(String::as_str).collect();
+    let need = town.need("farther", &["a", "b", "line"], &kinds);
+    let home = town.question("home", &["yes", "no"]);
+    town.rule(RuleSort::Gate, is(home, 0), &["parts"], &[]);
+    let said = troubles(&[need]).with(age, option(1));
+    let said = said.with(home, Answer::Unknown);
+    let outcome = town.outcome(&said);
+    let sight = outcome.visible(&town.catalog, &said);
+    assert!(!sight.kinds(&town.catalog).contains(&town.kind("parts")));
     assert_eq!(next(&town, &said), None);
+}
+
+#[test]
+fn asking_goes_on_while_another_window_could_come_in_sight() {
+    let (mut town, _) = calm();
+    for kind in ["c", "d", "e"] {
+        town.window(kind, &[kind]);
+    }
+    let need = town.need("other", &["a", "b", "c"], &["d"]);
+    let age = town.question("age", &["young", "old"]);
+    // Four cards stand before it: no first card changes, and a role comes in sight all the same (the window and the role).
+    town.rule(RuleSort::Gate, is(age, 0), &[], &["e"]);
+    let said = troubles(&[need]);
+    assert_eq!(weighed(&town, &said), [(Ask::Question(age), 100)]);
+    assert_eq!(next(&town, &said.with(age, option(1))), None);
+    // What changes the first cards is asked before.
+    let home = lifts(&mut town, 2, RuleSort::Gate, "line");
+    assert_eq!(next(&town, &said), Some(Ask::Question(home)));
 }

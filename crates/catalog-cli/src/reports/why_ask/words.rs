@@ -12,7 +12,7 @@ impl WhyAsk<'_> {
         lines.push("\n  状態 / 変わり方 / 答えにくさ / 点 / きけん・急ぎ / 質問".to_owned());
         let area = &self.area;
         lines.push(format!(
-            "  {}\t{}\t{}\t{}\t\t{AREA_ID} どの町にお住まいですか",
+            "  {}\t{}\t{}\t{}\t\t{AREA_ID} どの町に住んでいますか",
             state_words(area.state),
             number(area.gain),
             number(area.cost),
