@@ -64,7 +64,8 @@ const kept = async (request) =>
   fetched(request, request.url);
 
 oninstall = (event) => event.waitUntil(install());
-onactivate = (event) => event.waitUntil(tidy());
+// The page of a first visit stood there before: what it asks for from now on is known here, and that its version is gone.
+onactivate = (event) => event.waitUntil(tidy().then(() => clients.claim()));
 onfetch = (event) => {
   const { request } = event;
   const [path, question] = request.url.split("#")[0].split("?");

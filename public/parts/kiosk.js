@@ -1,24 +1,17 @@
-// A machine that many people use one after the other: a start that anybody sees, no way to other sites, and
-// everything wiped when the one before has gone. Anything that somebody does extends the time (WCAG 2.2.1).
+// A machine that many people use one after the other: a start that anybody sees, links that are none, and a warning before
+// everything is wiped. What must hold without this file stands in index.html: no link leads out, and nothing stays when nobody
+// has touched anything for so long. Anything that somebody does extends the time (WCAG 2.2.1).
 
 const IDLE = 120;
 const COUNTDOWN = 30;
+const AGAIN = 30000;
 
-const root = document.documentElement;
 const began = location.href.split("#")[0];
-let last = Date.now();
-// Whoever was led here by a link stands before a town already.
-let used = location.hash !== "";
 
 function element(tag, properties, ...inside) {
   const made = Object.assign(document.createElement(tag), properties);
   made.append(...inside);
   return made;
-}
-
-/** All is gone: the button that ends clears what is kept and loads the page anew, and with it the program with its memory. */
-function wipe() {
-  document.getElementById("leave").click();
 }
 
 const attract = element("button", { type: "button", className: "attract" },
@@ -42,30 +35,23 @@ spoken.setAttribute("role", "status");
 warning.append(spoken);
 
 function extend() {
-  last = Date.now();
-  used = true;
   if (warning.open) warning.close();
 }
 
 function tick() {
-  const idle = Math.floor((Date.now() - last) / 1000);
-  const rest = IDLE + COUNTDOWN - idle;
-  // Nobody has touched a fresh page: nothing to wipe.
-  if (!used || attract.isConnected) return;
-  if (rest <= 0) wipe();
-  else if (idle >= IDLE) {
-    if (!warning.open) warning.showModal();
-    left.textContent = String(rest);
-    if (rest === COUNTDOWN || rest === 10) spoken.textContent = `あと ${rest} 秒です。`;
-  }
+  const rest = IDLE + COUNTDOWN - page.idle();
+  if (rest > COUNTDOWN || attract.isConnected) return;
+  if (!warning.open) warning.showModal();
+  left.textContent = String(Math.max(rest, 0));
+  if (rest === COUNTDOWN || rest === 10) spoken.textContent = `あと ${rest} 秒です。`;
 }
 
+// The page itself has heard of it already, and counts anew.
 for (const event of ["pointerdown", "keydown", "scroll", "input"]) {
   addEventListener(event, extend, { capture: true, passive: true });
 }
-warning.addEventListener("cancel", extend);
 
-// No other site and no telephone: the number stays to be read.
+// A number and an address of another site are there to be read.
 function keepHere() {
   for (const link of document.querySelectorAll("a[href]")) {
     if (link.hash || link.id === "leave") continue;
@@ -86,3 +72,7 @@ document.querySelector("#start h1")?.setAttribute("tabindex", "-1");
 document.body.append(warning);
 if (!location.hash) document.body.append(attract);
 setInterval(tick, 1000);
+
+// The codes beside the numbers.
+const codes = () => page.load("share-box").catch(() => setTimeout(codes, AGAIN));
+codes();

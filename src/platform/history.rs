@@ -60,10 +60,3 @@ pub fn on_step(act: impl Fn(Option<usize>) + 'static) {
     // Lives as long as the page.
     listener.forget();
 }
-
-/// Loads the page anew.
-pub fn reload() {
-    if let Some(window) = web_sys::window() {
-        let _ = window.location().reload();
-    }
-}

@@ -15,10 +15,11 @@ mod own {
         pub fn attend();
         #[wasm_bindgen(js_name = takeOver)]
         pub fn take_over() -> String;
-        #[wasm_bindgen(js_name = takeTold)]
-        pub fn take_told() -> Option<String>;
-        #[wasm_bindgen(js_name = takeKept)]
-        pub fn take_kept() -> Option<String>;
+        pub fn take(what: &str) -> Option<String>;
+        pub fn clear();
+        pub fn again();
+        pub fn now() -> String;
+        pub fn need(part: &str);
     }
 }
 
@@ -71,14 +72,25 @@ pub fn take_over() -> Option<Asker> {
     asker(&own::take_over())
 }
 
-/// The answers that a link brought, once.
-pub fn told() -> Option<String> {
-    own::take_told()
+/// Answers that are there before a visit, once: those that a link brought (`told`), and those to be gone on with that this
+/// device has kept (`kept`) or this tab (`left`, with `place` and `at`).
+pub fn take(what: &str) -> Option<String> {
+    own::take(what)
 }
 
-/// The answers that were kept on this device and are to be gone on with, once.
-pub fn kept() -> Option<String> {
-    own::take_kept()
+/// The time, as what a tab keeps has it.
+pub fn now() -> String {
+    own::now()
+}
+
+/// Makes the present step of the history the start.
+pub fn clear() {
+    own::clear();
+}
+
+/// Loads the page anew, with the town that is in the address.
+pub fn load_again() {
+    own::again();
 }
 
 fn asker(id: &str) -> Option<Asker> {
@@ -145,6 +157,15 @@ fn element(id: &str) -> Option<HtmlElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
+/// True where nothing may be kept: on a kiosk, and once somebody is leaving in a hurry.
+pub fn keeps_nothing() -> bool {
+    let is_left = |root: Element| root.has_attribute("hidden");
+    is_kiosk()
+        || document()
+            .and_then(|page| page.document_element())
+            .is_some_and(is_left)
+}
+
 /// Moves the reader to an element, once what has changed just now is drawn.
 pub fn attend_to(id: &str) {
     let id = id.to_owned();
@@ -168,19 +189,10 @@ pub fn keep_in_place(id: &str, change: impl FnOnce()) {
     });
 }
 
-/// Has the browser load a part of the page that only some people use (`public/parts`), once.
+/// Has the browser load a part of the page that only some people use (`public/parts`): an element of that name. Where it does
+/// not come, that stands in the element's place, with a button that asks for it again.
 pub fn load_part(name: &str) {
-    let file = ["parts/", name, ".js"].concat();
-    let Some(document) = document() else { return };
-    let here = ["script[src=\"", &file, "\"]"].concat();
-    if matches!(document.query_selector(&here), Ok(Some(_))) {
-        return;
-    }
-    if let (Ok(script), Some(body)) = (document.create_element("script"), document.body()) {
-        let _ = script.set_attribute("type", "module");
-        let _ = script.set_attribute("src", &file);
-        let _ = body.append_child(&script);
-    }
+    own::need(name);
 }
 
 /// Puts a public fact where it can be pasted from; false on a device that does not let it.

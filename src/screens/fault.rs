@@ -1,7 +1,7 @@
 //! A visit cannot go on: says so plainly. The emergency numbers stand below, in index.html.
 
 use crate::components::{Back, Button, Heading, P};
-use crate::platform::history;
+use crate::platform::page;
 use crate::state::{Fault, use_session};
 use leptos::prelude::*;
 use words::phrases::fault as say;
@@ -17,7 +17,7 @@ pub fn FaultScreen(fault: Fault) -> impl IntoView {
     };
     let (way_on, act): (_, Box<dyn Fn()>) = match fault {
         Fault::Link => (say::BEGIN_AGAIN, Box::new(move || session.begin_anew())),
-        _ => (say::LOAD_AGAIN, Box::new(history::reload)),
+        _ => (say::LOAD_AGAIN, Box::new(page::load_again)),
     };
     view! {
         <section class="fault">

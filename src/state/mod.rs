@@ -1,5 +1,6 @@
 //! What the program holds while somebody uses it: visits, what was said in them, and the steps gone so far. In memory alone.
 
+mod left;
 mod load;
 mod screen;
 mod session;

@@ -1,11 +1,13 @@
 //! The handle that every screen gets: what can be done from there, and what then changes on the page.
 
+use super::left;
 use super::load;
 use super::screen::{Fault, Question, Screen};
 use super::steps::{Scene, Steps};
-use super::visit::{Brought, Visit, VisitId, kept_text};
+use super::visit::{Brought, Source, Visit, VisitId, kept_text};
 use crate::platform::page::Part;
-use crate::platform::{clock, history, page, storage};
+use crate::platform::storage::{self, Place};
+use crate::platform::{clock, history, page};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use navigator::{Answers, Ask, Asker, Catalog, next_step, suggest};
@@ -72,7 +74,7 @@ impl Session {
         if !town.is_empty() {
             self.enter(town);
             if let Some(asker) = asker {
-                self.change_visit(&mut |visit| visit.said.asker = asker);
+                self.change(|said| said.asker = asker);
                 self.change_steps(&mut |steps| {
                     steps.go(Screen::Question(Question::new(Ask::Needs)));
                 });
@@ -90,11 +92,14 @@ impl Session {
         let mut known = false;
         self.change_steps(&mut |steps| {
             known = number.is_some_and(|number| steps.follow(number, &town));
-            if !known && town.is_empty() {
+            if !known && (number.is_some() || town.is_empty()) {
                 steps.follow(0, "");
             }
         });
-        if !known && !town.is_empty() {
+        if !known && number.is_some() {
+            // Of a page that is gone: what was said there is, too.
+            page::clear();
+        } else if !known && !town.is_empty() {
             self.enter(town);
             history::name_step(self.at());
         }
@@ -116,7 +121,8 @@ impl Session {
     fn take_in(self, id: VisitId, files: &Result<Arc<Catalog>, Fault>) {
         let before = self.part();
         let mut is_seen = false;
-        self.change_steps(&mut |steps| is_seen = steps.take_in(id, files.clone()));
+        let today = clock::now().day;
+        self.change_steps(&mut |steps| is_seen = steps.take_in(id, files.clone(), today));
         // Nobody is led away from where they are.
         if is_seen && self.part() == before {
             self.redraw();
@@ -150,6 +156,7 @@ impl Session {
             self.part(),
             &here.map(|visit| visit.town).unwrap_or_default(),
         );
+        self.keep_in_tab();
         self.0.notify();
     }
 
@@ -164,7 +171,10 @@ impl Session {
 
     /// Changes the answers.
     pub fn change(self, change: impl Fn(&mut Answers)) {
-        self.change_visit(&mut |visit| change(&mut visit.said));
+        self.change_visit(&mut |visit| {
+            change(&mut visit.said);
+            visit.answered = Some(page::now());
+        });
         self.keep_up();
     }
 
@@ -195,7 +205,7 @@ impl Session {
     /// What is kept on this device, seen from this visit.
     pub fn kept(self) -> Kept {
         let own = self.visit().and_then(|visit| visit.kept);
-        match storage::kept() {
+        match storage::kept(Place::Device) {
             None => Kept::Nothing,
             some if some == own => Kept::These,
             Some(_) => Kept::Others,
@@ -206,14 +216,14 @@ impl Session {
     /// does not let it.
     pub fn keep(self) -> bool {
         let text = self.visit().and_then(|visit| kept_of(&visit));
-        let kept = text.filter(|text| storage::keep(text));
+        let kept = text.filter(|text| storage::keep(Place::Device, text));
         self.change_visit(&mut |visit| visit.kept.clone_from(&kept));
         kept.is_some()
     }
 
     /// Takes what is kept off this device.
     pub fn forget(self) {
-        storage::forget();
+        storage::forget(Place::Device);
     }
 
     /// What was asked to be kept follows what is said later: in that visit, as long as nobody else has kept something since
@@ -224,12 +234,33 @@ impl Session {
             self.keep();
         }
     }
+
+    /// What a dropped tab finds again follows each answer and each step of the visit in which something was said last, and
+    /// is gone at once where somebody whom the person fears may find it.
+    fn keep_in_tab(self) {
+        let visit = self.visit().filter(|visit| visit.answered.is_some());
+        let (Some(visit), false) = (visit, page::keeps_nothing()) else {
+            return;
+        };
+        let screen = self.0.with_untracked(Steps::screen);
+        let text = screen.and_then(|screen| left::text(&visit, screen));
+        let kept = text.is_some_and(|text| may_stay(&visit) && storage::keep(Place::Tab, &text));
+        // Nor does what was said before stay where this cannot be kept.
+        if !kept {
+            storage::forget(Place::Tab);
+        }
+    }
 }
 
 /// Answers that a link brought, or that were kept and are to be gone on with.
 fn brought() -> Option<Brought> {
-    let told = page::told().map(|text| Brought { text, kept: false });
-    told.or_else(|| page::kept().map(|text| Brought { text, kept: true }))
+    let from = |what, from| page::take(what).map(|text| (text, from));
+    let of_this_tab = || from("left", Source::Tab(page::take("place")?));
+    let (text, from) = from("told", Source::Link)
+        .or_else(|| from("kept", Source::Device))
+        .or_else(of_this_tab)?;
+    let at = page::take("at").unwrap_or_else(page::now);
+    Some(Brought { text, from, at })
 }
 
 /// Where a scene is to be seen.

@@ -3,9 +3,10 @@
 //! Nothing here asks anything of the browser. What is to be seen is worked out from the step alone: it shows its own visit's
 //! town and answers, and no other's.
 
+use super::left;
 use super::screen::{Fault, Screen};
 use super::visit::{Brought, Visit, VisitId};
-use navigator::{Answers, Catalog};
+use navigator::{Answers, Catalog, Day};
 use std::sync::Arc;
 
 /// A step: a screen of a visit.
@@ -57,6 +58,11 @@ impl Steps {
     pub fn visit_mut(&mut self) -> Option<&mut Visit> {
         let id = self.step()?.visit;
         self.visits.iter_mut().find(|visit| visit.id == id)
+    }
+
+    /// The screen of the present step; none on the start screen.
+    pub fn screen(&self) -> Option<Screen> {
+        self.step().map(|step| step.screen)
     }
 
     fn step(&self) -> Option<Step> {
@@ -129,9 +135,18 @@ impl Steps {
     }
 
     /// Gives a visit the files that it asked for, however late; true if that is the visit of the present step.
-    pub fn take_in(&mut self, id: VisitId, files: Result<Arc<Catalog>, Fault>) -> bool {
+    pub fn take_in(&mut self, id: VisitId, files: Result<Arc<Catalog>, Fault>, today: Day) -> bool {
         if let Some(visit) = self.visits.iter_mut().find(|visit| visit.id == id) {
+            let left = visit.left_at();
             visit.take_in(files);
+            if let (Some(place), Some(catalog)) = (left, &visit.catalog) {
+                let screen = left::screen(catalog, &visit.answers(), &place, today);
+                let mut steps = self.steps.iter_mut();
+                // A visit that comes back has no other step yet.
+                if let Some(step) = steps.find(|step| step.visit == id) {
+                    step.screen = screen;
+                }
+            }
         }
         self.visit().is_some_and(|visit| visit.id == id)
     }
@@ -141,7 +156,10 @@ impl Steps {
 mod tests {
     use super::*;
     use crate::state::screen::Question;
+    use crate::state::visit::Source;
     use navigator::{Answer, Ask, Asker, Town};
+
+    const TODAY: Day = Day(20_000);
 
     fn catalog(town: &str) -> Arc<Catalog> {
         Arc::new(Catalog {
@@ -182,11 +200,11 @@ mod tests {
         assert!(steps.follow(0, ""));
         let komae = enter(&mut steps, "komae");
         steps.go(needs());
-        assert!(!steps.take_in(asaka, Ok(catalog("asaka"))));
+        assert!(!steps.take_in(asaka, Ok(catalog("asaka"), TODAY)));
         assert!(matches!(steps.scene(), Scene::Loading));
-        assert!(steps.take_in(komae, Ok(catalog("komae"))));
+        assert!(steps.take_in(komae, Ok(catalog("komae"), TODAY)));
         assert_eq!(seen(&steps).as_deref(), Some("komae"));
-        assert!(!steps.take_in(asaka, Err(Fault::NotLoaded)));
+        assert!(!steps.take_in(asaka, Err(Fault::NotLoaded), TODAY));
         assert_eq!(seen(&steps).as_deref(), Some("komae"));
     }
 
@@ -194,13 +212,13 @@ mod tests {
     fn back_into_another_town_shows_that_town_with_what_was_said_there() {
         let mut steps = Steps::default();
         let asaka = enter(&mut steps, "asaka");
-        steps.take_in(asaka, Ok(catalog("asaka")));
+        steps.take_in(asaka, Ok(catalog("asaka"), TODAY));
         if let Some(visit) = steps.visit_mut() {
             visit.said.asker = Asker::Family;
         }
         steps.go(needs());
         let komae = enter(&mut steps, "komae");
-        steps.take_in(komae, Ok(catalog("komae")));
+        steps.take_in(komae, Ok(catalog("komae"), TODAY));
         assert_eq!(seen(&steps).as_deref(), Some("komae"));
         assert!(steps.follow(2, "asaka"));
         assert_eq!(seen(&steps).as_deref(), Some("asaka"));
@@ -247,12 +265,13 @@ mod tests {
         let mut steps = Steps::default();
         let brought = Brought {
             text: "9;n=m01".to_owned(),
-            kept: false,
+            from: Source::Link,
+            at: String::new(),
         };
         steps.enter("asaka".to_owned(), Some(brought));
         let id = present(&steps);
         assert!(matches!(steps.scene(), Scene::Loading));
-        steps.take_in(id, Ok(catalog("asaka")));
+        steps.take_in(id, Ok(catalog("asaka"), TODAY));
         assert!(matches!(steps.scene(), Scene::Fault(Fault::Link)));
         steps.begin_anew();
         assert!(matches!(steps.scene(), Scene::Screen(Screen::Asker, ..)));

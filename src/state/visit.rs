@@ -14,8 +14,21 @@ pub struct VisitId(pub u32);
 pub struct Brought {
     /// The answers, as a link has them: `1;n=m01`.
     pub text: String,
-    /// They were kept on this device, and are so still: what follows is kept too.
-    pub kept: bool,
+    /// Where they come from.
+    pub from: Source,
+    /// When the last of them was given, or the link opened.
+    pub at: String,
+}
+
+/// Where answers come from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// A link.
+    Link,
+    /// This device, on which they are kept still: what follows is kept too.
+    Device,
+    /// This tab, which was dropped while the person stood there (`left`).
+    Tab(String),
 }
 
 /// A town, chosen once, and what was said there.
@@ -33,6 +46,8 @@ pub struct Visit {
     pub said: Answers,
     /// What stands on this device because it was asked for in this visit: the town and the answers as a link has them.
     pub kept: Option<String>,
+    /// When the last answer was given; none before the first.
+    pub answered: Option<String>,
     /// Answers that wait for the files, to be read with them.
     pub brought: Option<Brought>,
 }
@@ -47,6 +62,7 @@ impl Visit {
             fault: None,
             said: Answers::default(),
             kept: None,
+            answered: None,
             brought,
         }
     }
@@ -64,14 +80,24 @@ impl Visit {
         }
     }
 
+    /// Where the person stood in a tab that was dropped, until the files are here.
+    pub fn left_at(&self) -> Option<String> {
+        match &self.brought.as_ref()?.from {
+            Source::Tab(place) => Some(place.clone()),
+            _ => None,
+        }
+    }
+
     fn read(&mut self, catalog: &Catalog, brought: Brought) {
-        if brought.kept {
+        let is_kept = brought.from == Source::Device;
+        if is_kept {
             self.kept = Some(kept_text(&self.town, &brought.text));
         }
+        self.answered = Some(brought.at);
         match Answers::from_text(catalog, &brought.text) {
             Some(said) => self.said = said,
             // Of a visit in which nothing was said yet the town alone is kept.
-            None if brought.kept && brought.text.is_empty() => {}
+            None if is_kept && brought.text.is_empty() => {}
             None => self.fault = Some(Fault::Link),
         }
     }

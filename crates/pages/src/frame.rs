@@ -6,10 +6,15 @@ use crate::call;
 use crate::page::Page;
 use crate::publisher;
 use catalog::moment::read_moment;
-use maud::{DOCTYPE, Markup, html};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
 use navigator::{Catalog, Day};
 use words::hours::date;
 use words::phrases::{common, pages as say};
+
+/// Where whoever leaves in a hurry is led; index.html leads there too.
+const ELSEWHERE: &str = "https://www.jma.go.jp/";
+/// Leaving, beyond what a link does.
+const LEAVING: &str = include_str!("leave.js");
 
 /// A whole page around `body`, which begins below the heading.
 pub fn framed(catalog: &Catalog, page: Page, day: Day, body: &Markup) -> Markup {
@@ -25,7 +30,9 @@ pub fn framed(catalog: &Catalog, page: Page, day: Day, body: &Markup) -> Markup 
                         span.brand-mark aria-hidden="true" {}
                         (common::APP_NAME.text())
                     }
+                    a.leave #leave href=(ELSEWHERE) rel="noreferrer" { (say::LEAVE.text()) }
                 }
+                script { (PreEscaped(LEAVING)) }
                 main #main tabindex="-1" {
                     h1 { (say::HEADING.with(&names)) }
                     (urgent(catalog))

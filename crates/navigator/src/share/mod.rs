@@ -4,6 +4,7 @@
 //! so that an old text still means the same with a newer catalog; what that catalog does not know is left
 //! out. It stands behind `#` in an address: servers never see it.
 
+use crate::logic::Truth;
 use crate::model::{
     Answer, Answers, AreaId, Asker, Catalog, NeedId, NeedSet, OptionSet, QuestionId, RuleSort,
 };
@@ -48,7 +49,8 @@ fn is_danger(sort: RuleSort) -> bool {
 }
 
 impl Answers {
-    /// The answers without what is hard to say before others, and without where the person lives.
+    /// The answers without what is hard to say before others, without what was asked because of that, and without where the
+    /// person lives.
     #[must_use]
     pub fn without_sensitive(&self, catalog: &Catalog) -> Self {
         let mut answers = self.clone();
@@ -67,6 +69,15 @@ impl Answers {
             if catalog.is_sensitive_question(id) {
                 answers.set(id, Answer::Open);
             }
+        }
+        // An answer tells why it was asked for. What is left out may be why another one was.
+        let asked =
+            |answers: &Self, id| catalog.question(id).ask_when.read(catalog, answers) == Truth::Yes;
+        let follows = |answers: &Self, id| {
+            answers.circumstance(id).is_closed() && asked(self, id) && !asked(answers, id)
+        };
+        while let Some(id) = catalog.question_ids().find(|&id| follows(&answers, id)) {
+            answers.set(id, Answer::Open);
         }
         answers
     }

@@ -1,7 +1,7 @@
 //! Answers as one text: all of them come back, old texts say what they can, and what is hard to say stays out.
 
 use crate::town::{DANGER, Town, has_need, is, option, options, troubles};
-use navigator::{Answer, Answers, Asker, NeedId, QuestionId, RuleSort};
+use navigator::{Answer, Answers, Asker, Expr, NeedId, QuestionId, RuleSort};
 
 /// A town with two troubles, a question of each sort and two parts.
 struct Said {
@@ -166,6 +166,27 @@ fn what_the_sheet_marks_and_what_danger_rests_on_stays_out() {
         said.town.question_mut(said.household).cost = 2;
     });
     assert_eq!(costly, "1;n=m01.f01;household=child");
+}
+
+#[test]
+fn what_was_asked_because_of_what_is_hard_to_say_stays_out_too() {
+    let mut said = said();
+    said.town.catalog.needs[1].sensitive = true;
+    // Asked because of the fear; and because of that answer.
+    said.town.question_mut(said.deadline).ask_when = has_need(said.fear);
+    said.town.question_mut(said.household).ask_when = is(said.deadline, 0);
+    let answers = troubles(&[said.rent, said.fear]).with(said.deadline, option(0));
+    let answers = answers.with(said.household, option(0));
+    let left =
+        |answers: &Answers, said: &Said| text(said, &answers.without_sensitive(&said.town.catalog));
+    assert_eq!(left(&answers, &said), "1;n=m01");
+    // Asked because of the rent as well: it tells nothing of the fear.
+    let either = Expr::Any(vec![has_need(said.fear), has_need(said.rent)]);
+    said.town.question_mut(said.deadline).ask_when = either;
+    assert_eq!(
+        left(&answers, &said),
+        "1;n=m01;deadline=soon;household=child"
+    );
 }
 
 #[test]

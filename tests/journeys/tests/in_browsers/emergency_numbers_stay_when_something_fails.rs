@@ -42,11 +42,55 @@ fn start_page_helps_when_the_program_is_missing_and_can_be_tried_again() -> Step
     let resident = Resident::arrives_at(Engine::Chromium, app, "")?;
     can_call_for_help(&resident)?;
     resident.taps_on("朝霞市")?;
-    can_call_for_help(&resident)?;
+    says_that_it_did_not_come(&resident)?;
     bring()?;
     resident.taps_on("もう一度読みこむ")?;
     resident.stands_before("困りごとから、")?;
     resident.chooses_town("朝霞市")
+}
+
+/// And not for ever that it is on its way.
+fn says_that_it_did_not_come(resident: &Resident) -> Step<()> {
+    let browser = resident.browser();
+    browser.sees("朝霞市の案内を読みこめませんでした。")?;
+    resident.taps_on("自分のこと")?;
+    browser.until("the heading to say it", || {
+        Ok((resident.heading()? == "読みこめませんでした").then_some(()))
+    })?;
+    assert!(!browser.shows("読みこんでいます")?);
+    can_call_for_help(resident)
+}
+
+#[test]
+fn browser_without_webassembly_is_told_so() -> Step<()> {
+    let app = App::copy()?;
+    app.begins_with("delete window.WebAssembly")?;
+    let resident = Resident::arrives_at(Engine::Chromium, app, "")?;
+    can_call_for_help(&resident)?;
+    resident.taps_on("朝霞市")?;
+    says_that_it_did_not_come(&resident)
+}
+
+/// For as long as a file hangs, there is a way to try again and one back.
+#[test]
+fn file_that_hangs_can_be_asked_for_again() -> Step<()> {
+    for held in ["komae.", "_bg.wasm"] {
+        let resident = Resident::arrives_before(Engine::Chromium, App::copy()?, "", &[held])?;
+        resident.taps_on("狛江市")?;
+        resident.taps_on("自分のこと")?;
+        resident.stands_before("読みこんでいます…")?;
+        can_call_for_help(&resident)?;
+        resident.taps_on("もどる")?;
+        resident.stands_before("だれのことで困っていますか")?;
+        resident.taps_on("自分のこと")?;
+        resident.stands_before("読みこんでいます…")?;
+        resident.browser().click_in("button", "もう一度読みこむ")?;
+        resident.stands_before("だれのことで困っていますか")?;
+        resident.it_comes(held);
+        resident.taps_on("自分のこと")?;
+        resident.stands_before("困っていることを")?;
+    }
+    Ok(())
 }
 
 fn says_plainly_and_tries_again(

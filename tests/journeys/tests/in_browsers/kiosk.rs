@@ -2,6 +2,7 @@
 //! asks whether somebody is still there, and forgets everything when nobody is.
 
 use journeys::{App, Engine, Look, Resident, Step, tour};
+use xtask::server::Weather;
 
 const WAITS: &str = "画面にさわってください";
 /// Links that lead to another site, to a program, or out of the kiosk.
@@ -115,6 +116,65 @@ fn whoever_is_gone_is_forgotten_and_whoever_is_there_is_not_hurried() -> Step<()
     is_asked(&resident)?;
     seconds_go_by(&resident, 30)?;
     has_forgotten(&resident)
+}
+
+/// The one who opened it by a link never touched it.
+#[test]
+fn what_a_link_brought_is_forgotten_though_nobody_touched_it() -> Step<()> {
+    let below = "?kiosk=1#asaka;1;n=m01";
+    let resident = Resident::arrives_at(Engine::Chromium, App::copy()?, below)?;
+    resident.stands_before("相談できる窓口")?;
+    seconds_go_by(&resident, 121)?;
+    is_asked(&resident)?;
+    seconds_go_by(&resident, 30)?;
+    has_forgotten(&resident)
+}
+
+/// Without its own file: nothing leads out, and whoever is gone is forgotten all the same.
+#[test]
+fn kiosk_whose_file_does_not_come_is_guarded_all_the_same() -> Step<()> {
+    let app = App::copy()?;
+    let refused = [("parts/kiosk", Weather::Refused(503))];
+    let resident = Resident::arrives_in(Engine::Chromium, app, "?kiosk=1", &refused)?;
+    let browser = resident.browser();
+    browser.sees("この端末の用意が、まだできていません。")?;
+    let home = browser.url()?;
+    resident.waits_for_the_program()?;
+    to_the_suggestions(&resident)?;
+    let taps = "document.querySelectorAll('a[href]').forEach((way) => {         if (way.id !== 'leave' && !way.hash) way.click(); })";
+    browser.run(taps, &[])?;
+    resident.stage().settle()?;
+    browser.sees("相談できる窓口")?;
+    assert_eq!(browser.url()?, format!("{home}#asaka"));
+    let number = "let went = false; const link = document.querySelector('.help a[href^=\"tel:\"]');         addEventListener('click', (event) => { went = !event.defaultPrevented; }, { once: true });         link.click(); return went";
+    assert_eq!(browser.run(number, &[])?, false);
+    // The one who used it goes.
+    seconds_go_by(&resident, 151)?;
+    browser.until("a start that knows nothing", || {
+        Ok((browser.url()? == home && !browser.shows("家賃が払えない")?).then_some(()))
+    })?;
+    // With the next try it is whole.
+    resident.it_comes("parts/kiosk");
+    resident.comes_again("?kiosk=1")?;
+    browser.sees(WAITS).map(drop)
+}
+
+/// A number whose code does not come stands there all the same, and the next tap asks for the code again.
+#[test]
+fn code_that_does_not_come_is_said_and_comes_with_the_next_tap() -> Step<()> {
+    let resident = arrives()?;
+    let browser = resident.browser();
+    resident
+        .stage()
+        .server
+        .weather("parts/qr", Weather::Refused(503));
+    to_the_suggestions(&resident)?;
+    resident.taps_on("QRコードを出す")?;
+    browser.sees("QRコードを出せませんでした。")?;
+    assert!(resident.card_with("048-423-5082")?.contains("048-423-5082"));
+    resident.it_comes("parts/qr");
+    resident.taps_on("QRコードを出す")?;
+    browser.find("qr-code svg path").map(drop)
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod axe_finds_nothing;
 mod back_keeps_every_answer;
 mod bad_network_stops_nobody;
 mod danger_comes_first;
+mod dropped_tab;
 mod emergency_numbers_stay_when_something_fails;
 mod every_screen_fits_a_small_phone;
 mod furigana;

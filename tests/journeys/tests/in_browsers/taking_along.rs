@@ -2,6 +2,7 @@
 //! to the same suggestions, without what is hard to say; and nothing of it for those who may be watched.
 
 use journeys::{App, Browser, Engine, Fault, Resident, Step};
+use xtask::server::Weather;
 
 /// A daughter in Komae: rent, a mother who forgets, the mother's age, and the part of town.
 const SAID: &str = "#komae;1;a=family;n=m01.e01;t=岩戸北;care_age=a65";
@@ -151,6 +152,50 @@ fn the_code_leads_another_device_to_the_same_suggestions() -> Step<()> {
     other.sees("まず、ここに電話してください")?;
     assert_eq!(other.url()?, format!("{home}#komae"));
     Ok(())
+}
+
+/// What draws the ways to send a link comes late, and may not come: that is said, and the next tap asks for it again.
+fn sharing_that_does_not_come(engine: Engine) -> Step<()> {
+    let resident = Resident::arrives_at(engine, App::copy()?, SAID)?;
+    let (browser, server) = (resident.browser(), &resident.stage().server);
+    resident.stands_before("相談できる窓口")?;
+    server.weather("parts/share-box", Weather::Refused(503));
+    to_taking_along(&resident)?;
+    for _ in 0..2 {
+        browser.sees("ボタンを読みこめませんでした。")?;
+        resident.taps_on("もう一度読みこむ")?;
+    }
+    browser.sees("ボタンを読みこめませんでした。")?;
+    resident.it_comes("parts/share-box");
+    resident.taps_on("もう一度読みこむ")?;
+    browser.sees("リンクを写す（コピー）")?;
+    assert!(!browser.shows("ボタンを読みこめませんでした")?);
+    // And the code, whether its script or its program does not come.
+    for part in ["parts/qr.js", "parts/qr_bg"] {
+        server.weather(part, Weather::Refused(503));
+        resident.taps_on("QRコードを出す")?;
+        browser.sees("QRコードを出せませんでした。")?;
+        assert!(!browser.shows("読み取ると、同じ案内が出ます")?);
+        resident.it_comes(part);
+    }
+    resident.taps_on("QRコードを出す")?;
+    browser.find("share-box svg")?;
+    browser.sees("読み取ると、同じ案内が出ます").map(drop)
+}
+
+#[test]
+fn sharing_that_does_not_come_is_said_and_can_be_tried_again_in_chromium() -> Step<()> {
+    sharing_that_does_not_come(Engine::Chromium)
+}
+
+#[test]
+fn sharing_that_does_not_come_is_said_and_can_be_tried_again_in_firefox() -> Step<()> {
+    sharing_that_does_not_come(Engine::Firefox)
+}
+
+#[test]
+fn sharing_that_does_not_come_is_said_and_can_be_tried_again_in_webkit() -> Step<()> {
+    sharing_that_does_not_come(Engine::WebKit)
 }
 
 #[test]

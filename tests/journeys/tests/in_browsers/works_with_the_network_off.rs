@@ -187,7 +187,8 @@ fn damaged_copy_of_a_town_is_replaced() -> Step<()> {
     let damage = "return caches.keys().then((names) => caches.open(names[0])).then((cache) => cache.keys() \
         .then((all) => all.find(({ url }) => url.endsWith('.bin'))).then((town) => cache.put(town, new Response('half'))))";
     browser.run(damage, &[])?;
-    browser.reload()?;
+    let asaka = format!("{}#asaka", resident.stage().server.url());
+    comes_again(browser, &asaka)?;
     resident.stands_before("だれのことで困っていますか")?;
     let asked = resident.stage().server.requests();
     assert!(
@@ -195,6 +196,30 @@ fn damaged_copy_of_a_town_is_replaced() -> Step<()> {
         "{asked:?}"
     );
     resident.stage().server.stop();
-    browser.reload()?;
+    comes_again(browser, &asaka)?;
     resident.stands_before("だれのことで困っていますか")
+}
+
+/// The first visit's page stood open while a newer version was published: one reload leads there.
+#[test]
+fn first_page_that_stood_open_over_a_release_needs_one_reload() -> Step<()> {
+    let resident = Resident::arrives(Engine::Chromium)?;
+    let browser = resident.browser();
+    browser.until("the app to be kept", || {
+        Ok(browser
+            .run(KEPT, &[])?
+            .to_string()
+            .contains("_bg.wasm")
+            .then_some(()))
+    })?;
+    resident.app().publish_anew("さがします", "見つけます")?;
+    resident.taps_on("狛江市")?;
+    resident.stands_before("窓口の一覧を読みこめませんでした。")?;
+    resident.taps_on("もう一度読みこむ")?;
+    resident.stands_before("だれのことで困っていますか")?;
+    resident.taps_on("自分のこと")?;
+    resident.stands_before("困っていることを")?;
+    browser.back()?;
+    browser.back()?;
+    browser.sees("見つけます").map(drop)
 }
