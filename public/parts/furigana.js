@@ -1,6 +1,8 @@
 // Furigana: lays readings over the kanji of all that is on the page, and over whatever the app puts there later.
-// Loaded only when somebody asks for it; what was chosen stays in memory, and is gone with the page. How a reading is laid over a text is held to one meaning with
+// Loaded only when somebody asks for it; that somebody did is kept for this tab alone, with the rest of the look. How a reading is laid over a text is held to one meaning with
 // the crate `catalog` by crates/catalog/tests/data/furigana.tsv; the readings themselves come from catalog/lang/readings.csv.
+
+import { keep } from "./look.js";
 
 /** A word a line: the word, then a reading for each of its runs of kanji. The build puts the table here. */
 const TABLE = "";
@@ -122,6 +124,8 @@ let on = false;
 export default function turn(button) {
   on = !on;
   hide();
-  button.textContent = on ? "ふりがなを消す" : "ふりがなをつける";
+  button.setAttribute("aria-pressed", String(on));
   if (on) show();
+  document.documentElement.classList.toggle("yomi", on);
+  keep();
 }

@@ -18,7 +18,7 @@ async function voices() {
 
 /** What is seen of the screen, heading first, without readings (they would be said twice). */
 function words() {
-  const screen = ["broken", "app", "start"].map((id) => document.getElementById(id))
+  const screen = ["broken", "app", "start", "main"].map((id) => document.getElementById(id))
     .find((part) => part && !part.hidden);
   const copy = screen.cloneNode(true);
   for (const part of copy.querySelectorAll("rt, rp, [hidden], .count")) part.remove();
@@ -27,6 +27,9 @@ function words() {
   return copy.textContent.split(/。+/).map((text) => text.trim()).filter(Boolean);
 }
 
+/** Beside the button's picture. */
+const say = (button, text) => { button.lastElementChild.textContent = text; };
+
 let watch = null;
 
 function stop(button) {
@@ -34,7 +37,7 @@ function stop(button) {
   watch?.disconnect();
   watch = null;
   button.setAttribute("aria-pressed", "false");
-  button.textContent = "読み上げる";
+  say(button, "聞く");
 }
 
 export default async function speak(button) {
@@ -43,22 +46,23 @@ export default async function speak(button) {
     return;
   }
   if (!("speechSynthesis" in window)) {
-    button.textContent = "このブラウザーでは読み上げられません";
+    say(button, "このブラウザーでは読み上げられません");
     return;
   }
   const [voice] = await voices();
   if (!voice) {
-    button.textContent = "この端末には、日本語の声がありません";
+    say(button, "この端末には、日本語の声がありません");
     return;
   }
   watch = new MutationObserver(() => stop(button));
-  watch.observe(document.getElementById("stage"), { childList: true });
-  for (const id of ["start", "app", "asker", "loading"]) {
-    watch.observe(document.getElementById(id), { attributeFilter: ["hidden"] });
+  // A page of lists has one screen.
+  for (const id of ["stage", "start", "app", "asker", "loading"]) {
+    const part = document.getElementById(id);
+    if (part) watch.observe(part, { attributeFilter: ["hidden"], childList: id === "stage" });
   }
   addEventListener("pagehide", () => stop(button), { once: true });
   button.setAttribute("aria-pressed", "true");
-  button.textContent = "読み上げを止める";
+  say(button, "止める");
   const sentences = words();
   sentences.forEach((text, place) => {
     const said = new SpeechSynthesisUtterance(text);

@@ -151,6 +151,19 @@ pub fn Facts(window: Window) -> impl IntoView {
         <OfficialPage url=window.url.clone() />
         <P class="source" text=entry::source(&window.catalog, &window, clock::now().day) />
         <OriginOf origin=entry::origin(&window.catalog, &window) />
+        <Report window />
+    }
+}
+
+/// Leads to a text about this window for whoever keeps the sheets, put together on the device (`public/parts/report.js`).
+#[component]
+fn Report(window: Window) -> impl IntoView {
+    view! {
+        <p class="foot">
+            <button type="button" class="link" data-part="report" data-about=entry::report_about(&window)>
+                {say::REPORT.text()}
+            </button>
+        </p>
     }
 }
 

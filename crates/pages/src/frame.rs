@@ -6,6 +6,7 @@ use crate::call;
 use crate::page::Page;
 use crate::publisher;
 use catalog::moment::read_moment;
+use crate::tools;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use navigator::{Catalog, Day};
 use words::hours::date;
@@ -15,6 +16,8 @@ use words::phrases::{common, pages as say};
 const ELSEWHERE: &str = "https://www.jma.go.jp/";
 /// Leaving, beyond what a link does.
 const LEAVING: &str = include_str!("leave.js");
+/// Where the build puts the pictures that the page uses.
+const ICONS: &str = "<!-- include icons.html -->";
 
 /// A whole page around `body`, which begins below the heading.
 pub fn framed(catalog: &Catalog, page: Page, day: Day, body: &Markup) -> Markup {
@@ -24,15 +27,18 @@ pub fn framed(catalog: &Catalog, page: Page, day: Day, body: &Markup) -> Markup 
         html lang="ja" {
             (head(&names))
             body {
+                (PreEscaped(ICONS))
                 a.skip href="#main" { (say::SKIP.text()) }
                 header.top {
                     p.brand {
                         span.brand-mark aria-hidden="true" {}
-                        (common::APP_NAME.text())
+                        span { (common::APP_NAME.text()) }
                     }
+                    a.chip href="../index.html" { (catalog.town.name) }
                     a.leave #leave href=(ELSEWHERE) rel="noreferrer" { (say::LEAVE.text()) }
                 }
                 script { (PreEscaped(LEAVING)) }
+                (tools::tools())
                 main #main tabindex="-1" {
                     h1 { (say::HEADING.with(&names)) }
                     (urgent(catalog))
@@ -61,6 +67,8 @@ fn head(names: &[(&str, &str)]) -> Markup {
             meta name="color-scheme" content="light dark";
             link rel="icon" href="../icon.svg";
             link rel="stylesheet" href="../lists.css";
+            (tools::look())
+            script type="module" src="../parts/tools.js" {}
         }
     }
 }
@@ -97,13 +105,7 @@ fn ways(page: Page) -> Markup {
 
 /// The numbers for any time, and how old all this is.
 fn always(catalog: &Catalog, day: Day) -> Markup {
-    let newest = match read_moment(&catalog.version) {
-        Some(moment) => date(moment.day),
-        None if catalog.version.is_empty() => say::NEWEST_UNKNOWN.into(),
-        None => catalog.version.clone(),
-    };
-    let dates = [("made", date(day)), ("newest", newest)];
-    let dates = dates.each_ref().map(|(name, date)| (*name, date.as_str()));
+    let made = date(day);
     html! {
         aside.help aria-labelledby="help" {
             h2 #help { (say::ALWAYS.text()) }
@@ -113,9 +115,9 @@ fn always(catalog: &Catalog, day: Day) -> Markup {
                 }
                 (call::line(catalog.entry(catalog.town.switchboard), None))
             }
-            (publisher::of_town(&catalog.town))
+            (publisher::of_town(catalog))
             div.credits {
-                p { (say::MADE.with(&dates)) }
+                p { (say::MADE.with(&[("made", &made)])) }
                 p { (say::MAY_CHANGE.text()) }
                 @for sentence in &catalog.town.credits {
                     p { (sentence) }

@@ -7,6 +7,7 @@
 mod access;
 mod call;
 mod entry;
+mod fold;
 mod frame;
 mod hub;
 mod lists;
@@ -17,6 +18,7 @@ mod plan;
 mod publisher;
 mod rows;
 mod start;
+mod tools;
 mod windows;
 
 pub use lists::lists;

@@ -2,7 +2,9 @@
 //! that the app's rules on danger, violence and the switchboard hold here too.
 
 use crate::entry::is_guarded;
+use crate::fold::{find, fold};
 use crate::rows::{link, row};
+use crate::tools::picture;
 use maud::{Markup, html};
 use navigator::{Answer, Answers, Asker, Catalog, Day, Entry, NeedId, Suggestion, suggest};
 use words::asks::asks;
@@ -15,21 +17,24 @@ const CARDS: usize = 8;
 /// All troubles, field by field.
 pub fn needs(catalog: &Catalog, day: Day) -> Markup {
     html! {
-        nav aria-label=(say::FIELDS.text()) {
-            ul.rows-index {
-                @for (place, field) in catalog.fields.iter().enumerate() {
-                    li { a href={ "#field-" (place) } { (field.name) } }
-                }
-            }
-        }
+        (find())
         @for (place, field) in catalog.fields.iter().enumerate() {
             section {
-                h2 id={ "field-" (place) } { (field.name) }
-                @for id in catalog.need_ids() {
-                    @if usize::from(catalog.need(id).field) == place {
-                        (need(catalog, id, day))
-                    }
-                }
+                @let heading = html! {
+                    @if !field.picture.is_empty() { (picture(&field.picture)) }
+                    h2 id={ "field-" (place) } { (field.name) }
+                };
+                (fold("field", None, &heading, &of_field(catalog, place, day)))
+            }
+        }
+    }
+}
+
+fn of_field(catalog: &Catalog, place: usize, day: Day) -> Markup {
+    html! {
+        @for id in catalog.need_ids() {
+            @if usize::from(catalog.need(id).field) == place {
+                (need(catalog, id, day))
             }
         }
     }
@@ -47,9 +52,7 @@ fn need(catalog: &Catalog, id: NeedId, day: Day) -> Markup {
     let (danger, others): (Vec<&Suggestion>, Vec<&Suggestion>) =
         cards.partition(|card| card.crisis);
     let others = &others[..others.len().min(CARDS)];
-    html! {
-        section.need id=(need.id) {
-            h3 { (need.text.myself) }
+    let inside = html! {
             @if need.plain != need.text.myself {
                 p.reading { (need.plain) }
             }
@@ -62,7 +65,11 @@ fn need(catalog: &Catalog, id: NeedId, day: Day) -> Markup {
             @if !others.is_empty() {
                 (rows_of(catalog, others, day))
             }
-        }
+    };
+    let heading = html! { h3 { (need.text.myself) } };
+    let words = [&*need.text.myself, &need.text.family, &need.plain].join(" ");
+    html! {
+        section.need id=(need.id) { (fold("window-fold", Some(&words), &heading, &inside)) }
     }
 }
 

@@ -1,5 +1,6 @@
 //! The list by the town's plan, in the plan's own words: goals, directions, measures and who carries them out.
 
+use crate::fold::{find, fold};
 use crate::rows::rows;
 use maud::{Markup, PreEscaped, html};
 use navigator::{Catalog, Day, EntryId, PlanItem, PlanLevel};
@@ -12,10 +13,11 @@ pub fn plan(catalog: &Catalog, day: Day) -> Markup {
     let goals = items.filter(|(_, item)| item.level == PlanLevel::Goal);
     html! {
         p { (lead) }
+        (find())
         @for (place, goal) in goals {
             section {
-                h2 id=(goal.id) { (goal.name) }
-                (below(catalog, place, 3, day))
+                @let heading = html! { h2 id=(goal.id) { (goal.name) } };
+                (fold("field", None, &heading, &below(catalog, place, 3, day)))
             }
         }
     }
@@ -71,9 +73,7 @@ fn measure(catalog: &Catalog, place: usize, item: &PlanItem, level: usize, day: 
     };
     let ids: Vec<EntryId> = catalog.entry_ids().filter(realises).collect();
     let hall = catalog.town.switchboard;
-    html! {
-        section.need id=(item.id) {
-            (heading(level, None, &item.name))
+    let inside = html! {
             @if !item.owner.is_empty() {
                 p.note { (say::OWNER.with(&[("owner", &item.owner)])) }
             }
@@ -84,6 +84,10 @@ fn measure(catalog: &Catalog, place: usize, item: &PlanItem, level: usize, day: 
             } @else {
                 (rows(catalog, &ids, day))
             }
+    };
+    html! {
+        section.need id=(item.id) {
+            (fold("window-fold", Some(&item.name), &heading(level, None, &item.name), &inside))
         }
     }
 }

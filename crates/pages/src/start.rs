@@ -2,7 +2,7 @@
 //! none ever does: the choice of a town, the way to the lists, and the numbers that are always on the screen.
 
 use crate::page::Page;
-use crate::{call, publisher};
+use crate::{call, publisher, tools};
 use catalog::Compiled;
 use maud::{Markup, html};
 use navigator::Catalog;
@@ -25,6 +25,8 @@ pub fn fragments(
     };
     let pieces = [
         ("knowledge.html", knowledge(&file_of("knowledge"))),
+        ("look.html", tools::look()),
+        ("tools.html", tools::tools()),
         ("start.html", choices),
         ("lists.html", each(link_to_lists)),
         ("always.html", always(towns)),
@@ -50,7 +52,7 @@ fn choice(catalog: &Catalog, file: &str) -> Markup {
     let town = &catalog.town;
     html! {
         li {
-            a.choice href={ "#" (town.id) } data-file=(file) {
+            a.choice href={ "#" (town.id) } data-file=(file) data-name=(town.name) {
                 span.choice-name { (town.name) }
                 span.choice-hint { (town.prefecture) }
             }

@@ -1,7 +1,8 @@
-//! The index by あいうえお: the windows in the order of a dictionary, row by row.
+//! The index by あいうえお: the windows in the order of a dictionary, row by row, by the name that residents see: who looks for
+//! 生活保護 does not look under the town's name.
 
 use crate::phrases::lists;
-use navigator::{Catalog, Day, EntryId};
+use navigator::{Catalog, Day, Entry, EntryId};
 use std::cmp::Ordering;
 
 /// The rows by their id; small and voiced signs stand with the plain ones.
@@ -45,7 +46,7 @@ pub fn rows(catalog: &Catalog, today: Day) -> Vec<Row> {
     for id in catalog.entry_ids() {
         let entry = catalog.entry(id);
         if entry.is_valid_on(today)
-            && let Some(row) = rows.get_mut(row_of(&entry.reading))
+            && let Some(row) = rows.get_mut(row_of(read_as(entry)))
         {
             // A sort of its own would weigh more, and a row is short.
             let place = row
@@ -58,11 +59,20 @@ pub fn rows(catalog: &Catalog, today: Day) -> Vec<Row> {
     rows
 }
 
+/// How the name is read that stands large.
+fn read_as(entry: &Entry) -> &str {
+    if entry.plain_reading.is_empty() {
+        &entry.reading
+    } else {
+        &entry.plain_reading
+    }
+}
+
 /// By reading, then by the sheet's id, so that the order is the same wherever the row comes from.
 fn compare(catalog: &Catalog, one: EntryId, other: EntryId) -> Ordering {
     let (one, other) = (catalog.entry(one), catalog.entry(other));
-    plain(&one.reading)
-        .cmp(plain(&other.reading))
+    plain(read_as(one))
+        .cmp(plain(read_as(other)))
         .then_with(|| one.id.cmp(&other.id))
 }
 
@@ -105,7 +115,6 @@ fn plain_sign(sign: char) -> Option<char> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use navigator::Entry;
 
     fn index(readings: &[&str]) -> Vec<(&'static str, Vec<String>)> {
         let entries = readings.iter().map(|&reading| Entry {
@@ -127,6 +136,20 @@ mod tests {
         let index = index(&["がっこう", "かて", "かつ", "ガス", "はは", "ぱぱ"]);
         assert_eq!(index[0].1, ["ガス", "かつ", "がっこう", "かて"]);
         assert_eq!(index[1].1, ["はは", "ぱぱ"]);
+    }
+
+    #[test]
+    fn the_name_that_residents_see_counts() {
+        let entry = Entry {
+            reading: "あさかしふくしじむしょ".to_owned(),
+            plain_reading: "せいかつほごのそうだん".to_owned(),
+            ..Entry::default()
+        };
+        let catalog = Catalog {
+            entries: vec![entry],
+            ..Catalog::default()
+        };
+        assert_eq!(rows(&catalog, Day::default())[0].id, "sa");
     }
 
     #[test]

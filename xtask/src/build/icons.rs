@@ -12,6 +12,8 @@ use crate::site::files;
 const LIST: &str = "styles/icons.txt";
 /// The piece that index.html and the pages of lists include, beside those of `catalog compile`.
 const PIECE: &str = "icons.html";
+/// Where a page includes it.
+const MARK: &str = "<!-- include icons.html -->";
 const MEND: &str = "use the name of a picture of https://tabler.io/icons (outline)";
 
 /// Writes the symbols as a piece of HTML.
@@ -29,6 +31,24 @@ pub fn write(project: &Project) -> Result<(), Fault> {
     files::write(&project.catalogs().join(PIECE), sprite)
 }
 
+/// A page with the symbols that it uses, and no others, in the place of its mark.
+pub fn within(project: &Project, page: &str) -> Result<String, Fault> {
+    let piece = project.catalogs().join(PIECE);
+    let all = fs::read_to_string(&piece).map_err(|error| Fault::file(&piece, &error, MEND))?;
+    Ok(page.replace(MARK, &used(&all, page)))
+}
+
+fn used(all: &str, page: &str) -> String {
+    let named = |symbol: &&str| {
+        let id = symbol.split('"').nth(1).unwrap_or_default();
+        page.contains(&format!("\"#{id}\""))
+    };
+    let symbols = all.split_inclusive("</symbol>");
+    let symbols = symbols.map(|symbol| symbol.trim_start_matches("<svg hidden>"));
+    let symbols: String = symbols.filter(named).collect();
+    format!("<svg hidden>{symbols}</svg>")
+}
+
 /// What is drawn in a file of the set, as a symbol; how it is drawn says `.icon` in the style sheet.
 fn symbol(name: &str, svg: &str) -> String {
     let drawn: String = svg
@@ -44,6 +64,16 @@ fn symbol(name: &str, svg: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_page_has_the_symbols_that_it_uses() {
+        let all = "<svg hidden><symbol id=\"i-a\">a</symbol><symbol id=\"i-b\">b</symbol></svg>\n";
+        let page = "<use href=\"#i-b\"></use>";
+        assert_eq!(
+            used(all, page),
+            "<svg hidden><symbol id=\"i-b\">b</symbol></svg>"
+        );
+    }
 
     #[test]
     fn a_symbol_holds_the_lines_and_nothing_of_how_they_are_drawn() {

@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use super::catalogs::Catalog;
-use super::{offline, style};
+use super::{icons, offline, style};
 use crate::fault::Fault;
 use crate::project::Project;
 use crate::site::{digest, files};
@@ -24,6 +24,7 @@ pub fn publish(project: &Project, towns: &[Catalog], folder: &Path) -> Result<()
             let page = String::from_utf8_lossy(&bytes)
                 .replace(SHEET, &format!("../{name}"))
                 .replace(ICON, &format!("../{icon}"));
+            let page = icons::within(project, &page)?;
             files::write(&folder.join(town).join(file), page)?;
         }
     }

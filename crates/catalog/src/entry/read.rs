@@ -142,6 +142,7 @@ fn entry(row: &Row<EntryText>, known: &Known, faults: &mut Faults) -> Entry {
         name: cells.name.clone(),
         plain: cells.plain.clone(),
         reading: cells.reading.clone(),
+        plain_reading: cells.plain_reading.clone(),
         what: cells.what.clone(),
         who: cells.who.clone(),
         fits: condition(place, &cells.when, known, faults),

@@ -21,6 +21,8 @@ pub struct EntryText {
     pub plain: String,
     #[serde(rename = "よみ")]
     pub reading: String,
+    #[serde(rename = "やさしい名前のよみ")]
+    pub plain_reading: String,
     #[serde(rename = "運営")]
     pub operator: String,
     #[serde(rename = "種類")]

@@ -92,8 +92,13 @@ pub fn check_words(cells: &EntryText, place: Place, faults: &mut Faults) {
     for (column, name) in [("名前", &cells.name), ("運営", &cells.operator)] {
         check_length(place, (column, name), LONGEST_NAME, faults);
     }
-    check_length(place, ("よみ", &cells.reading), LONGEST_READING, faults);
-    check_kana(place, ("よみ", &cells.reading), faults);
+    for (column, reading) in [
+        ("よみ", &cells.reading),
+        ("やさしい名前のよみ", &cells.plain_reading),
+    ] {
+        check_length(place, (column, reading), LONGEST_READING, faults);
+        check_kana(place, (column, reading), faults);
+    }
     check_sentence(place, ("すること", &cells.what), faults);
     check_sentence(place, ("最初に言うこと", &cells.say), faults);
     check_sentence(place, ("番号の補足", &cells.number_note), faults);

@@ -12,7 +12,14 @@ pub const LINES: &str = "knowledge/lines.csv";
 /// A line realises no town's measures.
 const COLUMNS: Columns = Columns {
     without: &["施策"],
-    optional: &["町", "番号の補足", "緯度", "経度", "英語名"],
+    optional: &[
+        "町",
+        "やさしい名前のよみ",
+        "番号の補足",
+        "緯度",
+        "経度",
+        "英語名",
+    ],
 };
 
 /// Where a line serves.

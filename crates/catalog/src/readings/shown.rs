@@ -152,9 +152,9 @@ impl Collected {
         };
         let place = |column: &str| format!("{sheet} の {}「{column}」", entry.id);
         self.add_read(&entry.name, &entry.reading, place("名前"));
+        self.add_read(&entry.plain, &entry.plain_reading, place("やさしい名前"));
         let channels = &entry.channels;
         let texts = [
-            (&entry.plain, "やさしい名前"),
             (&entry.what, "すること"),
             (&entry.who, "使える人"),
             (&entry.area, "区域"),

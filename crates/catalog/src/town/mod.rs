@@ -22,7 +22,7 @@ use crate::sources::Sources;
 /// What only lines have: a town's windows serve the town.
 const COLUMNS: Columns = Columns {
     without: &["地域", "町"],
-    optional: &["番号の補足", "緯度", "経度", "英語名"],
+    optional: &["やさしい名前のよみ", "番号の補足", "緯度", "経度", "英語名"],
 };
 
 /// Everything under `catalog/towns/<id>`.

@@ -97,10 +97,11 @@ const OF_LINES: [fn(&mut Entry) -> &mut String; 2] =
     [|entry| &mut entry.what, |entry| &mut entry.who];
 
 /// Its other columns.
-const OF_ENTRIES: [fn(&mut Entry) -> &mut String; 20] = [
+const OF_ENTRIES: [fn(&mut Entry) -> &mut String; 21] = [
     |entry| &mut entry.name,
     |entry| &mut entry.plain,
     |entry| &mut entry.reading,
+    |entry| &mut entry.plain_reading,
     |entry| &mut entry.area,
     |entry| &mut entry.channels.phone,
     |entry| &mut entry.channels.fax,

@@ -145,6 +145,9 @@ pub struct Entry {
     /// Reading of the official name, in hiragana.
     #[serde(skip)]
     pub reading: String,
+    /// Reading of the plain name, in hiragana; empty where the sheet has none.
+    #[serde(skip)]
+    pub plain_reading: String,
     /// The roles it plays, main one first.
     pub kinds: Vec<KindId>,
     /// What it does for the person.

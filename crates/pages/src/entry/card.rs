@@ -6,18 +6,16 @@ use crate::call;
 use crate::page::Page;
 use maud::{Markup, PreEscaped, html};
 use navigator::{Catalog, Day, Entry, PlanItem};
-use words::entry::{Fact, facts, origin, source, unknown_sentence, whose};
+use words::entry::{Fact, facts, origin, report_about, source, unknown_sentence, whose};
 use words::hours;
 use words::phrases::{common, entry as say, pages};
 
-/// The window's card with its anchor, below a heading of the second level.
+/// The window's card with its anchor, below its plain name as a heading.
 pub fn card(catalog: &Catalog, entry: &Entry, day: Day) -> Markup {
     html! {
         article.card id=(entry.id) {
-            h3 { (entry.name) }
-            (paragraph("reading", &entry.reading))
             @if entry.shown_name() != entry.name {
-                (paragraph("plain", entry.shown_name()))
+                (paragraph("official", &entry.name))
             }
             (paragraph("what", &entry.what))
             @if is_guarded(catalog, entry) {
@@ -37,6 +35,16 @@ pub fn card(catalog: &Catalog, entry: &Entry, day: Day) -> Markup {
             (paragraph("source", &source(catalog, entry, day)))
             (source_line(origin(catalog, entry)))
             (measures(catalog, entry))
+            p.foot { (report(entry)) }
+        }
+    }
+}
+
+/// Leads to a text about this window, put together on the device.
+fn report(entry: &Entry) -> Markup {
+    html! {
+        button.link type="button" data-part="report" data-about=(report_about(entry)) {
+            (say::REPORT.text())
         }
     }
 }

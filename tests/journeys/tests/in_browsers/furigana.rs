@@ -6,8 +6,7 @@ use std::collections::BTreeMap;
 use journeys::{App, Browser, Engine, Look, Resident, Step};
 use serde_json::{Value, json};
 
-const ON: &str = "ふりがなをつける";
-const OFF: &str = "ふりがなを消す";
+const SWITCH: &str = "ふりがな";
 const WIDTH: u32 = 320;
 /// The cases to which the crate `catalog` is held as well.
 const CASES: &str = include_str!("../../../../crates/catalog/tests/data/furigana.tsv");
@@ -73,6 +72,20 @@ fn look(resident: &Resident, screen: &str) -> Step<()> {
     Ok(())
 }
 
+/// Taps the switch, and waits until it says that readings are on, or off.
+fn turns(resident: &Resident, on: bool) -> Step<()> {
+    resident.taps_on(SWITCH)?;
+    stands(resident, on)
+}
+
+fn stands(resident: &Resident, on: bool) -> Step<()> {
+    let state = "return document.querySelector('[data-part=furigana]').getAttribute('aria-pressed')";
+    resident.browser().until("the switch to be turned", || {
+        let said = resident.browser().run(state, &[])?;
+        Ok((said == json!(on.to_string())).then_some(()))
+    })
+}
+
 fn arrives(engine: Engine, app: App) -> Step<Resident> {
     let resident = Resident::arrives_at(engine, app, "")?;
     resident.browser().resize(WIDTH, 640)?;
@@ -87,8 +100,7 @@ fn opens_every_fold(resident: &Resident) -> Step<()> {
 /// From the start screen to a window's page, with furigana all the way.
 fn goes_all_the_way(engine: Engine) -> Step<()> {
     let resident = arrives(engine, App::copy()?)?;
-    resident.taps_on(ON)?;
-    resident.browser().sees(OFF)?;
+    turns(&resident, true)?;
     look(&resident, "start")?;
     resident.taps_on("狛江市")?;
     resident.stands_before("だれのことで困っていますか")?;
@@ -164,11 +176,10 @@ fn names_are_said_once() -> Step<()> {
     let same = |screen: &str| -> Step<()> {
         let before = names(browser)?;
         let text = browser.run("return document.querySelector('main').innerHTML", &[])?;
-        resident.taps_on(ON)?;
+        turns(&resident, true)?;
         look(&resident, screen)?;
         assert_eq!(names(browser)?, before, "{screen}");
-        resident.taps_on(OFF)?;
-        browser.sees(ON)?;
+        turns(&resident, false)?;
         let after = browser.run("return document.querySelector('main').innerHTML", &[])?;
         assert_eq!(after, text, "{screen}");
         Ok(())
@@ -217,6 +228,26 @@ fn readings_lie_over_texts_as_the_catalog_says() -> Step<()> {
     Ok(())
 }
 
+/// Kept for this tab: a reload and the pages of lists have readings too; leaving takes the wish along.
+#[test]
+fn readings_stay_in_this_tab_until_it_is_left() -> Step<()> {
+    let resident = arrives(Engine::Chromium, App::copy()?)?;
+    turns(&resident, true)?;
+    resident.browser().reload()?;
+    stands(&resident, true)?;
+    look(&resident, "start, loaded anew")?;
+    resident.comes_again("asaka/windows.html")?;
+    stands(&resident, true)?;
+    turns(&resident, false)?;
+    turns(&resident, true)?;
+    resident.comes_again("")?;
+    stands(&resident, true)?;
+    let left = "document.getElementById('leave').click(); \
+        return sessionStorage.length";
+    assert_eq!(resident.browser().run(left, &[])?, 0);
+    Ok(())
+}
+
 #[test]
 fn it_says_kindly_that_the_readings_did_not_come_and_tries_again() -> Step<()> {
     for engine in Engine::ALL {
@@ -226,16 +257,15 @@ fn it_says_kindly_that_the_readings_did_not_come_and_tries_again() -> Step<()> {
         let bring = app.keep_back_at("parts/furigana.js")?;
         let resident = arrives(engine, app)?;
         let browser = resident.browser();
-        resident.taps_on(ON)?;
+        resident.taps_on(SWITCH)?;
         browser.sees("よみこめませんでした。")?;
-        assert!(browser.shows(ON)?);
+        stands(&resident, false)?;
         assert_eq!(
             browser.run("return document.querySelectorAll('ruby').length", &[])?,
             0
         );
         bring()?;
-        resident.taps_on(ON)?;
-        browser.sees(OFF)?;
+        turns(&resident, true)?;
         assert!(!browser.shows("よみこめませんでした。")?);
         let count = browser.run("return document.querySelectorAll('ruby').length", &[])?;
         assert!(count.as_u64() > Some(20), "{engine:?}: {count}");

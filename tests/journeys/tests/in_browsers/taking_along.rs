@@ -147,7 +147,7 @@ fn the_code_leads_another_device_to_the_same_suggestions() -> Step<()> {
     // Only the town stays in the address, and going back does not bring the answers into it.
     assert_eq!(other.url()?, format!("{home}#komae"));
     other.back()?;
-    other.sees("お住まいの町をえらんでください")?;
+    other.sees("どの町の窓口をさがしますか")?;
     other.forward()?;
     other.sees("まず、ここに電話してください")?;
     assert_eq!(other.url()?, format!("{home}#komae"));
