@@ -8,6 +8,7 @@
     if (event) event.preventDefault();
     document.documentElement.style.display = "none";
     store(function () { localStorage.removeItem(KEPT); });
+    store(function () { sessionStorage.removeItem(KEPT + "-look"); });
     // Of this tab it stays known that somebody left, and nothing else: pages that were read before must not show again.
     store(function () { sessionStorage.setItem(KEPT, LEFT); });
     location.replace(leave.href);

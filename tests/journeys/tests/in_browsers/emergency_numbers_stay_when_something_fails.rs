@@ -44,9 +44,12 @@ fn start_page_helps_when_the_program_is_missing_and_can_be_tried_again() -> Step
     resident.taps_on("朝霞市")?;
     says_that_it_did_not_come(&resident)?;
     bring()?;
-    resident.taps_on("もう一度読みこむ")?;
-    resident.stands_before("困りごとから、")?;
-    resident.chooses_town("朝霞市")
+    resident
+        .browser()
+        .click_in("button", "もう一度読みこむ")?;
+    resident.stands_before("だれのことで困っていますか")?;
+    resident.taps_on("自分のこと")?;
+    resident.stands_before("困っていることを")
 }
 
 /// And not for ever that it is on its way.
