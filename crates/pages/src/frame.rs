@@ -5,8 +5,8 @@
 use crate::call;
 use crate::page::Page;
 use crate::publisher;
-use catalog::moment::read_moment;
 use crate::tools;
+use catalog::moment::read_moment;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use navigator::{Catalog, Day};
 use words::hours::date;

@@ -211,6 +211,7 @@ fn entry() -> Entry {
         name: text("相談の係"),
         plain: text("相談"),
         reading: text("そうだんのかかり"),
+        plain_reading: text("そうだん"),
         kinds: vec![KindId(1), KindId(0)],
         what: text("話を聞きます。"),
         who: text("だれでも"),

@@ -44,9 +44,7 @@ fn start_page_helps_when_the_program_is_missing_and_can_be_tried_again() -> Step
     resident.taps_on("朝霞市")?;
     says_that_it_did_not_come(&resident)?;
     bring()?;
-    resident
-        .browser()
-        .click_in("button", "もう一度読みこむ")?;
+    resident.browser().click_in("button", "もう一度読みこむ")?;
     resident.stands_before("だれのことで困っていますか")?;
     resident.taps_on("自分のこと")?;
     resident.stands_before("困っていることを")

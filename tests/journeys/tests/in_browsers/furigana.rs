@@ -79,7 +79,8 @@ fn turns(resident: &Resident, on: bool) -> Step<()> {
 }
 
 fn stands(resident: &Resident, on: bool) -> Step<()> {
-    let state = "return document.querySelector('[data-part=furigana]').getAttribute('aria-pressed')";
+    let state =
+        "return document.querySelector('[data-part=furigana]').getAttribute('aria-pressed')";
     resident.browser().until("the switch to be turned", || {
         let said = resident.browser().run(state, &[])?;
         Ok((said == json!(on.to_string())).then_some(()))

@@ -47,7 +47,9 @@ fn a_window_is_found_by_name(engine: Engine) -> Step<()> {
 
 #[test]
 fn a_window_is_found_by_the_name_that_residents_know() -> Step<()> {
-    Engine::ALL.into_iter().try_for_each(a_window_is_found_by_name)
+    Engine::ALL
+        .into_iter()
+        .try_for_each(a_window_is_found_by_name)
 }
 
 fn lists_are_read(engine: Engine) -> Step<()> {
