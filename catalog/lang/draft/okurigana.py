@@ -1,6 +1,6 @@
 """Writes `../okurigana.tsv`: how one kanji is read before the kana that belong to its word (書き is か, 上げ is あ).
 
-Not needed to build: the table is data, and `catalog readings` holds the readings to it. From SudachiDict (Apache-2.0): verbs and
+Not needed to build: the table is data, and a test (crates/catalog-cli/tests/okurigana.rs) holds the readings of every text to it. From SudachiDict (Apache-2.0): verbs and
 adjectives of one kanji and kana, with the kana that may follow the kanji in their forms, and nouns written so. Run as draft.py is
 run (docs/catalog.md): `python catalog/lang/draft/okurigana.py > catalog/lang/okurigana.tsv`.
 """
@@ -16,6 +16,9 @@ FORMS = {"く": "かきくけこい", "ぐ": "がぎぐげごい", "す": "さ�
 FIVE_STEPS = "らりるれろっ"
 ONE_STEP = "るれろよてたなまさらずつ"
 ADJECTIVE = "いくかけさそ"
+# Verbs that bend in their own way, and what looks like okurigana and is none.
+MORE = [("来", "てたまなそ", "き"), ("来", "るれ", "く"), ("来", "なられよ", "こ"), ("行", "かきくけこっ", "い"), ("出", "そ", "で"),
+        ("同", "じ", "おな"), ("急", "な", "きゅう"), ("号", "か", "ごう"), ("開", "かきくけこい", "あ"), ("言", "いうえおっわ", "い")]
 
 
 def kanji():
@@ -61,6 +64,8 @@ def main():
                 continue
             for kana in follows:
                 found[one, reading].add(kana)
+    for one, follows, reading in MORE:
+        found[one, reading].update(follows)
     for (one, reading), kana in sorted(found.items()):
         print(one, "".join(sorted(kana)), reading, sep="\t")
 
