@@ -200,9 +200,9 @@ mod tests {
         assert!(steps.follow(0, ""));
         let komae = enter(&mut steps, "komae");
         steps.go(needs());
-        assert!(!steps.take_in(asaka, Ok(catalog("asaka"), TODAY)));
+        assert!(!steps.take_in(asaka, Ok(catalog("asaka")), TODAY));
         assert!(matches!(steps.scene(), Scene::Loading));
-        assert!(steps.take_in(komae, Ok(catalog("komae"), TODAY)));
+        assert!(steps.take_in(komae, Ok(catalog("komae")), TODAY));
         assert_eq!(seen(&steps).as_deref(), Some("komae"));
         assert!(!steps.take_in(asaka, Err(Fault::NotLoaded), TODAY));
         assert_eq!(seen(&steps).as_deref(), Some("komae"));
@@ -212,13 +212,13 @@ mod tests {
     fn back_into_another_town_shows_that_town_with_what_was_said_there() {
         let mut steps = Steps::default();
         let asaka = enter(&mut steps, "asaka");
-        steps.take_in(asaka, Ok(catalog("asaka"), TODAY));
+        steps.take_in(asaka, Ok(catalog("asaka")), TODAY);
         if let Some(visit) = steps.visit_mut() {
             visit.said.asker = Asker::Family;
         }
         steps.go(needs());
         let komae = enter(&mut steps, "komae");
-        steps.take_in(komae, Ok(catalog("komae"), TODAY));
+        steps.take_in(komae, Ok(catalog("komae")), TODAY);
         assert_eq!(seen(&steps).as_deref(), Some("komae"));
         assert!(steps.follow(2, "asaka"));
         assert_eq!(seen(&steps).as_deref(), Some("asaka"));
@@ -271,7 +271,7 @@ mod tests {
         steps.enter("asaka".to_owned(), Some(brought));
         let id = present(&steps);
         assert!(matches!(steps.scene(), Scene::Loading));
-        steps.take_in(id, Ok(catalog("asaka"), TODAY));
+        steps.take_in(id, Ok(catalog("asaka")), TODAY);
         assert!(matches!(steps.scene(), Scene::Fault(Fault::Link)));
         steps.begin_anew();
         assert!(matches!(steps.scene(), Scene::Screen(Screen::Asker, ..)));

@@ -38,7 +38,9 @@ fn unvoiced(reading: &str) -> String {
         'が' | 'ぎ' | 'ぐ' | 'げ' | 'ご' | 'ざ' | 'じ' | 'ず' | 'ぜ' | 'ぞ' | 'だ' | 'ぢ' => {
             char::from_u32(u32::from(sign) - 1)
         }
-        'づ' | 'で' | 'ど' | 'ば' | 'び' | 'ぶ' | 'べ' | 'ぼ' => char::from_u32(u32::from(sign) - 1),
+        'づ' | 'で' | 'ど' | 'ば' | 'び' | 'ぶ' | 'べ' | 'ぼ' => {
+            char::from_u32(u32::from(sign) - 1)
+        }
         _ => Some(sign),
     };
     let mut signs = reading.chars();

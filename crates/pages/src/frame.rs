@@ -6,7 +6,6 @@ use crate::call;
 use crate::page::Page;
 use crate::publisher;
 use crate::tools;
-use catalog::moment::read_moment;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 use navigator::{Catalog, Day};
 use words::hours::date;
