@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 /// Where pictures are named, from the workspace's root.
 const PLACES: [&str; 4] = ["index.html", "src", "crates/pages/src", "public"];
 /// What stands before a name.
-const BEFORE: [&str; 2] = ["#i-", "<Icon name=\""];
+const BEFORE: [&str; 3] = ["#i-", "<Icon name=\"", "picture(\""];
 /// The sheet with a picture a field, and the column.
 const FIELDS: (&str, &str) = ("catalog/knowledge/fields.csv", "絵");
 

@@ -87,14 +87,20 @@ fn most_functions_are_short() {
 }
 
 #[test]
-fn every_picture_that_is_named_is_in_the_list() {
+fn the_list_of_pictures_holds_each_that_is_named_and_no_other() {
     let top = Path::new(env!("CARGO_MANIFEST_DIR")).parent();
     let top = top.expect("xtask lies in the project's folder");
-    let listed = icons::listed(top);
-    for (name, place) in icons::named(top) {
+    let (listed, named) = (icons::listed(top), icons::named(top));
+    for (name, place) in &named {
         assert!(
-            listed.contains(&name),
+            listed.contains(name),
             "{place}: `{name}` is not in styles/icons.txt"
+        );
+    }
+    for name in &listed {
+        assert!(
+            named.contains_key(name),
+            "styles/icons.txt: `{name}` is shown nowhere, and still sent to everybody"
         );
     }
 }
