@@ -82,6 +82,7 @@ fn link_is_forgotten_at_once_and_its_answers_count_when_all_is_there() -> Step<(
         soon_says_nothing(resident.browser())?;
         resident.it_comes(held);
         resident.stands_before("まず、ここに電話してください")?;
+        resident.taps_on("答えを見る")?;
         resident
             .browser()
             .sees("家賃が払えない、家族の物忘れがひどい")?;

@@ -17,7 +17,7 @@ const FULL: &str =
     "Storage.prototype.setItem = () => { throw new DOMException('no', 'QuotaExceededError') };";
 const RENT: (&str, &str) = ("お金・くらし", "家賃が払えない");
 const DEBT: (&str, &str) = ("お金・くらし", "借金が返せない");
-const FEAR: (&str, &str) = ("家族・こわい人・離婚", "パートナーがこわい・たたかれる");
+const FEAR: (&str, &str) = ("家族・別れ", "パートナーがこわい・たたかれる");
 
 fn left(resident: &Resident) -> Step<Value> {
     resident.browser().run(LEFT, &[])
@@ -85,11 +85,11 @@ fn leads_back_to_where_it_was(engine: Engine) -> Step<()> {
     assert!(browser.url()?.ends_with("/#asaka"));
     // On the suggestions, and after looking at one of them.
     resident.taps_on("今わかっている窓口を見る")?;
-    resident.stands_before("相談できる窓口")?;
+    resident.stands_before("まず、ここに電話してください")?;
     let numbers = resident.numbers()?;
     is_dropped(&resident)?;
     resident.taps_on(OFFER)?;
-    resident.stands_before("相談できる窓口")?;
+    resident.stands_before("まず、ここに電話してください")?;
     browser.sees("家賃が払えない")?;
     assert_eq!(resident.numbers()?, numbers);
     windows_are_those_of(&resident, "#asaka")?;
@@ -125,7 +125,7 @@ fn what_is_hard_to_say_is_not_kept() -> Step<()> {
     is_dropped(&resident)?;
     resident.browser().sees("話しにくいことのほかは、")?;
     resident.taps_on(OFFER)?;
-    resident.stands_before("相談できる窓口")?;
+    resident.stands_before("まず、ここに電話してください")?;
     assert!(!resident.browser().shows("借金が返せない")?);
     // Where nothing else was said, there is nothing.
     resident.comes_again("")?;
@@ -142,6 +142,7 @@ fn where_violence_shows_nothing_is_kept_and_what_was_is_gone_at_once() -> Step<(
         let resident = Resident::arrives(engine)?;
         to_the_suggestions(&resident, "朝霞市", &[RENT])?;
         assert_ne!(left(&resident)?, Value::Null);
+        resident.taps_on("答えを見る")?;
         resident.taps_on("「困っていること」の答えを変える")?;
         resident.stands_before("困っていることを")?;
         resident.marks(&[FEAR])?;
@@ -187,10 +188,10 @@ fn coming_back_does_not_begin_the_half_hour_anew_and_an_answer_does() -> Step<()
     is_dropped(&resident)?;
     minutes_go_by(&resident, 20)?;
     resident.taps_on(OFFER)?;
-    resident.stands_before("相談できる窓口")?;
+    resident.stands_before("まず、ここに電話してください")?;
     assert_eq!(left(&resident)?, first);
     resident.taps_on("質問にもどる")?;
-    resident.goes_on_from("相談できる窓口")?;
+    resident.goes_on_from("まず、ここに電話してください")?;
     resident.answers(&["わからない"])?;
     let time = |kept: &Value| {
         let time = kept.as_str().and_then(|kept| kept.split(';').next());
@@ -349,7 +350,7 @@ fn coming_back_on_a_bad_network(engine: Engine) -> Step<()> {
         resident.taps_on("もどる")?;
         resident.stands_before("困りごとから、")?;
         resident.taps_on(OFFER)?;
-        resident.stands_before("相談できる窓口")?;
+        resident.stands_before("まず、ここに電話してください")?;
         resident.browser().sees("家賃が払えない")?;
     }
     Ok(())
@@ -380,7 +381,7 @@ fn tap_on_the_offer_counts_before_the_program_is_there() -> Step<()> {
     resident.taps_on(OFFER)?;
     resident.browser().sees("読みこんでいます…")?;
     resident.it_comes("_bg.wasm");
-    resident.stands_before("相談できる窓口")?;
+    resident.stands_before("まず、ここに電話してください")?;
     resident.browser().sees("家賃が払えない").map(drop)
 }
 
@@ -396,12 +397,12 @@ fn each_tab_comes_back_to_its_own() -> Step<()> {
         to_the_suggestions(
             &resident,
             "狛江市",
-            &[("介護・年をとること", "親の物忘れがひどい")],
+            &[("介護・年をとる", "親の物忘れがひどい")],
         )?;
         let second = resident.browser().turn_to(first)?;
         is_dropped(&resident)?;
         resident.taps_on(OFFER)?;
-        resident.stands_before("相談できる窓口")?;
+        resident.stands_before("まず、ここに電話してください")?;
         resident.browser().sees("家賃が払えない")?;
         windows_are_those_of(&resident, "#asaka")?;
         resident.browser().turn_to(second)?;

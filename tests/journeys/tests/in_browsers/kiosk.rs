@@ -123,7 +123,7 @@ fn whoever_is_gone_is_forgotten_and_whoever_is_there_is_not_hurried() -> Step<()
 fn what_a_link_brought_is_forgotten_though_nobody_touched_it() -> Step<()> {
     let below = "?kiosk=1#asaka;1;n=m01";
     let resident = Resident::arrives_at(Engine::Chromium, App::copy()?, below)?;
-    resident.stands_before("相談できる窓口")?;
+    resident.stands_before("まず、ここに電話してください")?;
     seconds_go_by(&resident, 121)?;
     is_asked(&resident)?;
     seconds_go_by(&resident, 30)?;
@@ -145,7 +145,7 @@ fn kiosk_whose_file_does_not_come_is_guarded_all_the_same() -> Step<()> {
         if (way.id !== 'leave' && !way.href.startsWith(location.href.split('#')[0])) way.click(); })";
     browser.run(taps, &[])?;
     resident.stage().settle()?;
-    browser.sees("相談できる窓口")?;
+    browser.sees("まず、ここに電話してください")?;
     assert_eq!(browser.url()?, format!("{home}#asaka"));
     let number = "let went = false; const link = document.querySelector('.help a[href^=\"tel:\"]'); \
         addEventListener('click', (event) => { went = !event.defaultPrevented; }, { once: true }); \

@@ -158,7 +158,7 @@ fn the_code_leads_another_device_to_the_same_suggestions() -> Step<()> {
 fn sharing_that_does_not_come(engine: Engine) -> Step<()> {
     let resident = Resident::arrives_at(engine, App::copy()?, SAID)?;
     let (browser, server) = (resident.browser(), &resident.stage().server);
-    resident.stands_before("相談できる窓口")?;
+    resident.stands_before("まず、ここに電話してください")?;
     server.weather("parts/share-box", Weather::Refused(503));
     to_taking_along(&resident)?;
     for _ in 0..2 {
