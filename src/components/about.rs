@@ -62,13 +62,13 @@ pub fn About(window: Window) -> impl IntoView {
 pub fn CopyNumber(window: Window) -> impl IntoView {
     let number = window.channels.phone.clone();
     (!number.is_empty() && !page::is_kiosk())
-        .then(|| view! { <Copy text=number name=say::COPY_NUMBER /> })
+        .then(|| view! { <Copy text=number name=say::COPY_NUMBER /> }.into_any())
 }
 
 /// Whose number it is, where it is not the desk's own; or that there is none.
 #[component]
 pub fn Whose(window: Window) -> impl IntoView {
-    entry::whose(&window.catalog, &window).map(|text| view! { <P class="via" text /> })
+    entry::whose(&window.catalog, &window).map(|text| view! { <P class="via" text /> }.into_any())
 }
 
 /// What to say first: why one calls, and two sentences that are always all right.
@@ -102,16 +102,17 @@ pub fn quoted(lines: Vec<String>) -> Vec<AnyView> {
 /// What a helper may do here; nothing where the source does not say it.
 #[component]
 pub fn Askers(window: Window, asker: Asker) -> impl IntoView {
-    entry::askers(&window, asker).map(|text| view! { <P class="askers" text /> })
+    entry::askers(&window, asker).map(|text| view! { <P class="askers" text /> }.into_any())
 }
 
 /// When it is open, in the sheet's words.
 #[component]
 pub fn Hours(window: Window) -> impl IntoView {
     let note = &window.hours.note;
-    let note = (!note.is_empty()).then(|| view! { <P class="note" text=note.clone() /> });
-    let hall =
-        hours::switchboard(&window.catalog, &window).map(|text| view! { <P class="note" text /> });
+    let note =
+        (!note.is_empty()).then(|| view! { <P class="note" text=note.clone() /> }.into_any());
+    let hall = hours::switchboard(&window.catalog, &window)
+        .map(|text| view! { <P class="note" text /> }.into_any());
     view! {
         <div class="hours">
             <p>
@@ -141,7 +142,8 @@ pub fn Facts(window: Window) -> impl IntoView {
         .filter(|fact| !buttons.contains(&fact.label))
         .map(|fact| view! { <Fact name=fact.label text=fact.text /> }.into_any())
         .collect();
-    let unknown = entry::unknown_sentence(&window).map(|text| view! { <P class="warning" text /> });
+    let unknown = entry::unknown_sentence(&window)
+        .map(|text| view! { <P class="warning" text /> }.into_any());
     view! {
         <dl class="facts">
             <OtherNumbers window=window.clone() />
@@ -177,6 +179,7 @@ pub fn Trust(window: Window) -> impl IntoView {
                 {text}
             </p>
         }
+        .into_any()
     })
 }
 
@@ -185,7 +188,7 @@ pub fn Trust(window: Window) -> impl IntoView {
 pub fn OfficialPage(url: String) -> impl IntoView {
     (!url.is_empty() && !page::is_kiosk()).then(|| {
         let text = say::OFFICIAL_PAGE_NEW.text().to_owned();
-        view! { <p><Outside url text /></p> }
+        view! { <p><Outside url text /></p> }.into_any()
     })
 }
 
@@ -199,6 +202,7 @@ pub fn OriginOf(origin: Option<Origin>) -> impl IntoView {
                 <Outside url=origin.url text=origin.text />
             </p>
         }
+        .into_any()
     })
 }
 

@@ -30,6 +30,7 @@ pub fn OtherNumbers(window: Window) -> impl IntoView {
                 {numbers}
             </div>
         }
+        .into_any()
     })
 }
 

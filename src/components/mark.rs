@@ -13,7 +13,7 @@ pub fn Mark(
     checked: Box<dyn Fn() -> bool + Send>,
     change: Box<dyn Fn(bool)>,
 ) -> impl IntoView {
-    let hint = (!hint.is_empty()).then(|| view! { <small>{hint}</small> });
+    let hint = (!hint.is_empty()).then(|| view! { <small>{hint}</small> }.into_any());
     view! {
         <li>
             <input

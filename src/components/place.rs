@@ -15,7 +15,8 @@ pub fn Place(window: Window) -> impl IntoView {
     let address = window.channels.address.clone();
     let access = window.channels.access.clone();
     (!address.is_empty()).then(|| {
-        let access = (!access.is_empty()).then(|| view! { <P class="note" text=access /> });
+        let access =
+            (!access.is_empty()).then(|| view! { <P class="note" text=access /> }.into_any());
         let ways = (!page::is_kiosk()).then(|| {
             let map = page::map_address(&address);
             view! {
@@ -27,6 +28,7 @@ pub fn Place(window: Window) -> impl IntoView {
                     <Copy text=address.clone() name=say::COPY_ADDRESS />
                 </div>
             }
+            .into_any()
         });
         view! {
             <div class="place">

@@ -37,7 +37,7 @@ pub fn Ring(window: Window) -> impl IntoView {
     let first = ways_to(&window, false).into_iter().next();
     first.map(|way| {
         let number = (way.sort == Sort::Phone)
-            .then(|| view! { <b class="row-number">{way.text.clone()}</b> });
+            .then(|| view! { <b class="row-number">{way.text.clone()}</b> }.into_any());
         let link = (!page::is_kiosk() && !way.address.is_empty()).then(|| link("ring", way, ()));
         view! {
             {number}
@@ -68,12 +68,9 @@ fn button(way: WayTo) -> AnyView {
 /// A call stays in this page; what leads to another site opens beside it, so that nothing said here is lost.
 fn link(class: &'static str, way: WayTo, text: impl IntoAny) -> AnyView {
     let outside = way.address.starts_with("https:");
-    let (target, rel) = (
-        outside.then_some("_blank"),
-        outside.then_some("noreferrer noopener"),
-    );
+    let target = if outside { "_blank" } else { "_self" };
     view! {
-        <a class=class href=way.address aria-label=way.label target=target rel=rel>
+        <a class=class href=way.address aria-label=way.label target=target rel="noreferrer noopener">
             {picture(way.sort)}
             {text.into_any()}
         </a>

@@ -39,6 +39,7 @@ pub fn DangerFirst(catalog: Arc<Catalog>, answers: Answers) -> impl IntoView {
                 <ul>{lines}</ul>
             </section>
         }
+        .into_any()
     })
 }
 
@@ -74,7 +75,7 @@ fn Line(window: Window) -> impl IntoView {
     view! {
         <li>
             <P class="danger-name" text=window.shown_name() />
-            {(!window.area.is_empty()).then(|| view! { <P class="when" text=window.area.clone() /> })}
+            {(!window.area.is_empty()).then(|| view! { <P class="when" text=window.area.clone() /> }.into_any())}
             <WaysTo window=window.clone() />
         </li>
     }

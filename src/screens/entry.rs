@@ -10,9 +10,9 @@ use words::entry::measures;
 pub fn EntryScreen(catalog: Arc<Catalog>, id: EntryId) -> impl IntoView {
     let window = Window::new(&catalog, id);
     let reading = (!window.reading.is_empty())
-        .then(|| view! { <P class="reading" text=window.reading.clone() /> });
-    let measures =
-        measures(&window.catalog, &window).map(|text| view! { <P class="source" text /> });
+        .then(|| view! { <P class="reading" text=window.reading.clone() /> }.into_any());
+    let measures = measures(&window.catalog, &window)
+        .map(|text| view! { <P class="source" text /> }.into_any());
     view! {
         <Back />
         <article class="card first">

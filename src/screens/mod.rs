@@ -40,7 +40,7 @@ pub fn draw(scene: Scene) -> AnyView {
         };
     };
     let no_hall = danger::spares_the_hall(&catalog, &answers)
-        .then(|| view! { <i class="no-hall" hidden></i> });
+        .then(|| view! { <i class="no-hall" hidden></i> }.into_any());
     let drawn = draw_screen(screen, catalog, answers);
     view! {
         {drawn}

@@ -15,7 +15,7 @@ pub fn Notices(catalog: Arc<Catalog>) -> impl IntoView {
         .notices_on(clock::now().day)
         .map(|notice| whole(&catalog, notice))
         .collect();
-    (!notices.is_empty()).then(|| view! { <section>{notices}</section> })
+    (!notices.is_empty()).then(|| view! { <section>{notices}</section> }.into_any())
 }
 
 fn whole(catalog: &Catalog, notice: &Notice) -> AnyView {

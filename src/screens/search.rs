@@ -148,7 +148,7 @@ fn list(class: &'static str, name: &'static str, rows: Vec<AnyView>) -> AnyView 
     if rows.is_empty() {
         return ().into_any();
     }
-    let title = (!name.is_empty()).then(|| view! { <P class="found-name" text=name /> });
+    let title = (!name.is_empty()).then(|| view! { <P class="found-name" text=name /> }.into_any());
     view! {
         {title}
         <ul class=class>{rows}</ul>

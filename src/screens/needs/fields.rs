@@ -26,12 +26,14 @@ pub fn Fields(catalog: Arc<Catalog>, asker: Asker, chosen: Chosen, go_on: GoOn) 
             return view! { <Unsure catalog place first chosen go_on /> }.into_any();
         }
         let tile = view! { <Opener catalog=catalog.clone() place ids=ids.clone() chosen open /> };
-        let panel = move || {
+        let panel: LiveViews = Box::new(move || {
+            if open.get() != Some(place) {
+                return Vec::new();
+            }
             let (catalog, ids, go_on) = (catalog.clone(), ids.clone(), go_on.clone());
-            (open.get() == Some(place))
-                .then(|| view! { <Panel catalog place ids asker chosen open go_on /> }.into_any())
-        };
-        (tile, panel).into_any()
+            vec![view! { <Panel catalog place ids asker chosen open go_on /> }.into_any()]
+        });
+        vec![tile.into_any(), panel.into_any()].into_any()
     };
     let tiles: Vec<AnyView> = (0..catalog.fields.len()).map(tile).collect();
     view! { <div class="tiles">{tiles}</div> }

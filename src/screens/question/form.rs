@@ -74,7 +74,7 @@ pub fn Form(
 fn Progress(question: Question, place: usize) -> impl IntoView {
     (!question.to_change && place <= MOSTLY).then(|| {
         let text = say::PROGRESS.with(&[("place", &place.to_string())]);
-        view! { <P class="hint" text /> }
+        view! { <P class="hint" text /> }.into_any()
     })
 }
 

@@ -30,11 +30,11 @@ pub fn Card(
     /// It cannot wait, and that has to be said here.
     soon: bool,
 ) -> impl IntoView {
-    let soon = soon.then(|| view! { <P class="soon" text=results::URGENT /> });
+    let soon = soon.then(|| view! { <P class="soon" text=results::URGENT /> }.into_any());
     let window = Window::new(&catalog, suggestion.entry);
     let joined = suggestion
         .joined_up
-        .then(|| view! { <P class="joined" text=results::JOINED_UP /> });
+        .then(|| view! { <P class="joined" text=results::JOINED_UP /> }.into_any());
     let body = if suggestion.is_by_area(&catalog, &answers) {
         view! { <ByArea catalog=catalog.clone() suggestion=suggestion.clone() /> }.into_any()
     } else {
@@ -52,6 +52,7 @@ pub fn Card(
             {chips}
             {marks}
         }
+        .into_any()
     });
     let title = if first {
         view! { <Title window=window.clone() /> }.into_any()
@@ -64,7 +65,7 @@ pub fn Card(
     };
     let class = if first { "card first" } else { "card" };
     view! {
-        {(!first).then(|| view! { <Second place several=several(&answers) /> })}
+        {(!first).then(|| view! { <Second place several=several(&answers) /> }.into_any())}
         <article class=class>
             {soon}
             {title}
@@ -118,8 +119,9 @@ fn Reach(window: Window) -> impl IntoView {
         .map(str::to_owned)
         .collect();
     // That it is the switchboard is said with the time.
-    let whose = (!by_hall).then(|| view! { <Whose window=window.clone() /> });
-    let connect = (!words.is_empty()).then(|| view! { <P class="via" text=say::WAY_CONNECT /> });
+    let whose = (!by_hall).then(|| view! { <Whose window=window.clone() /> }.into_any());
+    let connect =
+        (!words.is_empty()).then(|| view! { <P class="via" text=say::WAY_CONNECT /> }.into_any());
     view! {
         <Brief window=window.clone() />
         <WaysTo window=window.clone() />
@@ -173,23 +175,24 @@ fn chips(catalog: &Catalog, answers: &Answers, suggestion: &Suggestion) -> Optio
 /// Small facts that decide whether somebody can go there: the languages, what it costs, whether to book.
 fn marks(window: &Window) -> Option<AnyView> {
     let languages = window.languages.join(common::LIST_BETWEEN.text());
-    let pictures = [
-        view! { <Icon name="language" /> }.into_any(),
-        view! { <Icon name="cash" /> }.into_any(),
-        view! { <Icon name="calendar" /> }.into_any(),
-    ];
-    let facts = [
-        (say::LANGUAGES, languages, usize::MAX),
-        (say::COST, window.cost.clone(), SHORT),
-        (say::RESERVATION, window.reservation.clone(), SHORT),
-    ];
-    let marks: Vec<AnyView> = facts
-        .into_iter()
-        .zip(pictures)
-        .filter(|((_, text, most), _)| !text.is_empty() && text.chars().count() <= *most)
-        .map(|((label, text, _), picture)| mark(picture, label, text))
-        .collect();
+    let mut marks: Vec<AnyView> = Vec::new();
+    if !languages.is_empty() {
+        let picture = view! { <Icon name="language" /> }.into_any();
+        marks.push(mark(picture, say::LANGUAGES, languages));
+    }
+    if is_short(&window.cost) {
+        let picture = view! { <Icon name="cash" /> }.into_any();
+        marks.push(mark(picture, say::COST, window.cost.clone()));
+    }
+    if is_short(&window.reservation) {
+        let picture = view! { <Icon name="calendar" /> }.into_any();
+        marks.push(mark(picture, say::RESERVATION, window.reservation.clone()));
+    }
     (!marks.is_empty()).then(|| view! { <ul class="marks">{marks}</ul> }.into_any())
+}
+
+fn is_short(text: &str) -> bool {
+    !text.is_empty() && text.chars().count() <= SHORT
 }
 
 fn mark(picture: AnyView, label: Phrase, text: String) -> AnyView {

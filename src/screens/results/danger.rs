@@ -27,7 +27,8 @@ pub fn DangerLines(
             rows.push(row(line.entry));
             rows.extend(line.alternatives.iter().map(|&id| row(id)));
         }
-        let quietly = private.then(|| view! { <P class="note" text=results::PRIVATE /> });
+        let quietly =
+            private.then(|| view! { <P class="note" text=results::PRIVATE /> }.into_any());
         view! {
             <section class="danger">
                 <Subheading text=common::DANGER />
@@ -36,16 +37,18 @@ pub fn DangerLines(
                 {quietly}
             </section>
         }
+        .into_any()
     })
 }
 
 #[component]
 fn Line(window: Window, quiet: bool) -> impl IntoView {
-    let say = (window.via != Via::Direct).then(|| view! { <Say window=window.clone() /> });
+    let say =
+        (window.via != Via::Direct).then(|| view! { <Say window=window.clone() /> }.into_any());
     // What a way without a voice is has to be said; who answers a number says it themselves.
     let what = window.channels.phone.is_empty();
-    let whose = (!what).then(|| view! { <Whose window=window.clone() /> });
-    let what = what.then(|| view! { <P class="what" text=window.what.clone() /> });
+    let whose = (!what).then(|| view! { <Whose window=window.clone() /> }.into_any());
+    let what = what.then(|| view! { <P class="what" text=window.what.clone() /> }.into_any());
     view! {
         <li>
             <p class="danger-name"><PageWay window=window.clone() /></p>

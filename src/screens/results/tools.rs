@@ -11,45 +11,43 @@ use words::phrases::{common, results};
 /// How many open questions are named.
 const UNKNOWNS: usize = 2;
 
-/// Which of them is open.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Tool {
-    Say,
-    Map,
-    More,
-}
+/// Which of them is open: a number, so that no signal is of a type of its own.
+type Open = RwSignal<Option<usize>>;
+const SAY: usize = 0;
+const MAP: usize = 1;
+const MORE: usize = 2;
 
 #[component]
 pub fn Tools(window: Window, answers: Answers, suggestion: Suggestion) -> impl IntoView {
-    let open = RwSignal::new(None);
+    let open = Open::new(None);
     let mut tools: Vec<AnyView> = Vec::new();
     if !say_lines(&window).is_empty() {
         let picture = view! { <Icon name="message-2" /> }.into_any();
-        tools.push(tool(open, Tool::Say, picture, results::TOOL_SAY));
+        tools.push(tool(open, SAY, picture, results::TOOL_SAY));
     }
     if !window.channels.address.is_empty() {
         let picture = view! { <Icon name="map-pin" /> }.into_any();
-        tools.push(tool(open, Tool::Map, picture, results::TOOL_MAP));
+        tools.push(tool(open, MAP, picture, results::TOOL_MAP));
     }
     let picture = view! { <Icon name="file-text" /> }.into_any();
-    tools.push(tool(open, Tool::More, picture, results::TOOL_MORE));
+    tools.push(tool(open, MORE, picture, results::TOOL_MORE));
     let inside: LiveViews = Box::new(move || {
         let window = window.clone();
         let opened = match open.get() {
             None => return Vec::new(),
-            Some(Tool::Say) => view! { <Say window /> }.into_any(),
-            Some(Tool::Map) => view! { <Place window /> }.into_any(),
-            Some(Tool::More) => more(window, &answers, &suggestion),
+            Some(SAY) => view! { <Say window /> }.into_any(),
+            Some(MAP) => view! { <Place window /> }.into_any(),
+            Some(_) => more(window, &answers, &suggestion),
         };
-        vec![opened]
+        vec![view! { <div class="opened">{opened}</div> }.into_any()]
     });
     view! {
         <div class="tools-of">{tools}</div>
-        <div class="opened" hidden=move || open.get().is_none()>{inside}</div>
+        {inside}
     }
 }
 
-fn tool(open: RwSignal<Option<Tool>>, own: Tool, picture: AnyView, name: Phrase) -> AnyView {
+fn tool(open: Open, own: usize, picture: AnyView, name: Phrase) -> AnyView {
     let is_open = move || open.get() == Some(own);
     let press = move |_| open.update(|open| *open = (*open != Some(own)).then_some(own));
     view! {
@@ -78,9 +76,10 @@ fn more(window: Window, answers: &Answers, suggestion: &Suggestion) -> AnyView {
             <P class="label" text=results::BRANCHES />
             <ul class="by-area">{others}</ul>
         }
+        .into_any()
     });
     let whole = window.via == Via::Switchboard;
-    let say = whole.then(|| view! { <Say window=window.clone() /> });
+    let say = whole.then(|| view! { <Say window=window.clone() /> }.into_any());
     view! {
         <P text=window.what.clone() />
         <Hours window=window.clone() />

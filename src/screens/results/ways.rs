@@ -14,7 +14,7 @@ use words::phrases::results;
 pub fn WaysOn(catalog: Arc<Catalog>, answers: Answers) -> impl IntoView {
     let next = next_step(&catalog, &answers, clock::now().day).map(|ask| {
         let to = Screen::Question(Question::new(ask));
-        view! { <Way class="quiet" text=results::TO_QUESTION to /> }
+        view! { <Way class="quiet" text=results::TO_QUESTION to /> }.into_any()
     });
     // Who helps is worn out too, and seldom says so unasked.
     let own = (answers.asker != Asker::Myself).then(|| {
@@ -25,6 +25,7 @@ pub fn WaysOn(catalog: Arc<Catalog>, answers: Answers) -> impl IntoView {
                 <ul class="ways">{own}</ul>
             </div>
         }
+        .into_any()
     });
     let needs = Screen::Question(Question::to_change(Ask::Needs));
     view! {

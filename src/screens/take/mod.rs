@@ -22,12 +22,11 @@ pub fn TakeScreen(catalog: Arc<Catalog>, answers: Answers) -> impl IntoView {
     let mut outcome = suggest(&catalog, &answers, now.day);
     outcome.lead_with_open_lines(&catalog, now);
     let private = outcome.private;
-    let warning = private.then(|| view! { <P class="warning" text=take::PRIVATE /> });
+    let warning = private.then(|| view! { <P class="warning" text=take::PRIVATE /> }.into_any());
     // Whoever watches the phone must not find a link, and nothing of it may stay.
-    let share = (!private).then(|| {
-        view! { <Share catalog=catalog.clone() answers=answers.clone() /> }
-    });
-    let keep = (!private && !page::is_kiosk()).then(|| view! { <Keep /> });
+    let share = (!private)
+        .then(|| view! { <Share catalog=catalog.clone() answers=answers.clone() /> }.into_any());
+    let keep = (!private && !page::is_kiosk()).then(|| view! { <Keep /> }.into_any());
     view! {
         <Back />
         <Heading text=take::TITLE />

@@ -26,6 +26,7 @@ pub fn Share(catalog: Arc<Catalog>, answers: Answers) -> impl IntoView {
                 />
             </ul>
         }
+        .into_any()
     });
     let (plain, whole) = (as_text(&catalog, &plain), as_text(&catalog, &answers));
     let link: LiveViews = Box::new(move || {
