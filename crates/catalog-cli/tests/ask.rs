@@ -379,7 +379,7 @@ fn search_finds_troubles_windows_and_measures() {
     };
     let has = |list_of: &Value, key: &str, id: &str| list(list_of).iter().any(|one| one[key] == id);
     let both = found("母がぼけてきてお金もない");
-    assert!(has(&both["needs"], "need", "e01") && has(&both["needs"], "need", "m03"));
+    assert!(has(&both["needs"], "need", "e01") && has(&both["needs"], "need", "m16"));
     for spelt in [
         "地域包括支援センター こまえ苑",
         "ちいきほうかつしえんせんたー こまええん",
@@ -404,7 +404,7 @@ fn a_person_walks_back_and_forth_in_a_terminal() {
         )
     };
     // The word is searched, nothing marked; the number counts; back takes it back.
-    let walked = walk("家賃\n1\nb\n１\n?\nr\nq\n");
+    let walked = walk("家賃\n10\nb\n１０\n?\nr\nq\n");
     assert!(walked.contains("家賃が払えない"), "{walked}");
     assert_eq!(walked.matches("1. 困っていることを").count(), 3, "{walked}");
     assert!(
@@ -420,7 +420,7 @@ fn a_person_walks_back_and_forth_in_a_terminal() {
         assert!(walk(typed).contains(told), "{typed}");
     }
     // To the end, with nothing known: it ends by itself and shows windows.
-    let ended = walk(&format!("1 16\n{}", "?\n".repeat(20)));
+    let ended = walk(&format!("10 16\n{}", "?\n".repeat(20)));
     assert!(ended.contains("もう聞くことはありません"), "{ended}");
     let stopped = walk("死にたい\n50\n");
     assert!(stopped.contains("死にたい・消えたい"), "{stopped}");

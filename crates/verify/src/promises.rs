@@ -22,28 +22,7 @@ pub fn judge_state(
 ) {
     let cards = &outcome.suggestions;
     let channels = |card: &Suggestion| &catalog.entry(card.entry).channels;
-    let asked = answers.asked() + usize::from(next.is_some());
-    if asked > MOST_QUESTIONS {
-        fault(Promise::AskingEnds, format!("{asked}問目"));
-    }
-    match next {
-        Some(Ask::Question(id)) => {
-            let applies = catalog.question(id).ask_when.read(catalog, answers);
-            if answers.circumstance(id).is_closed() || applies != Truth::Yes {
-                fault(Promise::AskingEnds, catalog.question(id).id.clone());
-            }
-            if !bears_on_what_was_said(catalog, answers, id) {
-                fault(Promise::Bearing, catalog.question(id).id.clone());
-            }
-        }
-        Some(Ask::Area) if answers.area.is_closed() => {
-            fault(Promise::AskingEnds, "area".to_owned())
-        }
-        Some(Ask::Needs) if answers.needs.is_closed() => {
-            fault(Promise::AskingEnds, "needs".to_owned())
-        }
-        _ => {}
-    }
+    judge_next(catalog, answers, next, fault);
     if outcome.stop && next.is_some() {
         fault(Promise::StopMeansStop, String::new());
     }
@@ -73,6 +52,37 @@ pub fn judge_state(
                 fault(Promise::OnePhoneOnce, phone.to_owned());
             }
         }
+    }
+}
+
+/// What is asked next: not too much, nothing twice, nothing of whom it does not concern.
+fn judge_next(
+    catalog: &Catalog,
+    answers: &Answers,
+    next: Option<Ask>,
+    fault: &mut dyn FnMut(Promise, String),
+) {
+    let asked = answers.asked() + usize::from(next.is_some());
+    if asked > MOST_QUESTIONS {
+        fault(Promise::AskingEnds, format!("{asked}問目"));
+    }
+    match next {
+        Some(Ask::Question(id)) => {
+            let applies = catalog.question(id).ask_when.read(catalog, answers);
+            if answers.circumstance(id).is_closed() || applies != Truth::Yes {
+                fault(Promise::AskingEnds, catalog.question(id).id.clone());
+            }
+            if !bears_on_what_was_said(catalog, answers, id) {
+                fault(Promise::Bearing, catalog.question(id).id.clone());
+            }
+        }
+        Some(Ask::Area) if answers.area.is_closed() => {
+            fault(Promise::AskingEnds, "area".to_owned())
+        }
+        Some(Ask::Needs) if answers.needs.is_closed() => {
+            fault(Promise::AskingEnds, "needs".to_owned())
+        }
+        _ => {}
     }
 }
 

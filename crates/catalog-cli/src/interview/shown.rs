@@ -88,14 +88,10 @@ fn show_card(
         Standing::Fits => "相談できます",
         Standing::Maybe => "聞いてみる価値があります",
     };
-    let danger = match (card.crisis, card.urgent) {
-        (true, _) => "【すぐに】",
-        (false, true) => "【今日か明日のうちに】",
-        (false, false) => "",
-    };
     writeln!(
         output,
-        "{rank:>3} {danger}{}　{}",
+        "{rank:>3} {}{}　{}",
+        haste(card),
         entry.name,
         phone(catalog, card.entry)
     )?;
@@ -138,6 +134,14 @@ fn show_card(
         writeln!(output, "      わかると確かになる: {text}")?;
     }
     Ok(())
+}
+
+fn haste(card: &Suggestion) -> &'static str {
+    match (card.crisis, card.urgent) {
+        (true, _) => "【すぐに】",
+        (false, true) => "【今日か明日のうちに】",
+        (false, false) => "",
+    }
 }
 
 /// Whether the window, and the switchboard by which it is called, answers now.
