@@ -16,9 +16,14 @@ pub enum Trait {
     Sensitive,
     /// Somebody is harmed by somebody: a switchboard stands behind the lines that answer themselves.
     Abuse,
+    /// Each prefecture settles whether it has a number: a town may lack the line, and another kind stands in for it.
+    MayLack,
 }
 
-use Trait::{Abuse, AnswersItself, Sensitive, Watched};
+use Trait::{Abuse, AnswersItself, MayLack, Sensitive, Watched};
+
+/// An answer by the name of its question and of its option.
+pub type Answer = (&'static str, &'static str);
 
 /// A kind of window that answers a danger.
 pub struct DangerKind {
@@ -58,7 +63,7 @@ pub const DANGER_KINDS: [DangerKind; 10] = [
     kind(
         "seishin_kyukyu",
         "こころの急な病気",
-        &[AnswersItself, Sensitive],
+        &[AnswersItself, Sensitive, MayLack],
     ),
     kind(
         "jido_soudan",
@@ -85,6 +90,10 @@ pub struct DangerRule {
     pub rule: &'static str,
     /// Which danger, for staff.
     pub of: &'static str,
+    /// The answers of which each sets it off by itself.
+    pub answers: &'static [Answer],
+    /// What its reason says, whatever else: somebody is told why.
+    pub says: &'static str,
     /// The kind that stands first in it.
     pub first: &'static str,
     /// No further question may come between.
@@ -99,6 +108,8 @@ pub const DANGER_RULES: [DangerRule; 5] = [
     DangerRule {
         rule: "now",
         of: "事件や暴力",
+        answers: &[("今あぶない", "はい")],
+        says: "あぶない",
         first: "emergency_110",
         stops: true,
         is_private: false,
@@ -106,6 +117,16 @@ pub const DANGER_RULES: [DangerRule; 5] = [
     DangerRule {
         rule: "life",
         of: "命があぶない病気・けが・火事",
+        answers: &[
+            ("命のきけん", "息が苦しい"),
+            ("命のきけん", "胸が痛い"),
+            ("命のきけん", "返事がない"),
+            ("命のきけん", "顔や手足"),
+            ("命のきけん", "けいれんや血"),
+            ("赤ちゃんのしるし", "ぐったり"),
+            ("食べもの", "立てない"),
+        ],
+        says: "",
         first: "emergency_119",
         stops: true,
         is_private: false,
@@ -113,6 +134,8 @@ pub const DANGER_RULES: [DangerRule; 5] = [
     DangerRule {
         rule: "suicide",
         of: "死にたい気持ち",
+        answers: &[("死にたい気持ち", "はい"), ("自分の死にたい気持ち", "はい")],
+        says: "死にたい",
         first: "suicide_line",
         stops: true,
         is_private: false,
@@ -120,6 +143,8 @@ pub const DANGER_RULES: [DangerRule; 5] = [
     DangerRule {
         rule: "dv_feared",
         of: "パートナーの暴力",
+        answers: &[("こわい相手", "はい"), ("にげてきた", "はい")],
+        says: "",
         first: "dv",
         stops: true,
         is_private: true,
@@ -127,6 +152,8 @@ pub const DANGER_RULES: [DangerRule; 5] = [
     DangerRule {
         rule: "stalked",
         of: "つきまとい",
+        answers: &[],
+        says: "",
         first: "police_9110",
         stops: false,
         is_private: true,
@@ -137,3 +164,28 @@ pub const DANGER_RULES: [DangerRule; 5] = [
 pub fn danger_of(kind: &str) -> Option<&'static DangerKind> {
     DANGER_KINDS.iter().find(|danger| danger.kind == kind)
 }
+
+/// The kinds of danger that the law knows for people of an age alone (高齢者虐待防止法2条、児童福祉法4条), with the answers of
+/// which each is enough. All other kinds of danger are for everybody.
+pub const FOR_SOME: [(&str, &[Answer]); 2] = [
+    (
+        "elder_abuse",
+        &[("年れい", "65歳以上"), ("相手の年れい", "65歳以上")],
+    ),
+    (
+        "jido_soudan",
+        &[("年れい", "14歳まで"), ("年れい", "15〜17歳")],
+    ),
+];
+
+/// A question on danger, and the kinds by which a trouble is known to need it: each that leads to one of them first.
+pub const DANGER_QUESTIONS: [(&str, &[&str]); 2] = [
+    (
+        "今あぶない",
+        &["dv", "elder_abuse", "shogai_abuse", "police_9110"],
+    ),
+    ("命のきけん", &["medical_7119"]),
+];
+
+/// What somebody says and searches who needs such a kind: without it nobody finds the trouble.
+pub const SAID: [(&str, &str); 1] = [("suicide_line", "死にたい")];

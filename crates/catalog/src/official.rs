@@ -116,6 +116,42 @@ const SHORT_NUMBERS: [ShortNumber; 15] = [
 /// The numbers that stand on every page: whoever is in danger finds them wherever they are.
 pub const ON_EVERY_PAGE: [&str; 2] = ["110", "119"];
 
+/// A number of the country that no sheet may lack or write otherwise: every page or a danger leads to it.
+pub struct NationalLine {
+    /// As it is dialled.
+    pub number: &'static str,
+    /// What a row with this number is called.
+    pub called: &'static str,
+    /// The kind of which some row with this number is; none where others answer the same, and it may be missing.
+    pub kind: Option<&'static str>,
+}
+
+/// よりそいホットライン, DV相談プラス, #いのちSOS and フリーダイヤル of いのちの電話 as the pages give them that
+/// `knowledge/lines.csv` names; the short ones mean what they mean above.
+pub const NATIONAL_LINES: [NationalLine; 9] = [
+    national("188", "消費者ホットライン", Some("shohi")),
+    national("189", "児童相談所虐待対応ダイヤル", Some("jido_soudan")),
+    national("#8008", "DV相談ナビ", Some("dv")),
+    national("#8891", "ワンストップ支援センター", Some("sex_violence")),
+    national("#9110", "警察相談専用電話", Some("police_9110")),
+    national("0120-279-338", "よりそいホットライン", Some("yorisoi_line")),
+    national("0120-279-889", "DV相談プラス", None),
+    national("0120-061-338", "いのちSOS", None),
+    national("0120-783-556", "いのちの電話（フリーダイヤル）", None),
+];
+
+const fn national(
+    number: &'static str,
+    called: &'static str,
+    kind: Option<&'static str>,
+) -> NationalLine {
+    NationalLine {
+        number,
+        called,
+        kind,
+    }
+}
+
 /// The kind of a town's switchboard.
 pub const SWITCHBOARD_KIND: &str = "city_general";
 

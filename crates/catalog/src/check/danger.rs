@@ -1,12 +1,14 @@
 //! Danger beside the knowledge: every line that answers one is marked as such, every rule that must be there is, and a trouble
 //! and the rules that it sets off alone say the same of it. No slip in a sheet may lead a cry for help elsewhere.
 
+use super::danger_lists;
+use super::told::{is_enough_alone, with_answer_alone, with_need_alone};
 use crate::danger::Trait::{Abuse, AnswersItself, Sensitive, Watched};
 use crate::danger::{DANGER_KINDS, DANGER_RULES, DangerKind, DangerRule, danger_of};
 use crate::fault::Faults;
 use crate::kinds::{KINDS, KindRow};
 use crate::knowledge::{Knowledge, NEEDS, NeedRow, RULES};
-use navigator::{Expr, KindId, NeedId, Rule, RuleSort};
+use navigator::{KindId, NeedId, Rule, RuleSort};
 
 /// Checks the kinds, then the rules, then the troubles beside them: what would only follow from a fault before is not said.
 pub fn check_danger(knowledge: &Knowledge, faults: &mut Faults) {
@@ -22,6 +24,7 @@ pub fn check_danger(knowledge: &Knowledge, faults: &mut Faults) {
     if !knowledge.are_conditions_whole(faults) || faults.count() > before {
         return;
     }
+    danger_lists::check_lists(knowledge, faults);
     for required in &DANGER_RULES {
         check_is_there(knowledge, required, faults);
     }
@@ -31,6 +34,7 @@ pub fn check_danger(knowledge: &Knowledge, faults: &mut Faults) {
     if faults.count() == before {
         for (place, need) in knowledge.needs.iter().enumerate() {
             check_need(knowledge, (need, place), faults);
+            danger_lists::check_need(knowledge, (need, place), faults);
         }
     }
 }
@@ -78,10 +82,40 @@ fn check_is_there(knowledge: &Knowledge, required: &DangerRule, faults: &mut Fau
         );
         return faults.add(RULES, 0, required.rule, what, mend);
     };
+    let before = faults.count();
     for (is_right, what, mend) in asked_of(rule, required, kind) {
         if !is_right {
             faults.add(RULES, row, &rule.id, format!("{of}{what}"), mend);
         }
+    }
+    if faults.count() == before {
+        check_answers(knowledge, (rule, row), required, faults);
+    }
+}
+
+/// Each answer by which the danger is told sets the rule off, and its reason says so.
+fn check_answers(
+    knowledge: &Knowledge,
+    (rule, row): (&Rule, usize),
+    required: &DangerRule,
+    faults: &mut Faults,
+) {
+    let words = &knowledge.vocabulary;
+    let asked = |name| {
+        let mut questions = words.questions.iter();
+        questions.any(|(known, ..)| known == name)
+    };
+    for &(name, option) in required.answers.iter().filter(|answer| asked(answer.0)) {
+        if with_answer_alone(words, &rule.when, (name, option)) != Some(true) {
+            let what = format!("「{name}={option}」だけで、この規則が成り立ちません");
+            let mend = format!("when に「または {name}={option}」を足します");
+            return faults.add(RULES, row, &rule.id, what, mend);
+        }
+    }
+    if !rule.words.contains(required.says) {
+        let what = format!("理由の言葉に「{}」がありません", required.says);
+        let mend = "words に、お答えになったことを書きます";
+        faults.add(RULES, row, &rule.id, what, mend);
     }
 }
 
@@ -240,7 +274,7 @@ fn check_agrees(
         tell(need, "印", what, "印を足します", faults);
     }
     let is_of_abuse = need.direct || danger.is_some_and(|danger| danger.is(Abuse));
-    if is_of_abuse && !rule.direct && !private {
+    if is_of_abuse && !rule.direct && !private && !faults.are_at(RULES, row, &rule.id) {
         let what = format!("困りごと「{id}」のことで、代表番号が電話の中に出ます");
         faults.add(
             RULES,
@@ -253,59 +287,13 @@ fn check_agrees(
 }
 
 /// Of a cell that could not be read nothing more is told.
-fn tell(need: &NeedRow, column: &str, what: String, mend: &str, faults: &mut Faults) {
+pub fn tell(need: &NeedRow, column: &str, what: String, mend: &str, faults: &mut Faults) {
     if !faults.are_at(NEEDS, need.row, column) {
         faults.add(NEEDS, need.row, column, what, mend);
     }
 }
 
-fn kind_of(knowledge: &Knowledge, id: &str) -> Option<KindId> {
+pub fn kind_of(knowledge: &Knowledge, id: &str) -> Option<KindId> {
     let place = knowledge.kinds.iter().position(|kind| kind.id == id)?;
     u16::try_from(place).ok().map(KindId)
-}
-
-/// What is known of a condition when just this trouble was said.
-fn with_need_alone(expr: &Expr, need: NeedId) -> Option<bool> {
-    told(expr, &|atom| match atom {
-        Expr::Needs(needs) => Some(needs.has(need)),
-        _ => None,
-    })
-}
-
-/// True if some one trouble, or some one answer, is enough for the condition.
-fn is_enough_alone(expr: &Expr) -> bool {
-    let mut atoms = Vec::new();
-    gather(expr, &mut atoms);
-    let holds = |atom: &&Expr| told(expr, &|own| (own == *atom).then_some(true)) == Some(true);
-    atoms.iter().any(holds)
-}
-
-fn gather<'e>(expr: &'e Expr, atoms: &mut Vec<&'e Expr>) {
-    match expr {
-        Expr::All(parts) | Expr::Any(parts) => parts.iter().for_each(|part| gather(part, atoms)),
-        Expr::Not(_) | Expr::Always => {}
-        Expr::Needs(_) | Expr::Within(..) | Expr::Includes(..) | Expr::Asker(_) => atoms.push(expr),
-    }
-}
-
-/// What a condition says where `says` tells of its atoms.
-fn told(expr: &Expr, says: &dyn Fn(&Expr) -> Option<bool>) -> Option<bool> {
-    let join = |parts: &[Expr], settles: bool| {
-        let mut all = Some(!settles);
-        for part in parts {
-            match told(part, says) {
-                Some(told) if told == settles => return Some(settles),
-                Some(_) => {}
-                None => all = None,
-            }
-        }
-        all
-    };
-    match expr {
-        Expr::Always => Some(true),
-        Expr::Not(inner) => told(inner, says).map(|told| !told),
-        Expr::All(parts) => join(parts, false),
-        Expr::Any(parts) => join(parts, true),
-        atom => says(atom),
-    }
 }

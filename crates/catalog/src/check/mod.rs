@@ -5,6 +5,8 @@ mod always;
 mod areas;
 mod credits;
 mod danger;
+mod danger_lines;
+mod danger_lists;
 mod days;
 mod ids;
 mod knowledge;
@@ -17,6 +19,7 @@ mod reach;
 mod sense;
 mod switchboard;
 mod texts;
+mod told;
 mod towns;
 mod used;
 
@@ -34,6 +37,7 @@ pub fn check(knowledge: &Knowledge, towns: &[TownSheets], faults: &mut Faults) {
     knowledge::check_knowledge(knowledge, towns, faults);
     official::check_lines(knowledge, faults);
     always::check_always(knowledge, faults);
+    danger_lines::check_lines(knowledge, towns, faults);
     sense::check_lines(knowledge, faults);
     texts::check_texts(knowledge, towns, faults);
     used::check_sources(knowledge, towns, faults);

@@ -4,15 +4,19 @@ use super::lines::shown_lines;
 use crate::entry::EntryRow;
 use crate::fault::Faults;
 use crate::knowledge::{Knowledge, LINES, Reach};
-use crate::official::{Serves, ShortNumber, is_of_another, only_number_of, short_number};
+use crate::official::{
+    ON_EVERY_PAGE, Serves, ShortNumber, is_of_another, only_number_of, short_number,
+};
 use crate::phone::Phone;
 use crate::town::TownSheets;
-use navigator::{Confidence, Form, Via};
+use navigator::{Confidence, Form, OtherPhone, Via};
+use unicode_normalization::UnicodeNormalization;
 
 /// Checks the country's and the prefectures' lines.
 pub fn check_lines(knowledge: &Knowledge, faults: &mut Faults) {
     for (reach, row) in shown_lines(knowledge) {
         check_kinds(knowledge, row, LINES, faults);
+        check_others(row, LINES, faults);
         check_short(reach, row, faults);
     }
 }
@@ -31,6 +35,7 @@ pub fn check_town(knowledge: &Knowledge, town: &TownSheets, faults: &mut Faults)
     let sheet = town.sheet("entries.csv");
     for row in town.entries.iter().filter(|row| row.published) {
         check_kinds(knowledge, row, &sheet, faults);
+        check_others(row, &sheet, faults);
         check_prefecture(town, row, &sheet, faults);
     }
 }
@@ -106,28 +111,45 @@ fn check_form(row: &EntryRow, short: &ShortNumber, faults: &mut Faults) {
     }
 }
 
-/// A row is not called by another number than it dials.
+/// What is for emergencies alone stands in another row only with when to dial it.
+fn check_others(row: &EntryRow, sheet: &str, faults: &mut Faults) {
+    let mut others = row.entry.channels.other_phones.iter();
+    let is_bare = |other: &&OtherPhone| {
+        ON_EVERY_PAGE.contains(&&*other.number) && !other.note.contains("とき")
+    };
+    if let Some(other) = others.find(is_bare)
+        && !faults.are_at(sheet, row.row, "ほかの番号")
+    {
+        let number = &other.number;
+        let what = format!("{number} は、この窓口の番号ではありません");
+        let mend =
+            format!("消すか、{number}（命の危険があるとき）のように、いつかけるかを書きます");
+        faults.add(sheet, row.row, "ほかの番号", what, mend);
+    }
+}
+
+/// A row is not called by another number than it dials; what stands on every page does not speak of another either.
 fn check_names(row: &EntryRow, short: &ShortNumber, faults: &mut Faults) {
+    let is_on_every_page = ON_EVERY_PAGE.contains(&short.number);
+    let does = is_on_every_page.then_some(("すること", &row.entry.what));
     for (column, name) in [
         ("名前", &row.entry.name),
         ("やさしい名前", &row.entry.plain),
-    ] {
+    ]
+    .into_iter()
+    .chain(does)
+    {
+        let name: String = name.nfkc().collect();
         let words = name.split(|sign: char| !sign.is_ascii_digit() && sign != '#');
         let mut others = words
             .filter_map(short_number)
             .filter(|other| *other != short);
         if let Some(other) = others.next() {
             let what = format!(
-                "名前に「{}」とあるのに、電話は {} です",
+                "「{}」とあるのに、電話は {} です",
                 other.number, short.number
             );
-            faults.add(
-                LINES,
-                row.row,
-                column,
-                what,
-                "名前か番号を、公式のとおりに直します",
-            );
+            faults.add(LINES, row.row, column, what, "公式のとおりに直します");
         }
     }
 }

@@ -72,9 +72,9 @@ fn a_rule_for_danger_cannot_be_lost_led_elsewhere_or_narrowed() {
     );
     // What shows by a trouble is missed at the trouble.
     rule(
-        "child_hurt",
+        "child_seen",
         gone,
-        "困りごと「c08」は子どもの虐待のことなのに",
+        "困りごと「c03」は子どもの虐待のことなのに",
     );
     rule(
         "silent",
@@ -234,16 +234,12 @@ fn a_list_of_rules_names_something_and_nothing_twice() {
         twice,
         "2行「fallback」: 2回",
     );
-    let instead = "suicide_line = [\"fukushi_sogo\"]";
+    let instead = "jiritsu = [\"fukushi_sogo\"]";
+    told(instead, "jiritsu = []", "9行「instead.jiritsu」: 空です");
     told(
         instead,
-        "suicide_line = []",
-        "9行「instead.suicide_line」: 空です",
-    );
-    told(
-        instead,
-        "suicide_line = [\"suicide_line\"]",
-        "9行「instead」: 代わりが「suicide_line」です",
+        "jiritsu = [\"jiritsu\"]",
+        "9行「instead」: 代わりが「jiritsu」です",
     );
     let both = "also = [\"fukushi_sogo\", \"suicide_line\"]";
     told(
@@ -278,6 +274,190 @@ fn a_list_of_rules_names_something_and_nothing_twice() {
         },
         &[&format!(
             "{RULES} 41行「again」: 規則「life」と、sort も when も同じです"
+        )],
+    );
+}
+
+#[test]
+fn a_line_for_danger_stands_in_no_list_for_everybody_and_is_kept_from_nobody() {
+    let told = |from: &str, to: &str, fault: &str| {
+        check(
+            |s| _ = s.swap(RULES, from, to),
+            &[&format!("{RULES}{fault}")],
+        );
+    };
+    told(
+        "fallback = [\"fukushi_sogo\"]",
+        "fallback = [\"fukushi_sogo\", \"emergency_110\"]",
+        "「fallback」: 「emergency_110」は事件や暴力のときだけの窓口です",
+    );
+    told(
+        "[fits]\n",
+        "[fits]\nemergency_110 = \"年れい=65歳以上\"\n",
+        "「fits」: 「emergency_110」（事件や暴力）は、だれにでも出す窓口です",
+    );
+    told(
+        "[instead]\n",
+        "[instead]\nsuicide_line = [\"jiritsu\"]\n",
+        "「instead」: 「suicide_line」（死にたい気持ち）には、代わりの窓口はありません",
+    );
+}
+
+/// Changes one text of the real sheets and expects this one fault.
+#[track_caller]
+fn real(sheet: &str, from: &str, to: &str, fault: &str) {
+    let sheets = Sheets::real();
+    sheets.swap(sheet, from, to);
+    check_faults(&sheets, &[fault]);
+}
+
+#[test]
+fn the_law_for_people_of_an_age_lets_them_through() {
+    let sheets = Sheets::real();
+    let text = sheets.read(RULES);
+    let line = text.lines().find(|line| line.starts_with("elder_abuse = "));
+    real(
+        RULES,
+        line.expect("a line"),
+        "elder_abuse = \"相手の年れい=65歳以上\"",
+        &format!("{RULES}「fits」: 「elder_abuse」が、「年れい=65歳以上」の人に出ません"),
+    );
+}
+
+#[test]
+fn the_answer_that_tells_danger_sets_off_its_rule_and_is_said() {
+    rule(
+        "now",
+        |own| own.replace("今あぶない=はい", "今あぶない=いいえ"),
+        "「今あぶない=はい」だけで、この規則が成り立ちません",
+    );
+    rule(
+        "suicide",
+        |own| own.replace("または 死にたい気持ち=はい", "または 死にたい気持ち=いいえ"),
+        "「死にたい気持ち=はい」だけで、この規則が成り立ちません",
+    );
+    rule(
+        "suicide",
+        |own| own.replace("words = \"「死にたい」", "words = \"「家賃が払えない」"),
+        "理由の言葉に「死にたい」がありません",
+    );
+}
+
+#[test]
+fn who_is_in_danger_is_asked_and_found() {
+    let sheets = Sheets::real();
+    let text = sheets.read(QUESTIONS);
+    let (head, rest) = text
+        .split_once("name = \"今あぶない\"")
+        .expect("a question");
+    let (between, when) = rest.split_once("困りごと=f01/").expect("a condition");
+    let row = head.lines().count() + between.lines().count();
+    sheets.write(
+        QUESTIONS,
+        format!("{head}name = \"今あぶない\"{between}困りごと={when}"),
+    );
+    check_faults(
+        &sheets,
+        &[&format!(
+            "{QUESTIONS} {row}行「danger_now」: 困りごと「f01」の人に、「今あぶない」を聞きません"
+        )],
+    );
+    typed(
+        NEEDS,
+        3,
+        "言葉",
+        "家賃の相談",
+        &[&format!("{NEEDS} 3行「言葉」: 「死にたい」がありません")],
+    );
+    typed(
+        NEEDS,
+        3,
+        "検索の言葉",
+        "",
+        &[&format!("{NEEDS} 3行「検索の言葉」: 空です")],
+    );
+    real(
+        NEEDS,
+        "\nk01,こころ;危険,",
+        "\nk01,こころ,",
+        &format!(
+            "{NEEDS} {}行「分野」: 「危険」の分野にありません",
+            row_of(NEEDS, "k01")
+        ),
+    );
+}
+
+/// The row of the real sheet with this id, as Excel counts it.
+fn row_of(sheet: &str, id: &str) -> usize {
+    let text = Sheets::real().read(sheet);
+    let start = format!("{id},");
+    1 + text
+        .lines()
+        .position(|line| line.starts_with(&start))
+        .expect(id)
+}
+
+#[test]
+fn a_line_for_danger_is_shown_with_its_own_number() {
+    for (id, column, words, fault) in [
+        ("dv8008", "状態", "下書き", "#8008 の行が、画面に出ません"),
+        ("c189", "状態", "下書き", "189 の行が、画面に出ません"),
+        (
+            "7119saitama",
+            "状態",
+            "下書き",
+            "#7119 の行が、画面に出ません",
+        ),
+        (
+            "yorisoi",
+            "電話",
+            "0120-279-228",
+            "番号は 0120-279-338 です",
+        ),
+        ("dv8008", "電話", "048-600-3700", "番号は #8008 です"),
+        (
+            "p110",
+            "名前",
+            "警察 １１９番",
+            "「119」とあるのに、電話は 110 です",
+        ),
+        (
+            "p110",
+            "すること",
+            "119に電話して、消防を呼びます。",
+            "「119」とあるのに",
+        ),
+        (
+            "f119",
+            "ほかの番号",
+            "110",
+            "110 は、この窓口の番号ではありません",
+        ),
+    ] {
+        let sheets = Sheets::real();
+        let row = row_of(LINES, id);
+        sheets.type_in(LINES, row, column, words);
+        check_faults(&sheets, &[&format!("{LINES} {row}行「{column}」: {fault}")]);
+    }
+    // Taken out, it is missed.
+    let sheets = Sheets::real();
+    let text = sheets.read(LINES);
+    let rows = text.lines().filter(|line| !line.starts_with("dv8008,"));
+    sheets.write(LINES, rows.collect::<Vec<_>>().join("\n"));
+    check_faults(
+        &sheets,
+        &[&format!(
+            "{LINES}「電話」: DV相談ナビ（#8008）の、全国の公開の行がありません"
+        )],
+    );
+    // In a smaller world too there is one for everybody.
+    typed(
+        LINES,
+        3,
+        "地域",
+        "埼玉県",
+        &[&format!(
+            "{LINES}「種類」: 狛江市で、死にたい気持ちのときに出す窓口がありません"
         )],
     );
 }

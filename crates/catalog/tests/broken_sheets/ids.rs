@@ -39,11 +39,11 @@ fn unknown_ids_are_named_where_they_stand() {
         |s| {
             _ = s.swap(
                 RULES,
-                "suicide_line = [\"fukushi_sogo\"]",
-                "suicide_line = [\"jiritu\"]",
+                "jiritsu = [\"fukushi_sogo\"]",
+                "jiritsu = [\"jiritu\"]",
             )
         },
-        &[&at("knowledge/rules.toml 9行「instead.suicide_line」")],
+        &[&at("knowledge/rules.toml 9行「instead.jiritsu」")],
     );
     check(
         |s| {

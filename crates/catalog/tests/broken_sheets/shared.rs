@@ -1,6 +1,6 @@
 //! A window of several towns stands once, for those towns and no other.
 
-use crate::tiny::{F119, P110, Sheets, entries};
+use crate::tiny::{F119, INOCHI, P110, Sheets, entries};
 use crate::{ENTRIES, KOMAE, LINES, check};
 use navigator::Level;
 
@@ -9,7 +9,7 @@ const HOKENJO: &str = "id=hokenjo|地域=共同|名前=保健所|よみ=ほけ�
 /// The tiny catalog with a window for these towns.
 fn with(towns: &str) -> Sheets {
     let sheets = Sheets::tiny();
-    let sheet = entries("地域", &[P110, HOKENJO, F119]);
+    let sheet = entries("地域", &[P110, HOKENJO, F119, INOCHI]);
     let line = |(row, text): (usize, &str)| match row {
         0 => format!("町,{text}\n"),
         2 => format!("{towns},{text}\n"),

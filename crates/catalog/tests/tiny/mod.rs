@@ -192,7 +192,7 @@ const SODAN: &str = "id=asaka-sodan|名前=相談の係|よみ=そうだんの�
 const KYUMIN: &str = "id=asaka-kyumin|名前=休んでいる係|よみ=やすみ|運営=朝霞市|種類=jiritsu|形=サービス|すること=今は休みです。|出典=moto|出典日=2024|確かさ=低|状態=非公開";
 pub const P110: &str = "id=p110|地域=全国|名前=警察|よみ=けいさつ|種類=emergency_110|形=電話|すること=来ます。|電話=110|電話の種類=直通|受付時間=24時間|出典=moto|確かさ=高|状態=公開";
 pub const F119: &str = "id=f119|地域=全国|名前=消防|よみ=しょうぼう|種類=emergency_119|形=電話|すること=来ます。|電話=119|電話の種類=直通|受付時間=24時間|出典=moto|確かさ=高|状態=公開";
-const INOCHI: &str = "id=inochi|地域=埼玉県|名前=いのちの電話|よみ=いのちのでんわ|種類=suicide_line|形=電話|すること=聞きます。|電話=048-645-4343|電話の種類=直通|受付時間=24時間|出典=moto|確かさ=高|状態=公開";
+pub const INOCHI: &str = "id=inochi|地域=全国|名前=いのちの電話|よみ=いのちのでんわ|種類=suicide_line|形=電話|すること=聞きます。|電話=048-645-4343|電話の種類=直通|受付時間=24時間|出典=moto|確かさ=高|状態=公開";
 
 const TINY: [(&str, &str); 17] = [
     (
@@ -291,7 +291,7 @@ joined_up = "fukushi_sogo"
 jiritsu = "年れい=64歳まで または ひとり=はい"
 
 [instead]
-suicide_line = ["fukushi_sogo"]
+jiritsu = ["fukushi_sogo"]
 
 [[rule]]
 id = "suicide"
