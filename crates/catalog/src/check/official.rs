@@ -159,10 +159,13 @@ fn check_is_dialled(row: &EntryRow, short: &ShortNumber, faults: &mut Faults) {
     let (column, mend) = if row.entry.confidence == Confidence::Low {
         (
             "確かさ",
-            "公式ページで確かめて「高」か「中」にするか、状態を「下書き」にします",
+            "公式ページで確かめて「高」か「中」にします。もうない番号なら、行を消します",
         )
     } else if !row.phone_shown {
-        ("電話を出す", "「出す」にするか、状態を「下書き」にします")
+        (
+            "電話を出す",
+            "「出す」にします。もうない番号なら、行を消します",
+        )
     } else {
         return;
     };
