@@ -219,7 +219,7 @@ proptest! {
 
     /// A refusal may leave open what an answer settles; it never settles it the other way round.
     #[test]
-    fn a_refusal_turns_nothing_round(expr in exprs(), answers in answers(), veil in any::<u32>()) {
+    fn a_refusal_turns_nothing_round(expr in exprs(), answers in answers(), veil in any::<u64>()) {
         let mut veiled = answers.clone();
         for id in real().question_ids() {
             if answers.circumstance(id).is_closed() && veil >> id.index() & 1 == 1 {

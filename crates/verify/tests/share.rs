@@ -131,7 +131,7 @@ fn what_is_hard_to_say_stays_out() {
         for id in ["suicidal", "fear", "hand_out", "forced", "tonight"] {
             assert!(!text.contains(id), "{text}");
         }
-        assert!(text.contains("rent_deadline=soon"), "{text}");
+        assert!(text.contains("rent_deadline=days"), "{text}");
     }
 }
 
