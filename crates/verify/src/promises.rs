@@ -44,6 +44,10 @@ pub fn judge_state(
     if joined > 1 || (joined == 1 && !leads) {
         fault(Promise::JoinedUpLeads, format!("{joined}枚"));
     }
+}
+
+/// No number stands on two cards.
+fn judge_numbers(catalog: &Catalog, cards: &[Suggestion], fault: &mut dyn FnMut(Promise, String)) {
     let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
     for (place, card) in cards.iter().enumerate() {
         for id in std::iter::once(&card.entry).chain(&card.alternatives) {

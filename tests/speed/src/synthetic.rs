@@ -38,19 +38,7 @@ pub fn catalog(entries: usize) -> Catalog {
         })
         .collect();
     catalog.needs = (0..needs)
-        .map(|need| Need {
-            id: format!("n{need}"),
-            field: small(need % FIELDS),
-            other_fields: vec![small((need + 3) % FIELDS)],
-            text: PerAsker {
-                myself: format!("困りごと{need}で困っている"),
-                ..PerAsker::default()
-            },
-            first: some_kinds(&mut chance, kinds, 1, 3),
-            also: some_kinds(&mut chance, kinds, 1, 5),
-            compound: chance.percent(3),
-            ..Need::default()
-        })
+        .map(|need| need_of(&mut chance, need, kinds))
         .collect();
     for question in 0..45 {
         let question = question_of(&mut chance, question, needs);
@@ -74,6 +62,22 @@ pub fn catalog(entries: usize) -> Catalog {
         .collect();
     list_by_kind(&mut catalog);
     catalog
+}
+
+fn need_of(chance: &mut Chance, number: usize, kinds: usize) -> Need {
+    Need {
+        id: format!("n{number}"),
+        field: small(number % FIELDS),
+        other_fields: vec![small((number + 3) % FIELDS)],
+        text: PerAsker {
+            myself: format!("困りごと{number}で困っている"),
+            ..PerAsker::default()
+        },
+        first: some_kinds(chance, kinds, 1, 3),
+        also: some_kinds(chance, kinds, 1, 5),
+        compound: chance.percent(3),
+        ..Need::default()
+    }
 }
 
 fn question_of(chance: &mut Chance, number: usize, needs: usize) -> Question {

@@ -109,6 +109,21 @@ fn show_card(
     if let Some(now) = now {
         show_hours(catalog, entry, now, output)?;
     }
+    show_beside(catalog, card, output)?;
+    for say in asks(catalog, card, answers.asker) {
+        writeln!(output, "      言うこと: {say}")?;
+    }
+    // Who declined is not asked again, not even so.
+    let declined = |id: &&QuestionId| answers.circumstance(**id) == Answer::Declined;
+    for &id in card.unknown.iter().filter(|id| !declined(id)) {
+        let text = catalog.question(id).text.to(answers.asker);
+        writeln!(output, "      わかると確かになる: {text}")?;
+    }
+    Ok(())
+}
+
+/// The windows that stand on a card beside its own.
+fn show_beside(catalog: &Catalog, card: &Suggestion, output: &mut impl Write) -> io::Result<()> {
     for &id in &card.same_phone {
         writeln!(output, "      同じ電話で: {}", catalog.entry(id).name)?;
     }
@@ -123,15 +138,6 @@ fn show_card(
     for &id in &card.passed_on {
         let name = &catalog.entry(id).name;
         writeln!(output, "      つないでもらう所: {name}")?;
-    }
-    for say in asks(catalog, card, answers.asker) {
-        writeln!(output, "      言うこと: {say}")?;
-    }
-    // Who declined is not asked again, not even so.
-    let declined = |id: &&QuestionId| answers.circumstance(**id) == Answer::Declined;
-    for &id in card.unknown.iter().filter(|id| !declined(id)) {
-        let text = catalog.question(id).text.to(answers.asker);
-        writeln!(output, "      わかると確かになる: {text}")?;
     }
     Ok(())
 }
