@@ -57,6 +57,8 @@ impl State {
     }
 }
 
+type Sight = (BTreeSet<EntryId>, BTreeSet<KindId>);
+
 struct Walk<'a> {
     catalog: &'a Catalog,
     start: &'a Start,
@@ -103,30 +105,26 @@ impl Walk<'_> {
         if state.outcome.stop {
             return;
         }
-        let sight = |answers: &Answers, outcome: &Outcome| {
-            let visible = outcome.visible(catalog, answers);
-            let entries: BTreeSet<EntryId> = visible.entries().into_iter().collect();
-            let kinds: BTreeSet<KindId> = visible.kinds(catalog).into_iter().collect();
-            (entries, kinds)
-        };
-        let before = sight(&state.answers, &state.outcome);
+        let before = sight(catalog, &state.answers, &state.outcome);
         for id in catalog.question_ids() {
-            let question = catalog.question(id);
-            if state.answers.circumstance(id).is_closed()
-                || question.ask_when.read(catalog, &state.answers) != Truth::Yes
-            {
+            if !could_be_asked(catalog, &state.answers, id) {
                 continue;
             }
-            for chosen in each_choice(question, false) {
+            for chosen in each_choice(catalog.question(id), false) {
                 let then = state.answers.with(id, Answer::Chosen(chosen));
                 self.tally.steps += 1;
-                if sight(&then, &suggest(catalog, &then, day)) != before {
-                    let what = question.id.clone();
-                    self.tally
-                        .fail(Promise::SightStays, what, rank, &state.answers, day);
+                if sight(catalog, &then, &suggest(catalog, &then, day)) != before {
+                    self.fail(Promise::SightStays, id, rank, &state.answers);
                 }
             }
         }
+    }
+
+    /// A promise about a question that these answers break.
+    fn fail(&mut self, promise: Promise, id: QuestionId, rank: Rank, answers: &Answers) {
+        let what = self.catalog.question(id).id.clone();
+        self.tally
+            .fail(promise, what, rank, answers, self.start.day);
     }
 
     fn rank(&self, answers: &Answers) -> Rank {
@@ -157,14 +155,7 @@ impl Walk<'_> {
         let (catalog, day) = (self.catalog, self.start.day);
         let question = catalog.question(id);
         self.tally.questions.note(id.index(), rank, &state.answers);
-        let raising = &self.tally.raised_by[id.index()];
-        let mut raising = state
-            .answers
-            .chosen_needs()
-            .filter(|need| raising.has(need.index()));
-        if let (Some(need), None) = (raising.next(), raising.next()) {
-            self.tally.asked_by[id.index()].insert(need.index());
-        }
+        self.note_asked_by(&state.answers, id);
         let unknown = State::of(catalog, state.answers.with(id, Answer::Unknown), day);
         self.judge_refusal(state, id, &unknown, rank);
         let mut after: Vec<(Code, OptionSet, State)> = Vec::new();
@@ -177,16 +168,7 @@ impl Walk<'_> {
             }
             let then = State::of(catalog, state.answers.with(id, answer), day);
             if let Some((.., stands_for)) = alike {
-                self.tally.steps += 1;
-                if stands_for.facts.cards != then.facts.cards {
-                    self.tally.fail(
-                        Promise::AlikeIsAlike,
-                        question.id.clone(),
-                        rank,
-                        &then.answers,
-                        day,
-                    );
-                }
+                self.judge_alike(id, stands_for, &then, rank);
                 continue;
             }
             self.judge(state, id, &then, &unknown, rank);
@@ -197,6 +179,24 @@ impl Walk<'_> {
             self.go(then);
         }
         self.go(unknown);
+    }
+
+    /// Where one trouble alone raises a question, it is that which asks.
+    fn note_asked_by(&mut self, answers: &Answers, id: QuestionId) {
+        let raising = &self.tally.raised_by[id.index()];
+        let mut needs = answers.chosen_needs();
+        let mut raising = needs.by_ref().filter(|need| raising.has(need.index()));
+        if let (Some(need), None) = (raising.next(), raising.next()) {
+            self.tally.asked_by[id.index()].insert(need.index());
+        }
+    }
+
+    /// Answers that no condition tells apart lead to the same cards.
+    fn judge_alike(&mut self, id: QuestionId, one: &State, other: &State, rank: Rank) {
+        self.tally.steps += 1;
+        if one.facts.cards != other.facts.cards {
+            self.fail(Promise::AlikeIsAlike, id, rank, &other.answers);
+        }
     }
 
     /// The answers to a question that are followed from here.
@@ -224,23 +224,17 @@ impl Walk<'_> {
             },
         );
         if !comes_back(&before.answers, &then.answers, id) {
-            let what = self.catalog.question(id).id.clone();
-            self.tally
-                .fail(Promise::BackIsIdentity, what, rank, &then.answers, day);
+            self.fail(Promise::BackIsIdentity, id, rank, &then.answers);
         }
     }
 
     /// 「わからない」 takes nothing away, and 「答えたくない」 is the same in effect.
     fn judge_refusal(&mut self, before: &State, id: QuestionId, unknown: &State, rank: Rank) {
-        let day = self.start.day;
         self.judge(before, id, unknown, unknown, rank);
         self.tally.steps += 1;
         let declined = before.answers.with(id, Answer::Declined);
-        let outcome = suggest(self.catalog, &declined, day);
-        if outcome != unknown.outcome {
-            let what = self.catalog.question(id).id.clone();
-            self.tally
-                .fail(Promise::UnknownExcludesNothing, what, rank, &declined, day);
+        if suggest(self.catalog, &declined, self.start.day) != unknown.outcome {
+            self.fail(Promise::UnknownExcludesNothing, id, rank, &declined);
         }
     }
 
@@ -270,49 +264,56 @@ impl Walk<'_> {
         }
     }
 
+    /// Follows every part of town that some window tells apart.
     fn tell_area(&mut self, state: &State) {
-        let catalog = self.catalog;
-        let day = self.start.day;
         let rank = self.rank(&state.answers);
-        let with = |area| {
-            let mut answers = state.answers.clone();
-            answers.area = area;
-            State::of(catalog, answers, day)
-        };
-        let unknown = with(Answer::Unknown);
-        let each = |area: &AreaId| self.classes.like(*area) == area.index();
-        let areas = catalog.area_ids().filter(each);
-        let areas: Vec<AreaId> = match self.start.breadth {
-            Breadth::Every => areas.collect(),
-            Breadth::Options | Breadth::Two => Vec::new(),
-        };
-        for area in areas {
-            let then = with(Answer::Chosen(area));
-            self.tally.steps += 1;
-            if let Some(entry) = then.facts.entries.first_not_in(&unknown.facts.entries) {
-                let what = catalog.entries[entry].id.clone();
-                self.tally.fail(
-                    Promise::UnknownExcludesNothing,
-                    what,
-                    rank,
-                    &then.answers,
-                    day,
-                );
-            }
+        let unknown = self.in_area(state, Answer::Unknown);
+        for area in self.areas() {
+            let then = self.in_area(state, Answer::Chosen(area));
+            self.judge_area(&then, &unknown, rank);
             self.go(then);
         }
-        self.tally.steps += 2;
-        if with(Answer::Declined).outcome != unknown.outcome {
-            let what = catalog::answers::AREA_ID.to_owned();
-            self.tally.fail(
-                Promise::UnknownExcludesNothing,
-                what,
-                rank,
-                &unknown.answers,
-                day,
-            );
-        }
+        self.judge_no_area(state, &unknown, rank);
         self.go(unknown);
+    }
+
+    /// The parts of town that are followed from here.
+    fn areas(&self) -> Vec<AreaId> {
+        let each = |area: &AreaId| self.classes.like(*area) == area.index();
+        match self.start.breadth {
+            Breadth::Every => self.catalog.area_ids().filter(each).collect(),
+            Breadth::Options | Breadth::Two => Vec::new(),
+        }
+    }
+
+    fn in_area(&self, state: &State, area: Answer<AreaId>) -> State {
+        let mut answers = state.answers.clone();
+        answers.area = area;
+        State::of(self.catalog, answers, self.start.day)
+    }
+
+    /// No part of town has a window that who does not tell theirs has not.
+    fn judge_area(&mut self, then: &State, unknown: &State, rank: Rank) {
+        self.tally.steps += 1;
+        if let Some(entry) = then.facts.entries.first_not_in(&unknown.facts.entries) {
+            let what = &self.catalog.entries[entry].id;
+            self.fail_in_area(what, rank, &then.answers);
+        }
+    }
+
+    /// 「答えたくない」 is the same in effect as 「わからない」.
+    fn judge_no_area(&mut self, state: &State, unknown: &State, rank: Rank) {
+        self.tally.steps += 2;
+        let declined = self.in_area(state, Answer::Declined);
+        if declined.outcome != unknown.outcome {
+            self.fail_in_area(catalog::answers::AREA_ID, rank, &unknown.answers);
+        }
+    }
+
+    fn fail_in_area(&mut self, what: &str, rank: Rank, answers: &Answers) {
+        let (promise, day) = (Promise::UnknownExcludesNothing, self.start.day);
+        self.tally
+            .fail(promise, what.to_owned(), rank, answers, day);
     }
 
     fn go(&mut self, then: State) {
@@ -323,6 +324,19 @@ impl Walk<'_> {
             self.queue.push_back(then);
         }
     }
+}
+
+/// The windows that stand on the page without a tap, and their kinds.
+fn sight(catalog: &Catalog, answers: &Answers, outcome: &Outcome) -> Sight {
+    let visible = outcome.visible(catalog, answers);
+    let entries = visible.entries().into_iter().collect();
+    let kinds = visible.kinds(catalog).into_iter().collect();
+    (entries, kinds)
+}
+
+fn could_be_asked(catalog: &Catalog, answers: &Answers, id: QuestionId) -> bool {
+    let applies = catalog.question(id).ask_when.read(catalog, answers);
+    applies == Truth::Yes && !answers.circumstance(id).is_closed()
 }
 
 /// Everything that can be chosen: one option or, where several may be, sets of them.

@@ -131,16 +131,8 @@ fn judge_urgency(
     outcome: &Outcome,
     fault: &mut dyn FnMut(Promise, String),
 ) {
-    let place = |card: &Suggestion| match (card.crisis, card.urgent) {
-        (true, false) => Some(0),
-        (false, true) => Some(1),
-        (false, false) => Some(2),
-        (true, true) => None,
-    };
-    let places: Vec<Option<u8>> = outcome.suggestions.iter().map(place).collect();
-    if places.contains(&None) || !places.is_sorted() {
-        fault(Promise::UrgentNext, String::new());
-    }
+    judge_order(&outcome.suggestions, fault);
+    judge_lead(catalog, &outcome.suggestions, fault);
     let mut any = false;
     let holds = |rule: &&Rule| {
         rule.sort == RuleSort::Urgent && rule.when.read(catalog, answers) == Truth::Yes
@@ -157,17 +149,38 @@ fn judge_urgency(
     if any != outcome.urgent {
         fault(Promise::UrgentNext, "urgent".to_owned());
     }
-    let direct = |card: &&Suggestion| {
-        let entry = catalog.entry(card.entry);
-        !entry.channels.phone.is_empty() && entry.via != Via::Switchboard
-    };
-    let mut urgent = outcome.suggestions.iter().filter(|card| card.urgent);
-    if let Some(first) = urgent.clone().next()
-        && !direct(&first)
-        && urgent.any(|card| direct(&card))
-    {
-        fault(Promise::UrgentNext, catalog.entry(first.entry).id.clone());
+}
+
+/// Danger, then what cannot wait, then all others; no card is both of the first two.
+fn judge_order(cards: &[Suggestion], fault: &mut dyn FnMut(Promise, String)) {
+    let places: Vec<Option<u8>> = cards.iter().map(place).collect();
+    if places.contains(&None) || !places.is_sorted() {
+        fault(Promise::UrgentNext, String::new());
     }
+}
+
+fn place(card: &Suggestion) -> Option<u8> {
+    match (card.crisis, card.urgent) {
+        (true, false) => Some(0),
+        (false, true) => Some(1),
+        (false, false) => Some(2),
+        (true, true) => None,
+    }
+}
+
+/// Of the cards that cannot wait, one with a number of its own leads, if there is any.
+fn judge_lead(catalog: &Catalog, cards: &[Suggestion], fault: &mut dyn FnMut(Promise, String)) {
+    let urgent: Vec<&Suggestion> = cards.iter().filter(|card| card.urgent).collect();
+    let direct = urgent.iter().position(|card| has_own_number(catalog, card));
+    if direct > Some(0) {
+        let lead = &catalog.entry(urgent[0].entry).id;
+        fault(Promise::UrgentNext, lead.clone());
+    }
+}
+
+fn has_own_number(catalog: &Catalog, card: &Suggestion) -> bool {
+    let entry = catalog.entry(card.entry);
+    !entry.channels.phone.is_empty() && entry.via != Via::Switchboard
 }
 
 /// The lines of a rule on danger that holds: there are some, and against violence none is a switchboard.

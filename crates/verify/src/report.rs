@@ -120,7 +120,6 @@ impl Report {
     /// As lines for staff.
     #[must_use]
     pub fn words(&self) -> String {
-        let mark = |kept: bool| if kept { "○" } else { "×" };
         let mut lines = vec![format!(
             "{} {}: 状態 {}、答えの道 {}、質問はいちばん多くて {} 問（上限 {}）",
             mark(self.holds),
@@ -130,25 +129,14 @@ impl Report {
             self.longest.questions,
             self.longest.bound,
         )];
-        let each = |head: &str, texts: &[String]| -> Vec<String> {
-            texts
-                .iter()
-                .map(|text| format!("  {head}: {text}"))
-                .collect()
-        };
-        lines.extend(each("調べた範囲", &self.covered));
-        lines.extend(each("表から言えること", &self.shown_for_all_answers));
+        lines.extend(under("調べた範囲", &self.covered));
+        lines.extend(under("表から言えること", &self.shown_for_all_answers));
         let longest = self.longest.answers.clone().unwrap_or_default();
         lines.push(format!("  いちばん長い道: {longest}"));
         for promise in &self.promises {
             lines.push(format!("  {} {}", mark(promise.kept), promise.words));
         }
-        for broken in &self.broken {
-            lines.push(format!(
-                "  × {}: {}（{}回）。いちばん短い例を catalog ask に渡せます:\n    {}",
-                broken.words, broken.what, broken.times, broken.answers
-            ));
-        }
+        lines.extend(self.broken.iter().map(Broken::as_line));
         for one in &self.unreached {
             lines.push(format!("  × {}", one.words));
         }
@@ -157,6 +145,24 @@ impl Report {
         }
         lines.push(String::new());
         lines.join("\n")
+    }
+}
+
+fn mark(kept: bool) -> &'static str {
+    if kept { "○" } else { "×" }
+}
+
+fn under(head: &str, texts: &[String]) -> Vec<String> {
+    let line = |text: &String| format!("  {head}: {text}");
+    texts.iter().map(line).collect()
+}
+
+impl Broken {
+    fn as_line(&self) -> String {
+        format!(
+            "  × {}: {}（{}回）。いちばん短い例を catalog ask に渡せます:\n    {}",
+            self.words, self.what, self.times, self.answers
+        )
     }
 }
 

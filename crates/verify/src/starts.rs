@@ -68,17 +68,8 @@ impl Starts {
             list.extend(alone_on(day, &ids));
         }
         let singles = list.len();
-        // One of each: after a trouble that stops the asking, the question that a rule reads is not put any more.
-        let alone = sets_by_rule(catalog, |_| Sets::new());
-        let one_a_rule: BTreeSet<Vec<NeedId>> = needed_sets(catalog)
-            .into_iter()
-            .chain(alone)
-            .filter_map(|sets| sets.into_iter().next())
-            .collect();
-        let mut pairs: Vec<Vec<NeedId>> = Vec::new();
-        for (place, &one) in ids.iter().enumerate() {
-            pairs.extend(ids[place + 1..].iter().map(|&other| vec![one, other]));
-        }
+        let one_a_rule = one_a_rule(catalog);
+        let mut pairs = all_pairs(&ids);
         let all_pairs = pairs.len();
         let kept = |place: usize, every: usize| every > 0 && place.is_multiple_of(every);
         // Without all pairs, at least some by which each rule comes to hold are walked.
@@ -110,6 +101,22 @@ impl Starts {
             days: days.len(),
         }
     }
+}
+
+fn all_pairs(ids: &[NeedId]) -> Vec<Vec<NeedId>> {
+    let mut pairs = Vec::new();
+    for (place, &one) in ids.iter().enumerate() {
+        pairs.extend(ids[place + 1..].iter().map(|&other| vec![one, other]));
+    }
+    pairs
+}
+
+/// One set for each rule, with and without its questions: after a trouble that stops the asking, the question that a
+/// rule reads is not put any more.
+fn one_a_rule(catalog: &Catalog) -> BTreeSet<Vec<NeedId>> {
+    let alone = sets_by_rule(catalog, |_| Sets::new());
+    let all = needed_sets(catalog).into_iter().chain(alone);
+    all.filter_map(|sets| sets.into_iter().next()).collect()
 }
 
 /// Each trouble by itself on a day, and none of them.

@@ -87,35 +87,46 @@ fn subjects(folder: &Path) -> Step<Vec<Subject>> {
             entries: 0,
         }
     });
-    let synthetic = SIZES.into_iter().map(|entries| Subject {
+    Ok(towns.chain(SIZES.map(made_up)).collect())
+}
+
+fn made_up(entries: usize) -> Subject {
+    Subject {
         name: format!("{entries} made up"),
         asked: format!("?entries={entries}"),
         file: None,
         entries,
-    });
-    Ok(towns.chain(synthetic).collect())
+    }
 }
 
 /// Times on this machine, and the length of both compiled files.
 fn here(subject: &Subject) -> Step<(Times, usize)> {
     let (catalog, bytes) = match &subject.file {
-        Some(path) => {
-            let file = fs::read(path).map_err(|error| Fault::file(path, &error, MEND))?;
-            let shared = path.with_file_name(KNOWLEDGE);
-            let knowledge =
-                fs::read(&shared).map_err(|error| Fault::file(&shared, &error, MEND))?;
-            let refused = |why| Fault::new(path.display().to_string(), format!("{why:?}"), MEND);
-            let read = speed::town(&knowledge, &file).map_err(refused)?;
-            (read, knowledge.len() + file.len())
-        }
-        None => {
-            let catalog = speed::catalog(subject.entries);
-            let files = navigator::write_both(&catalog);
-            let bytes = files.map_or(0, |(knowledge, town)| knowledge.len() + town.len());
-            (catalog, bytes)
-        }
+        Some(path) => of_files(path)?,
+        None => of_entries(subject.entries),
     };
     Ok((native(&catalog), bytes))
+}
+
+/// A town's catalog, and how long its file and the shared one are.
+fn of_files(path: &Path) -> Step<(Catalog, usize)> {
+    let file = read(path)?;
+    let knowledge = read(&path.with_file_name(KNOWLEDGE))?;
+    let refused = |why| Fault::new(path.display().to_string(), format!("{why:?}"), MEND);
+    let catalog = speed::town(&knowledge, &file).map_err(refused)?;
+    Ok((catalog, knowledge.len() + file.len()))
+}
+
+/// A catalog that is made up, and how long its files would be.
+fn of_entries(entries: usize) -> (Catalog, usize) {
+    let catalog = speed::catalog(entries);
+    let files = navigator::write_both(&catalog);
+    let bytes = files.map_or(0, |(knowledge, town)| knowledge.len() + town.len());
+    (catalog, bytes)
+}
+
+fn read(path: &Path) -> Step<Vec<u8>> {
+    fs::read(path).map_err(|error| Fault::file(path, &error, MEND))
 }
 
 fn native(catalog: &Catalog) -> Times {

@@ -20,23 +20,13 @@ pub fn catalog(entries: usize) -> Catalog {
     let needs = (kinds / 4).max(108);
     let areas = (entries / 100).clamp(10, 200);
     let mut catalog = Catalog {
-        fields: (0..FIELDS)
-            .map(|field| Field {
-                name: format!("分野{field}"),
-                ..Field::default()
-            })
-            .collect(),
+        fields: fields(),
         kind_fields: (0..FIELDS).map(|field| format!("窓口{field}")).collect(),
         fallback: vec![KindId(0), KindId(1)],
         joined_up: KindId(0),
+        areas: parts_of_town(areas),
         ..Catalog::default()
     };
-    catalog.areas = (0..areas)
-        .map(|area| Area {
-            name: format!("町{area}"),
-            ..Area::default()
-        })
-        .collect();
     catalog.needs = (0..needs)
         .map(|need| need_of(&mut chance, need, kinds))
         .collect();
@@ -64,6 +54,22 @@ pub fn catalog(entries: usize) -> Catalog {
     catalog
 }
 
+fn fields() -> Vec<Field> {
+    let field = |number| Field {
+        name: format!("分野{number}"),
+        ..Field::default()
+    };
+    (0..FIELDS).map(field).collect()
+}
+
+fn parts_of_town(count: usize) -> Vec<Area> {
+    let area = |number| Area {
+        name: format!("町{number}"),
+        ..Area::default()
+    };
+    (0..count).map(area).collect()
+}
+
 fn need_of(chance: &mut Chance, number: usize, kinds: usize) -> Need {
     Need {
         id: format!("n{number}"),
@@ -82,9 +88,7 @@ fn need_of(chance: &mut Chance, number: usize, kinds: usize) -> Need {
 
 fn question_of(chance: &mut Chance, number: usize, needs: usize) -> Question {
     let options = 2 + chance.below(5);
-    let gate: NeedSet = (0..needs / 12)
-        .map(|_| NeedId(position(chance.below(needs))))
-        .collect();
+    let gate = some_needs(chance, needs / 12, needs);
     // One in four waits for another question's answer too; only for earlier ones, so that none waits for itself.
     let earlier = (number > 0 && chance.percent(25)).then(|| {
         let before = QuestionId(position(chance.below(number)));
@@ -93,18 +97,22 @@ fn question_of(chance: &mut Chance, number: usize, needs: usize) -> Question {
     let gates = std::iter::once(Expr::Needs(gate)).chain(earlier);
     Question {
         id: format!("q{number}"),
-        options: (0..options)
-            .map(|option| Choice {
-                id: format!("o{option}"),
-                alone: option + 1 == options,
-                ..Choice::default()
-            })
-            .collect(),
+        options: choices(options),
         multiple: chance.percent(25),
         cost: small(1 + chance.below(4)),
         ask_when: Expr::Any(gates.collect()),
         ..Question::default()
     }
+}
+
+/// So many options; the last stands alone.
+fn choices(count: usize) -> Vec<Choice> {
+    let choice = |number| Choice {
+        id: format!("o{number}"),
+        alone: number + 1 == count,
+        ..Choice::default()
+    };
+    (0..count).map(choice).collect()
 }
 
 fn rule_of(chance: &mut Chance, number: usize, kinds: usize, catalog: &Catalog) -> Rule {
@@ -116,9 +124,8 @@ fn rule_of(chance: &mut Chance, number: usize, kinds: usize, catalog: &Catalog) 
         12..=19 => RuleSort::Compound,
         _ => RuleSort::Gate,
     };
-    let needs: NeedSet = (0..catalog.needs.len() / 20)
-        .map(|_| NeedId(position(chance.below(catalog.needs.len()))))
-        .collect();
+    let all = catalog.needs.len();
+    let needs = some_needs(chance, all / 20, all);
     let mut parts = vec![Expr::Needs(needs), circumstance(chance, &catalog.questions)];
     if chance.percent(30) {
         parts.push(circumstance(chance, &catalog.questions));
@@ -147,11 +154,7 @@ fn entry_of(
         what: format!("困りごとの相談を聞き、手つづきを助けます（{number}）。"),
         kinds: vec![KindId(position(number % kinds))],
         fits: line(chance, 8, questions),
-        level: match chance.below(20) {
-            0 => Level::Nation,
-            1 => Level::Prefecture,
-            _ => Level::Town,
-        },
+        level: some_level(chance),
         ..Entry::default()
     };
     if chance.percent(30) {
@@ -161,18 +164,30 @@ fn entry_of(
     if (number % kinds) % 12 == 7 {
         entry.areas = vec![AreaId(position(chance.below(areas)))];
     }
-    let phone = match chance.below(20) {
-        0..3 => None,
-        3..6 => Some(number / 40 * 40),
-        _ => Some(number),
-    };
-    if let Some(phone) = phone {
+    if let Some(phone) = some_phone(chance, number) {
         entry.channels.phone = format!("04-{:04}-{:04}", phone / 10_000, phone % 10_000);
     }
     if chance.percent(10) {
         entry.via = Via::Switchboard;
     }
     entry
+}
+
+fn some_level(chance: &mut Chance) -> Level {
+    match chance.below(20) {
+        0 => Level::Nation,
+        1 => Level::Prefecture,
+        _ => Level::Town,
+    }
+}
+
+/// Mostly a number of its own; some share one, some have none.
+fn some_phone(chance: &mut Chance, number: usize) -> Option<usize> {
+    match chance.below(20) {
+        0..3 => None,
+        3..6 => Some(number / 40 * 40),
+        _ => Some(number),
+    }
 }
 
 /// An age line or the like, in so many of a hundred cases.
@@ -196,6 +211,12 @@ fn circumstance(chance: &mut Chance, questions: &[Question]) -> Expr {
     } else {
         Expr::Within(id, options)
     }
+}
+
+fn some_needs(chance: &mut Chance, count: usize, of: usize) -> NeedSet {
+    (0..count)
+        .map(|_| NeedId(position(chance.below(of))))
+        .collect()
 }
 
 fn some_kinds(chance: &mut Chance, kinds: usize, least: usize, most: usize) -> Vec<KindId> {

@@ -63,14 +63,14 @@ pub fn show_results(
             )?;
         }
     }
+    show_always(catalog, output)
+}
+
+fn show_always(catalog: &Catalog, output: &mut impl Write) -> io::Result<()> {
     writeln!(output, "── いつでも ──")?;
     for &id in &catalog.always {
-        writeln!(
-            output,
-            "    {}　{}",
-            catalog.entry(id).name,
-            phone(catalog, id)
-        )?;
+        let name = &catalog.entry(id).name;
+        writeln!(output, "    {name}　{}", phone(catalog, id))?;
     }
     Ok(())
 }
@@ -120,6 +120,21 @@ fn show_card(
         writeln!(output, "      わかると確かになる: {text}")?;
     }
     Ok(())
+}
+
+fn standing_words(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Fits => "相談できます",
+        Standing::Maybe => "聞いてみる価値があります",
+    }
+}
+
+fn haste_words(card: &Suggestion) -> &'static str {
+    match (card.crisis, card.urgent) {
+        (true, _) => "【すぐに】",
+        (false, true) => "【今日か明日のうちに】",
+        (false, false) => "",
+    }
 }
 
 /// The windows that stand on a card beside its own.
