@@ -117,7 +117,7 @@ fn judge_danger(
     }
     for rule in &catalog.rules {
         if let RuleSort::Crisis { private, .. } = rule.sort
-            && rule.when.read(catalog, answers) == Truth::Yes
+            && holds(catalog, answers, rule)
         {
             judge_lines(catalog, rule, private, cards, fault);
         }
@@ -134,15 +134,14 @@ fn judge_urgency(
     judge_order(&outcome.suggestions, fault);
     judge_lead(catalog, &outcome.suggestions, fault);
     let mut any = false;
-    let holds = |rule: &&Rule| {
-        rule.sort == RuleSort::Urgent && rule.when.read(catalog, answers) == Truth::Yes
-    };
-    for rule in catalog.rules.iter().filter(holds) {
+    let urgent = catalog
+        .rules
+        .iter()
+        .filter(|rule| rule.sort == RuleSort::Urgent);
+    for rule in urgent.filter(|rule| holds(catalog, answers, rule)) {
         any = true;
-        let speaks = |card: &Suggestion| {
-            (card.crisis || card.urgent) && card.kinds.iter().any(|kind| rule.first.contains(kind))
-        };
-        if !outcome.suggestions.iter().any(speaks) {
+        let leads = |card: &Suggestion| (card.crisis || card.urgent) && speaks(rule, card);
+        if !outcome.suggestions.iter().any(leads) {
             fault(Promise::UrgentNext, rule.id.clone());
         }
     }
@@ -191,20 +190,32 @@ fn judge_lines(
     cards: &[Suggestion],
     fault: &mut dyn FnMut(Promise, String),
 ) {
-    let speaks = |card: &&Suggestion| card.kinds.iter().any(|kind| rule.first.contains(kind));
-    let mut lines = cards.iter().filter(|card| card.crisis).filter(speaks);
+    let lines = cards.iter().filter(|card| card.crisis);
+    let mut lines = lines.filter(|card| speaks(rule, card));
     if lines.clone().next().is_none() {
         fault(Promise::CrisisFirst, rule.id.clone());
     }
-    let by_rule = |card: &&Suggestion| {
-        let because =
-            |reason: &Reason| matches!(reason, Reason::Rule(id) if catalog.rule(*id).id == rule.id);
-        card.reasons.iter().any(because)
-    };
     let connected = |card: &&Suggestion| catalog.entry(card.entry).via == Via::Switchboard;
-    if private && let Some(card) = lines.find(|card| by_rule(card) && connected(card)) {
+    if private
+        && let Some(card) = lines.find(|card| is_because_of(catalog, rule, card) && connected(card))
+    {
         fault(Promise::NoSwitchboard, catalog.entry(card.entry).id.clone());
     }
+}
+
+fn holds(catalog: &Catalog, answers: &Answers, rule: &Rule) -> bool {
+    rule.when.read(catalog, answers) == Truth::Yes
+}
+
+/// True if a card is of a kind that the rule puts first.
+fn speaks(rule: &Rule, card: &Suggestion) -> bool {
+    card.kinds.iter().any(|kind| rule.first.contains(kind))
+}
+
+fn is_because_of(catalog: &Catalog, rule: &Rule, card: &Suggestion) -> bool {
+    let because =
+        |reason: &Reason| matches!(reason, Reason::Rule(id) if catalog.rule(*id).id == rule.id);
+    card.reasons.iter().any(because)
 }
 
 /// What is wrong in a step: `after` by this answer, `unknown` by 「わからない」 instead.

@@ -144,12 +144,13 @@ fn is_of_residents(path: &str) -> bool {
 }
 
 /// What can be seen without a catalog: two of one name, empty words, nothing expected.
+fn is_named_before(others: &[Resident], name: &str) -> bool {
+    others.iter().any(|other| other.name == name)
+}
+
 fn check_words(residents: &[Resident], faults: &mut Faults) {
     for (place, one) in residents.iter().enumerate() {
-        if residents[..place]
-            .iter()
-            .any(|other| other.name == one.name)
-        {
+        if is_named_before(&residents[..place], &one.name) {
             one.fault(
                 faults,
                 "name",
@@ -174,11 +175,7 @@ fn check_words(residents: &[Resident], faults: &mut Faults) {
                 "must や within_first_three に種類を書きます",
             );
         }
-        let contradicted = |kind: &&str| {
-            let mut hidden = one.never.iter().chain(&one.never_visible);
-            hidden.any(|id| id == kind)
-        };
-        for kind in one.expected_kinds().filter(contradicted) {
+        for kind in one.expected_kinds().filter(|kind| one.keeps_away(kind)) {
             one.fault(
                 faults,
                 "never",
@@ -190,6 +187,12 @@ fn check_words(residents: &[Resident], faults: &mut Faults) {
 }
 
 impl Resident {
+    /// True if the kind may not come, or not stand in sight.
+    fn keeps_away(&self, kind: &str) -> bool {
+        let mut away = self.never.iter().chain(&self.never_visible);
+        away.any(|id| id == kind)
+    }
+
     /// Notes a fault of this person's row.
     fn fault(&self, faults: &mut Faults, key: &str, what: impl Into<String>, mend: &str) {
         faults.add(&self.file, self.row, key, what, mend);
