@@ -35,6 +35,12 @@ pub fn judge_state(
     judge_danger(catalog, answers, outcome, fault);
     judge_urgency(catalog, answers, outcome, fault);
     judge_cards(catalog, answers, outcome, fault);
+    judge_joined_up(cards, fault);
+    judge_numbers(catalog, cards, fault);
+}
+
+/// The window that hears several troubles leads whatever is not in haste, and stands once.
+fn judge_joined_up(cards: &[Suggestion], fault: &mut dyn FnMut(Promise, String)) {
     let joined = cards.iter().filter(|card| card.joined_up).count();
     let mut calm = cards.iter().filter(|card| !card.crisis && !card.urgent);
     let leading = calm.next();

@@ -84,10 +84,7 @@ fn show_card(
     output: &mut impl Write,
 ) -> io::Result<()> {
     let entry = catalog.entry(card.entry);
-    let standing = match card.standing {
-        Standing::Fits => "相談できます",
-        Standing::Maybe => "聞いてみる価値があります",
-    };
+    let standing = standing_words(card.standing);
     writeln!(
         output,
         "{rank:>3} {}{}　{}",
@@ -126,14 +123,6 @@ fn standing_words(standing: Standing) -> &'static str {
     match standing {
         Standing::Fits => "相談できます",
         Standing::Maybe => "聞いてみる価値があります",
-    }
-}
-
-fn haste_words(card: &Suggestion) -> &'static str {
-    match (card.crisis, card.urgent) {
-        (true, _) => "【すぐに】",
-        (false, true) => "【今日か明日のうちに】",
-        (false, false) => "",
     }
 }
 

@@ -71,7 +71,7 @@ fn the_tile_that_is_tapped_stays_under_the_thumb() -> Step<()> {
             "return arguments[0].querySelector('.field-name').textContent",
             &[tile.argument()],
         )?;
-        let before = browser.run(TOP, &[name.clone()])?.as_f64();
+        let before = browser.run(TOP, std::slice::from_ref(&name))?.as_f64();
         tile.click()?;
         browser.until("the field to be open", || {
             Ok((tile.attribute("aria-expanded")?.as_deref() == Some("true")).then_some(()))
