@@ -20,10 +20,7 @@ pub fn NeedsScreen(catalog: Arc<Catalog>, question: Question) -> impl IntoView {
     let session = use_session();
     let said = session.said();
     let asker = said.asker;
-    let chosen = RwSignal::new(match said.needs {
-        Answer::Chosen(needs) => needs,
-        _ => NeedSet::default(),
-    });
+    let chosen = RwSignal::new(marked_before(said.needs));
     let missing = RwSignal::new(false);
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
@@ -35,21 +32,11 @@ pub fn NeedsScreen(catalog: Arc<Catalog>, question: Question) -> impl IntoView {
             session.go_on_from(question);
         }
     };
-    let told = move || {
-        if missing.get() && chosen.with(NeedSet::is_empty) {
-            needs::NONE_CHOSEN.text().to_owned()
-        } else {
-            String::new()
-        }
-    };
+    let told = move || none_chosen(missing, chosen);
     let next: LiveText = Box::new(move || way_on(chosen));
     let troubles = found_rows(&catalog, asker, chosen);
     // Whoever comes back from a window finds the marks.
-    let leave = Arc::new(move || {
-        if !chosen.with_untracked(NeedSet::is_empty) {
-            choose(session, chosen);
-        }
-    });
+    let leave = Arc::new(move || keep_marks(session, chosen));
     let marked: LiveText = {
         let catalog = catalog.clone();
         Box::new(move || chosen.with(|set| marked(&catalog, set, asker)))
@@ -85,6 +72,28 @@ fn found_rows(catalog: &Arc<Catalog>, asker: Asker, chosen: Chosen) -> TroubleRo
         };
         ids.iter().map(row).collect()
     })
+}
+
+fn marked_before(said: Answer<NeedSet>) -> NeedSet {
+    match said {
+        Answer::Chosen(needs) => needs,
+        _ => NeedSet::default(),
+    }
+}
+
+/// What is said to whoever went on without a mark, until there is one.
+fn none_chosen(missing: RwSignal<bool>, chosen: Chosen) -> String {
+    if missing.get() && chosen.with(NeedSet::is_empty) {
+        needs::NONE_CHOSEN.text().to_owned()
+    } else {
+        String::new()
+    }
+}
+
+fn keep_marks(session: Session, chosen: Chosen) {
+    if !chosen.with_untracked(NeedSet::is_empty) {
+        choose(session, chosen);
+    }
 }
 
 /// The heading, and what stands below it.

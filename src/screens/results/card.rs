@@ -32,14 +32,8 @@ pub fn Card(
 ) -> impl IntoView {
     let soon = soon.then(|| view! { <P class="soon" text=results::URGENT /> }.into_any());
     let window = Window::new(&catalog, suggestion.entry);
-    let joined = suggestion
-        .joined_up
-        .then(|| view! { <P class="joined" text=results::JOINED_UP /> }.into_any());
-    let body = if suggestion.is_by_area(&catalog, &answers) {
-        view! { <ByArea catalog=catalog.clone() suggestion=suggestion.clone() /> }.into_any()
-    } else {
-        view! { <Reach window=window.clone() /> }.into_any()
-    };
+    let joined = joined_up(&suggestion);
+    let body = ways(&catalog, &answers, &suggestion, &window);
     let asks_for = results::ASKS.with(&[("hall", hall(&catalog))]);
     let lines = asks(&catalog, &suggestion, answers.asker);
     // The one to call first says the most; the name of another one leads to its page.
@@ -54,15 +48,7 @@ pub fn Card(
         }
         .into_any()
     });
-    let title = if first {
-        view! { <Title window=window.clone() /> }.into_any()
-    } else {
-        view! {
-            <h2><PageWay window=window.clone() /></h2>
-            {official(&window)}
-        }
-        .into_any()
-    };
+    let title = title(&window, first);
     let class = if first { "card first" } else { "card" };
     view! {
         {(!first).then(|| view! { <Second place several=several(&answers) /> }.into_any())}
@@ -76,6 +62,37 @@ pub fn Card(
             {more}
         </article>
     }
+}
+
+fn joined_up(suggestion: &Suggestion) -> Option<AnyView> {
+    suggestion
+        .joined_up
+        .then(|| view! { <P class="joined" text=results::JOINED_UP /> }.into_any())
+}
+
+/// How to reach it: the window of each part of town, while that is not known.
+fn ways(
+    catalog: &Arc<Catalog>,
+    answers: &Answers,
+    suggestion: &Suggestion,
+    window: &Window,
+) -> AnyView {
+    if suggestion.is_by_area(catalog, answers) {
+        view! { <ByArea catalog=catalog.clone() suggestion=suggestion.clone() /> }.into_any()
+    } else {
+        view! { <Reach window=window.clone() /> }.into_any()
+    }
+}
+
+fn title(window: &Window, first: bool) -> AnyView {
+    if first {
+        return view! { <Title window=window.clone() /> }.into_any();
+    }
+    view! {
+        <h2><PageWay window=window.clone() /></h2>
+        {official(window)}
+    }
+    .into_any()
 }
 
 /// More than one trouble was told: then the second card may be there for another one.

@@ -82,19 +82,21 @@ fn check_row(reach: &Reach, row: &EntryRow, faults: &mut Faults) {
         let what = "110番と119番は、いつでもつながります";
         tell("受付時間", what, "「24時間」にします");
     }
-    for (column, day) in [
+    for column in days_it_lasts(row) {
+        let what = "どの画面にも出す電話が、ある日に消えます";
+        let mend = "空にするか、rules.toml の always から消します";
+        tell(column, what, mend);
+    }
+}
+
+/// The columns that let the row come or go on a day.
+fn days_it_lasts(row: &EntryRow) -> impl Iterator<Item = &'static str> {
+    let days = [
         ("有効開始", row.entry.valid_from),
         ("有効終了", row.entry.valid_until),
-    ] {
-        if day.is_some() {
-            let what = "どの画面にも出す電話が、ある日に消えます";
-            tell(
-                column,
-                what,
-                "空にするか、rules.toml の always から消します",
-            );
-        }
-    }
+    ];
+    let set = days.into_iter().filter(|(_, day)| day.is_some());
+    set.map(|(column, _)| column)
 }
 
 /// What stands on every page is answered by whoever can help, not by somebody who passes it on.

@@ -7,7 +7,7 @@ use crate::danger::Trait::{Abuse, AnswersItself, Sensitive, Watched};
 use crate::danger::{DANGER_KINDS, DANGER_RULES, DangerKind, DangerRule, danger_of};
 use crate::fault::Faults;
 use crate::kinds::{KINDS, KindRow};
-use crate::knowledge::{Knowledge, NEEDS, NeedRow, RULES};
+use crate::knowledge::{Knowledge, NeedRow, RULES};
 use navigator::{KindId, NeedId, Rule, RuleSort};
 
 /// Checks the kinds, then the rules, then the troubles beside them: what would only follow from a fault before is not said.
@@ -69,7 +69,7 @@ fn check_kind(row: &KindRow, danger: &DangerKind, faults: &mut Faults) {
 
 /// A rule by which a danger is told has its line first, and nothing narrows it.
 fn check_is_there(knowledge: &Knowledge, required: &DangerRule, faults: &mut Faults) {
-    let Some(kind) = kind_of(knowledge, required.first) else {
+    let Some(kind) = knowledge.kind_of(required.first) else {
         return;
     };
     let of = required.of;
@@ -227,7 +227,21 @@ fn check_is_led(
             "rules.toml に、「困りごと={}」で成り立ち、first に {} のある規則を書きます",
             need.id, danger.kind
         );
-        tell(need, "最初の窓口", what, &mend, faults);
+        need.tell("最初の窓口", what, &mend, faults);
+    }
+}
+
+/// The mark of a trouble that the danger or its rule asks for, and that is not there.
+fn mark_that_lacks(
+    need: &NeedRow,
+    rule: &Rule,
+    danger: Option<&DangerKind>,
+) -> Option<&'static str> {
+    match danger {
+        Some(danger) if danger.is(Sensitive) && !need.sensitive => Some("safety"),
+        _ if rule.direct && !need.direct => Some("direct"),
+        _ if !need.urgent && !need.sensitive => Some("urgent"),
+        _ => None,
     }
 }
 
@@ -258,20 +272,14 @@ fn check_agrees(
             "{} のどれかから始めます",
             kinds.collect::<Vec<_>>().join("、")
         );
-        tell(need, "最初の窓口", what, &mend, faults);
+        need.tell("最初の窓口", what, &mend, faults);
     }
-    let lacks = match danger {
-        Some(danger) if danger.is(Sensitive) && !need.sensitive => Some("safety"),
-        _ if rule.direct && !need.direct => Some("direct"),
-        _ if !need.urgent && !need.sensitive => Some("urgent"),
-        _ => None,
-    };
-    if let Some(mark) = lacks {
+    if let Some(mark) = mark_that_lacks(need, rule, danger) {
         let what = format!(
             "「{id}」だけで規則「{}」が成り立つのに、「{mark}」の印がありません",
             rule.id
         );
-        tell(need, "印", what, "印を足します", faults);
+        need.tell("印", what, "印を足します", faults);
     }
     let is_of_abuse = need.direct || danger.is_some_and(|danger| danger.is(Abuse));
     if is_of_abuse && !rule.direct && !private && !faults.are_at(RULES, row, &rule.id) {
@@ -284,16 +292,4 @@ fn check_agrees(
             "direct = true か private = true を書きます",
         );
     }
-}
-
-/// Of a cell that could not be read nothing more is told.
-pub fn tell(need: &NeedRow, column: &str, what: String, mend: &str, faults: &mut Faults) {
-    if !faults.are_at(NEEDS, need.row, column) {
-        faults.add(NEEDS, need.row, column, what, mend);
-    }
-}
-
-pub fn kind_of(knowledge: &Knowledge, id: &str) -> Option<KindId> {
-    let place = knowledge.kinds.iter().position(|kind| kind.id == id)?;
-    u16::try_from(place).ok().map(KindId)
 }

@@ -1,7 +1,6 @@
 //! The lines that answer a danger are there: whoever lives in one of the towns comes to one for each danger, by the number
 //! that it has in the whole country, and no row is taken out of sight by a slip in its state.
 
-use super::danger::kind_of;
 use super::lines::{lines_for, shown_lines};
 use crate::danger::DANGER_KINDS;
 use crate::danger::Trait::MayLack;
@@ -83,7 +82,7 @@ fn check_hidden(knowledge: &Knowledge, (reach, row): (&Reach, &EntryRow), faults
 
 /// Where the knowledge has its kind.
 fn check_is_there(knowledge: &Knowledge, line: &NationalLine, faults: &mut Faults) {
-    let Some(kind) = line.kind.and_then(|kind| kind_of(knowledge, kind)) else {
+    let Some(kind) = line.kind.and_then(|kind| knowledge.kind_of(kind)) else {
         return;
     };
     let is_this = |(reach, row): &(Reach, EntryRow)| {
@@ -100,7 +99,7 @@ fn check_is_there(knowledge: &Knowledge, line: &NationalLine, faults: &mut Fault
 
 fn check_each_danger(knowledge: &Knowledge, towns: &[TownSheets], faults: &mut Faults) {
     for danger in DANGER_KINDS.iter().filter(|danger| !danger.is(MayLack)) {
-        let Some(kind) = kind_of(knowledge, danger.kind) else {
+        let Some(kind) = knowledge.kind_of(danger.kind) else {
             continue;
         };
         let lacks = |town: &&TownSheets| {

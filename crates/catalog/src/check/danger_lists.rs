@@ -1,7 +1,6 @@
 //! Danger beside the lists of the knowledge: none of them keeps somebody from a line that answers danger or puts such a line
 //! where it stands for everybody, and who is in danger is found and asked.
 
-use super::danger::{kind_of, tell};
 use super::told::{with_answer_alone, with_need_alone};
 use crate::danger::Trait::{AnswersItself, MayLack};
 use crate::danger::{DANGER_KINDS, DANGER_QUESTIONS, DangerKind, FOR_SOME, SAID, danger_of};
@@ -12,7 +11,7 @@ use navigator::{Expr, FieldSort, KindId, NeedId};
 /// Checks the four lists of `rules.toml`.
 pub fn check_lists(knowledge: &Knowledge, faults: &mut Faults) {
     for danger in &DANGER_KINDS {
-        let Some(kind) = kind_of(knowledge, danger.kind) else {
+        let Some(kind) = knowledge.kind_of(danger.kind) else {
             continue;
         };
         let (id, of) = (danger.kind, danger.of);
@@ -70,13 +69,13 @@ pub fn check_need(knowledge: &Knowledge, (need, place): (&NeedRow, usize), fault
     };
     if need.search.is_empty() {
         let mend = "困っている人が打つ言葉を、「;」でつないで書きます";
-        tell(need, "検索の言葉", "空です".to_owned(), mend, faults);
+        need.tell("検索の言葉", "空です".to_owned(), mend, faults);
     }
     let said = SAID.iter().find(|(kind, _)| *kind == first);
     if let Some((kind, words)) = said.filter(|(_, words)| !need.text.myself.contains(words)) {
         let what = format!("「{kind}」から始まる困りごとなのに、「{words}」がありません");
         let mend = format!("「{words}」の入った言葉にもどします");
-        tell(need, "言葉", what, &mend, faults);
+        need.tell("言葉", what, &mend, faults);
     }
     if danger.is(AnswersItself) {
         check_field(knowledge, need, faults);
@@ -116,6 +115,6 @@ fn check_field(knowledge: &Knowledge, need: &NeedRow, faults: &mut Faults) {
     if need.urgent && !need.fields.contains(&danger.id) {
         let what = format!("急ぐ困りごとなのに、「{}」の分野にありません", danger.id);
         let mend = format!("「{}」を足します", danger.id);
-        tell(need, "分野", what, &mend, faults);
+        need.tell("分野", what, &mend, faults);
     }
 }

@@ -10,7 +10,7 @@ mod words;
 
 pub use fields::FieldRow;
 pub use lines::{LINES, Reach};
-pub use needs::{NEEDS, NeedRow};
+pub use needs::NeedRow;
 pub use questions::QUESTIONS;
 pub use rules::RULES;
 pub use words::{UnusedWord, WORDS};
@@ -71,6 +71,12 @@ pub struct Knowledge {
 }
 
 impl Knowledge {
+    /// The kind of this id.
+    pub fn kind_of(&self, id: &str) -> Option<KindId> {
+        let place = self.kinds.iter().position(|kind| kind.id == id)?;
+        u16::try_from(place).ok().map(KindId)
+    }
+
     /// Reads all of it, noting every fault.
     pub fn read(sources: &Sources, faults: &mut Faults) -> Self {
         let kinds = Kinds::read(sources, faults);

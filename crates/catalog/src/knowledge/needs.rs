@@ -52,6 +52,13 @@ pub struct NeedRow {
 }
 
 impl NeedRow {
+    /// Tells of a cell of this row; of one that could not be read nothing more is told.
+    pub fn tell(&self, column: &str, what: String, mend: &str, faults: &mut Faults) {
+        if !faults.are_at(NEEDS, self.row, column) {
+            faults.add(NEEDS, self.row, column, what, mend);
+        }
+    }
+
     /// What a condition may call it: its id, and its main field with all others of it.
     pub fn word(&self) -> (String, String) {
         let main = self.fields.first().cloned();

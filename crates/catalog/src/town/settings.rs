@@ -115,6 +115,17 @@ const LONGEST_ID: usize = 30;
 type Tell<'f> = &'f mut dyn FnMut(usize, &str, String, &str);
 
 fn check(file: &SettingsFile, lines: &Lines, folder: &str, tell: Tell) {
+    check_id(file, lines, folder, tell);
+    check_texts(file, lines, tell);
+    check_operator(file, lines, tell);
+    check_names(file, lines, tell);
+    check_contact(file, lines, tell);
+    check_prefecture(file, lines, tell);
+    check_spelling(file, lines, tell);
+}
+
+/// The folder, the id and the address of the town are one name.
+fn check_id(file: &SettingsFile, lines: &Lines, folder: &str, tell: Tell) {
     let id = file.id.get_ref();
     if !is_plain_id(folder) {
         tell(
@@ -133,6 +144,9 @@ fn check(file: &SettingsFile, lines: &Lines, folder: &str, tell: Tell) {
         let what = format!("「{id}」がフォルダーの名前「{folder}」とちがいます");
         tell(lines.row(&file.id), "id", what, "同じにします");
     }
+}
+
+fn check_texts(file: &SettingsFile, lines: &Lines, tell: Tell) {
     let texts = [
         ("name", &file.name),
         ("reading", &file.reading),
@@ -142,6 +156,10 @@ fn check(file: &SettingsFile, lines: &Lines, folder: &str, tell: Tell) {
     for (key, text) in texts.iter().filter(|(_, text)| text.get_ref().is_empty()) {
         tell(lines.row(text), key, "空です".to_owned(), "言葉を書きます");
     }
+}
+
+/// Who publishes this site is a name, or is not settled yet.
+fn check_operator(file: &SettingsFile, lines: &Lines, tell: Tell) {
     if let Some(operator) = file.operator.as_ref().filter(|own| is_blank(own.get_ref())) {
         let mend = "だれが出しているかを書きます。決まっていなければ「\"\"」にします";
         tell(
@@ -158,8 +176,9 @@ fn check(file: &SettingsFile, lines: &Lines, folder: &str, tell: Tell) {
         let mend = "だれが出しているかを、名前で書きます。知らせる先は contact に書きます";
         tell(lines.row(operator), "operator", what, mend);
     }
-    check_names(file, lines, tell);
-    check_contact(file, lines, tell);
+}
+
+fn check_prefecture(file: &SettingsFile, lines: &Lines, tell: Tell) {
     if !is_prefecture(file.prefecture.get_ref()) {
         let what = format!(
             "「{}」という都道府県はありません",
@@ -168,6 +187,9 @@ fn check(file: &SettingsFile, lines: &Lines, folder: &str, tell: Tell) {
         let mend = "「埼玉県」「東京都」のように、正式な名前で書きます";
         tell(lines.row(&file.prefecture), "prefecture", what, mend);
     }
+}
+
+fn check_spelling(file: &SettingsFile, lines: &Lines, tell: Tell) {
     if let Some((what, mend)) = file.words.get_ref().fault() {
         tell(lines.row(&file.words), "words", what, mend);
     }
