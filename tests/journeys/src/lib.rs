@@ -30,7 +30,7 @@ pub use browser::{Browser, Tab};
 pub use element::Element;
 pub use engine::{CHROMIUM, Engine, chromium};
 pub use look::Look;
-pub use resident::Resident;
+pub use resident::{Resident, is_of_suggestions};
 pub use stage::Stage;
 pub use tour::tour;
 pub use xtask::fault::Fault;

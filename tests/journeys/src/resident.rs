@@ -27,8 +27,21 @@ const IN_SIGHT: &str = "const box = arguments[0].getBoundingClientRect(); \
     const over = (y) => arguments[0].contains(document.elementFromPoint(box.left + box.width / 2, y)); \
     return box.top >= 0 && box.bottom <= innerHeight && over(box.top + 2) && over(box.bottom - 2)";
 
+/// What the suggestions say first: whom to call, before when, or whom to talk to.
+const SUGGESTIONS: [&str; 4] = [
+    "まず、ここに電話してください",
+    "まず、ここに相談してください",
+    "今日か明日のうちに、電話してください",
+    "まず、ここに話してください",
+];
+
 /// The screen between a town's choice and its catalog; nobody stays there.
 const LOADING: &str = "読みこんでいます";
+
+/// Whether the screen with this heading is the suggestions: no question comes any more.
+pub fn is_of_suggestions(heading: &str) -> bool {
+    SUGGESTIONS.iter().any(|each| heading.contains(each))
+}
 
 /// Somebody on their way through the app.
 #[derive(Debug)]
@@ -192,6 +205,14 @@ impl Resident {
                 let (seen, announced) = self.seen_heading()?;
                 Ok((announced && seen.contains(heading)).then_some(()))
             })
+    }
+
+    /// Waits until the suggestions stand there, and returns what they say first.
+    pub fn stands_before_suggestions(&self) -> Step<String> {
+        self.browser().until("to stand before the suggestions", || {
+            let (seen, announced) = self.seen_heading()?;
+            Ok((announced && is_of_suggestions(&seen)).then_some(seen))
+        })
     }
 
     /// Waits for the screen after the one with heading `before`, and returns its heading.

@@ -1,6 +1,6 @@
 //! Back is never a loss: not by the browser's own button, not by 「もどる」, not after changing one's mind.
 
-use journeys::{Engine, Resident, Step};
+use journeys::{Engine, Resident, Step, is_of_suggestions};
 
 const TROUBLES: [(&str, &str); 2] = [
     ("お金・くらし", "家賃が払えない"),
@@ -13,7 +13,7 @@ fn walks_to_the_suggestions(resident: &Resident) -> Step<Vec<(String, Option<Str
     resident.marks(&TROUBLES)?;
     let mut asked = resident.answers(&[])?;
     let mut steps = Vec::new();
-    while asked != "まず、ここに電話してください" {
+    while !is_of_suggestions(&asked) {
         let option = first_option(resident)?;
         steps.push((asked, Some(option.clone())));
         asked = resident.answers(&[&option])?;
@@ -84,7 +84,7 @@ fn changing_one_answer_leads_straight_back_to_the_suggestions() -> Step<()> {
     assert!(resident.has_marked(said.as_deref().unwrap_or_default())?);
     // Two taps, and no other question in between.
     resident.taps_on_each(&["答えたくない", "次へ"])?;
-    resident.stands_before("まず、ここに電話してください")?;
+    resident.stands_before_suggestions()?;
     resident.taps_on("答えを見る")?;
     resident.browser().sees("答えたくない")?;
     // Back leads to the question, with the new answer.
@@ -103,7 +103,7 @@ fn changing_the_troubles_leads_straight_back_to_the_suggestions() -> Step<()> {
     resident.stands_before("困っていることを")?;
     resident.marks(&[("介護・年をとる", "一人暮らしの親が心配")])?;
     resident.taps_on("次へ（3つえらびました）")?;
-    resident.stands_before("まず、ここに電話してください")?;
+    resident.stands_before_suggestions()?;
     resident.taps_on("答えを見る")?;
     resident
         .browser()

@@ -69,9 +69,10 @@ fn file_that_comes_late_stops_nobody() -> Step<()> {
             can_call_for_help(&resident)?;
             chooses_komae_and_reaches_its_windows(&resident)?;
             let asked = resident.stage().server.requests();
+            let targets: Vec<_> = asked.iter().map(|each| &each.target).collect();
             assert!(
-                asked.iter().any(|each| each.target.contains(part)),
-                "{part}"
+                targets.iter().any(|each| each.contains(part)),
+                "{part} came in {time} ms, and was asked for nowhere: {targets:?}"
             );
         }
     }

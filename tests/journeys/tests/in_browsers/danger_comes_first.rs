@@ -44,22 +44,45 @@ fn who_wants_to_die_sees_the_lines_at_once_in_komae() -> Step<()> {
     who_wants_to_die_sees_the_lines_at_once("狛江市")
 }
 
+/// The line against violence leads, and no switchboard stands among the numbers, which are given back.
+fn offers_no_switchboard(resident: &Resident) -> Step<Vec<String>> {
+    let numbers = resident.numbers()?;
+    assert_eq!(
+        numbers.first().map(String::as_str),
+        Some("tel:0120279889"),
+        "{numbers:?}"
+    );
+    let leads_in = |link: &String| SWITCHBOARDS.contains(&link.as_str());
+    assert!(!numbers.iter().any(leads_in), "{numbers:?}");
+    Ok(numbers)
+}
+
+/// Lines to call stand above the question, and the first of them is in sight.
+fn stand_above_the_question(resident: &Resident) -> Step<()> {
+    let order = resident.browser().run(
+        "const [lines, question] = ['#app .danger', '#app form'].map((css) => document.querySelector(css)); \
+         return lines.compareDocumentPosition(question) === Node.DOCUMENT_POSITION_FOLLOWING",
+        &[],
+    )?;
+    assert_eq!(order, true, "the question stands before the lines");
+    let line = resident.browser().find("#app .danger a")?;
+    assert!(
+        resident.has_in_sight(&line)?,
+        "the first line is out of sight"
+    );
+    Ok(())
+}
+
 /// All suggestions, folded ones too: whoever answers a switchboard may know the one who hits.
 fn who_fears_their_partner_is_sent_to_no_switchboard(town: &str) -> Step<()> {
     let resident = marks(town, "家族・別れ", "パートナーがこわい・たたかれる")?;
-    assert_eq!(resident.heading()?, "まず、ここに話してください");
-    assert_eq!(
-        resident.numbers()?.first().map(String::as_str),
-        Some("tel:0120279889")
-    );
+    // Whether somebody is in danger now is asked below the lines: they wait for no answer.
+    stand_above_the_question(&resident)?;
+    offers_no_switchboard(&resident)?;
+    resident.taps_on("今わかっている窓口を見る")?;
+    resident.stands_before("まず、ここに話してください")?;
     resident.unfolds_all()?;
-    let numbers = resident.numbers()?;
-    for switchboard in SWITCHBOARDS {
-        assert!(
-            !numbers.iter().any(|link| link == switchboard),
-            "{numbers:?}"
-        );
-    }
+    let numbers = offers_no_switchboard(&resident)?;
     assert!(numbers.iter().any(|link| link == "tel:110"), "{numbers:?}");
     // 「#」 begins a fragment in a link: a phone that gets `tel:#8008` dials nothing.
     assert!(
@@ -87,18 +110,7 @@ fn who_fears_their_partner_is_sent_to_no_switchboard_in_komae() -> Step<()> {
 #[test]
 fn who_has_no_bed_tonight_sees_a_line_above_the_question() -> Step<()> {
     let resident = marks("狛江市", "家・住まい", "今夜泊まるところがない")?;
-    let order = resident.browser().run(
-        "const [lines, question] = ['#app .danger', '#app form'].map((css) => document.querySelector(css)); \
-         return lines.compareDocumentPosition(question) === Node.DOCUMENT_POSITION_FOLLOWING",
-        &[],
-    )?;
-    assert_eq!(order, true, "the question stands before the lines");
-    let line = resident.browser().find("#app .danger a")?;
-    assert!(
-        resident.has_in_sight(&line)?,
-        "the first line is out of sight"
-    );
-    Ok(())
+    stand_above_the_question(&resident)
 }
 
 /// By day the city's own desk finds a bed; at half past two only the lines of the night answer.

@@ -4,7 +4,7 @@
 
 use std::cell::RefCell;
 
-use journeys::{App, Engine, Look, Resident, Step, tour};
+use journeys::{App, Engine, Look, Resident, Step, is_of_suggestions, tour};
 use serde_json::json;
 
 const WIDTH: u32 = 320;
@@ -100,7 +100,7 @@ fn the_way_to_the_suggestions_fits() -> Step<()> {
     ])?;
     complaints.look(&resident, "troubles, a field open, two marked", false)?;
     let mut asked = resident.answers(&[])?;
-    while asked != "まず、ここに電話してください" {
+    while !is_of_suggestions(&asked) {
         complaints.look(&resident, &asked, true)?;
         resident.taps_on("次へ")?;
         resident.browser().sees("どれかをえらんでください。")?;
@@ -131,7 +131,7 @@ fn danger_fits() -> Step<()> {
         resident.chooses_town("朝霞市")?;
         resident.marks(&[(fold, trouble)])?;
         let mut asked = resident.answers(&[])?;
-        while asked != "まず、ここに話してください" {
+        while !is_of_suggestions(&asked) {
             // The lines above the question are to be in sight there, rather than its heading.
             complaints.look(&resident, &format!("{trouble}: {asked}"), false)?;
             asked = resident.answers(&["わからない"])?;

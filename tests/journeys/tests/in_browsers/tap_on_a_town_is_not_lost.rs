@@ -107,7 +107,7 @@ fn back_while_a_town_is_on_its_way_takes_the_tap_back() -> Step<()> {
     browser.forward()?;
     resident.stands_before("だれのことで困っていますか")?;
     resident.taps_on("家族のこと")?;
-    resident.stands_before("その方やご家族が")?;
+    resident.stands_before("家族が困っていることを")?;
     browser.back()?;
     resident.stands_before("だれのことで困っていますか")?;
     browser.back()?;
@@ -121,7 +121,7 @@ fn tap_on_whom_it_is_about_counts(engine: Engine, held: &str) -> Step<()> {
     resident.browser().sees("だれのことで困っていますか")?;
     resident.taps_on("家族のこと")?;
     resident.it_comes(held);
-    resident.stands_before("その方やご家族が")?;
+    resident.stands_before("家族が困っていることを")?;
     assert!(resident.browser().url()?.ends_with("#komae"));
     // Back finds what was said, and another answer takes its place.
     resident.browser().back()?;
@@ -159,6 +159,6 @@ fn back_before_the_program_is_there_takes_one_tap_back() -> Step<()> {
     resident.taps_on("狛江市")?;
     resident.taps_on("家族のこと")?;
     resident.it_comes("_bg.wasm");
-    resident.stands_before("その方やご家族が")?;
+    resident.stands_before("家族が困っていることを")?;
     windows_are_those_of_the_address(&resident)
 }
