@@ -313,7 +313,9 @@ fn kiosk_keeps_nothing_in_its_tab() -> Step<()> {
 /// On a device that has not loaded the town's file yet, with this kept in the tab.
 fn arrives_with_an_offer(engine: Engine) -> Step<Resident> {
     let resident = Resident::arrives(engine)?;
-    let put = "sessionStorage.setItem('madoguchi', `${Date.now()};;asaka;1;n=m01`); \
+    // The moment of the app's copy: what Firefox's driver runs has a clock of its own.
+    let put = "const at = Date.parse('2026-11-20T10:30:00+09:00'); \
+        sessionStorage.setItem('madoguchi', `${at};;asaka;1;n=m01`); \
         dispatchEvent(new Event('pageshow'))";
     resident.browser().run(put, &[])?;
     is_offered(&resident, "朝霞市")?;
