@@ -54,6 +54,8 @@ let panel;
 export default function turn(button) {
   if (!panel) {
     panel = element("div", { className: "tools-panel", hidden: true }, ...row(SIZES), ...row(COLOURS));
+    panel.setAttribute("role", "region");
+    panel.setAttribute("aria-label", "文字の大きさと色");
     button.parentElement.after(panel);
   }
   panel.hidden = !panel.hidden;

@@ -1,6 +1,6 @@
 //! Rows of lists: a trouble, a window.
 
-use crate::components::{Call, Way, Window, quoted};
+use crate::components::{Call, Way, Window};
 use crate::state::Screen;
 use leptos::prelude::*;
 use navigator::{Asker, Catalog, EntryId, NeedId};
@@ -18,14 +18,19 @@ pub fn need_ways(catalog: &Catalog, needs: &[NeedId], asker: Asker) -> Vec<AnyVi
 
 /// Windows, each with its name and its number.
 pub fn windows(catalog: &Arc<Catalog>, ids: &[EntryId]) -> Vec<AnyView> {
-    let row = |&id: &EntryId| asked_window(catalog, id, Vec::new());
-    ids.iter().map(row).collect()
+    ids.iter().map(|&id| one_window(catalog, id)).collect()
 }
 
-/// A window with its name, its number and what to say there.
-pub fn asked_window(catalog: &Arc<Catalog>, id: EntryId, asks: Vec<String>) -> AnyView {
+/// A window with its name and its number.
+pub fn one_window(catalog: &Arc<Catalog>, id: EntryId) -> AnyView {
     let window = Window::new(catalog, id);
-    view! { <WindowRow window asks /> }.into_any()
+    view! {
+        <li>
+            <PageWay window=window.clone() />
+            <Call window />
+        </li>
+    }
+    .into_any()
 }
 
 /// A way to another screen.
@@ -34,17 +39,6 @@ pub fn Row(#[prop(into)] text: String, to: Screen) -> impl IntoView {
     view! {
         <li>
             <Way class="link" text to />
-        </li>
-    }
-}
-
-#[component]
-fn WindowRow(window: Window, asks: Vec<String>) -> impl IntoView {
-    view! {
-        <li>
-            <PageWay window=window.clone() />
-            <Call window />
-            {quoted(asks)}
         </li>
     }
 }

@@ -17,6 +17,9 @@ use words::phrases::needs;
 /// Draws a row for each of some troubles: to mark, or to go to.
 pub type TroubleRows = Arc<dyn Fn(&[NeedId]) -> Vec<AnyView> + Send + Sync>;
 
+/// So many windows are told of those that somebody looks for by name.
+const WINDOWS: usize = 12;
+
 /// A form of its own: Enter there is no way on.
 #[component]
 pub fn SearchBox(
@@ -25,6 +28,9 @@ pub fn SearchBox(
     troubles: TroubleRows,
     /// What is done before another screen takes the place of this one.
     leave: Arc<dyn Fn() + Send + Sync>,
+    /// Only windows are looked for, and each is shown with its number.
+    #[prop(optional)]
+    windows: bool,
 ) -> impl IntoView {
     let typed = RwSignal::new(String::new());
     let seeker = Seeker {
@@ -32,6 +38,7 @@ pub fn SearchBox(
         asker,
         troubles,
         leave,
+        windows,
         session: use_session(),
         search: Arc::default(),
     };
@@ -71,6 +78,7 @@ struct Seeker {
     asker: Asker,
     troubles: TroubleRows,
     leave: Arc<dyn Fn() + Send + Sync>,
+    windows: bool,
     session: Session,
     /// Built with the first letter: many never type one.
     search: Arc<OnceLock<Search>>,
@@ -82,7 +90,14 @@ impl Seeker {
             return Found::default();
         }
         let build = || Search::of(&self.catalog, clock::now().day);
-        self.search.get_or_init(build).found(&compatible(typed))
+        let (search, typed) = (self.search.get_or_init(build), compatible(typed));
+        let mut found = search.found(&typed);
+        if self.windows {
+            found.needs.clear();
+            let windows = search.windows(&typed, WINDOWS).into_iter();
+            found.places = windows.map(Place::Entry).collect();
+        }
+        found
     }
 
     fn rows(&self, typed: &str) -> Vec<AnyView> {
@@ -96,7 +111,8 @@ impl Seeker {
             needs::FOUND_NEEDS.text(),
             (self.troubles)(&found.needs),
         );
-        let places = list("ways", needs::FOUND_PLACES.text(), self.places(&found));
+        let class = if self.windows { "rows" } else { "ways" };
+        let places = list(class, needs::FOUND_PLACES.text(), self.places(&found));
         let mut parts: Vec<AnyView> = self.danger(&found).into_iter().collect();
         if found.places_first {
             parts.extend([places, troubles]);
@@ -118,6 +134,7 @@ impl Seeker {
 
     fn places(&self, found: &Found) -> Vec<AnyView> {
         let row = |&place: &Place| match place {
+            Place::Entry(id) if self.windows => rows::one_window(&self.catalog, id),
             Place::Entry(id) => self.way(self.catalog.entry(id).shown_name(), Screen::Entry(id)),
             Place::Measure(id) => {
                 let item = self.catalog.plan.get(id.index());

@@ -15,7 +15,7 @@ pub fn look() -> Markup {
 /// The row of switches, and the line that says when one does not load.
 pub fn tools() -> Markup {
     html! {
-        div.tools role="group" aria-label=(say::TOOLS.text()) {
+        div.tools role="region" aria-label=(say::TOOLS.text()) {
             (tool("look", "aria-expanded", &picture("letter-case"), say::TOOL_LOOK))
             (tool("furigana", "aria-pressed", &kanji(), say::TOOL_FURIGANA))
             (tool("speech", "aria-pressed", &picture("volume"), say::TOOL_SPEECH))

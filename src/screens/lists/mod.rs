@@ -10,6 +10,7 @@ pub use measure::MeasureScreen;
 pub use need::NeedScreen;
 
 use super::rows::{Row, need_ways};
+use super::search::SearchBox;
 use crate::components::{Back, Fold, Heading};
 use crate::state::{List, Screen, use_session};
 use leptos::prelude::*;
@@ -31,17 +32,21 @@ pub fn Lists() -> impl IntoView {
 
 #[component]
 pub fn ListScreen(catalog: Arc<Catalog>, list: List) -> impl IntoView {
+    let asker = use_session().said().asker;
     let (title, parts) = match list {
-        List::Needs => (
-            lists::BY_NEED,
-            by_field(&catalog, use_session().said().asker),
-        ),
+        List::Needs => (lists::BY_NEED, by_field(&catalog, asker)),
         List::Windows => (lists::BY_NAME, windows::by_name(&catalog)),
         List::Plan => (lists::BY_PLAN, plan::by_measure(&catalog)),
+    };
+    let windows = list == List::Windows;
+    let troubles = {
+        let catalog = catalog.clone();
+        Arc::new(move |ids: &[NeedId]| need_ways(&catalog, ids, asker))
     };
     view! {
         <Back />
         <Heading text=title />
+        <SearchBox catalog asker troubles leave=Arc::new(|| ()) windows />
         {parts}
     }
 }

@@ -1,13 +1,13 @@
 //! One of the cards to call first: who it is, whether they answer now, the call, and why.
 
-use super::area::of_area;
+use super::area::{of_areas, together};
 use super::tools::Tools;
 use crate::components::{
-    Brief, Icon, P, Sentences, Title, Trust, WaysTo, Whose, Window, official, quoted,
+    Brief, Icon, P, Sentences, Subheading, Title, Trust, WaysTo, Whose, Window, official, quoted,
 };
 use crate::screens::rows::PageWay;
 use leptos::prelude::*;
-use navigator::{Answers, Catalog, Reason, RuleSort, Standing, Suggestion, Via};
+use navigator::{Answers, Catalog, EntryId, Reason, RuleSort, Standing, Suggestion, Via};
 use std::sync::Arc;
 use words::Phrase;
 use words::asks::asks;
@@ -38,6 +38,7 @@ pub fn Card(
     let lines = asks(&catalog, &suggestion, answers.asker);
     // The one to call first says the most; the name of another one leads to its page.
     let first = place == 0;
+    let title = title(&window, first, shared(&catalog, &answers, &suggestion));
     let more = first.then(|| {
         let chips = chips(&catalog, &answers, &suggestion);
         let marks = marks(&window);
@@ -48,7 +49,6 @@ pub fn Card(
         }
         .into_any()
     });
-    let title = title(&window, first);
     let class = if first { "card first" } else { "card" };
     view! {
         {(!first).then(|| view! { <Second place several=several(&answers) /> }.into_any())}
@@ -70,6 +70,20 @@ fn joined_up(suggestion: &Suggestion) -> Option<AnyView> {
         .then(|| view! { <P class="joined" text=results::JOINED_UP /> }.into_any())
 }
 
+/// The windows among which the part of town decides, while that is not known.
+fn parted(suggestion: &Suggestion) -> Vec<EntryId> {
+    let alternatives = suggestion.alternatives.iter().copied();
+    std::iter::once(suggestion.entry)
+        .chain(alternatives)
+        .collect()
+}
+
+/// What they are called together: no one of them is meant.
+fn shared<'a>(catalog: &'a Catalog, answers: &Answers, suggestion: &Suggestion) -> Option<&'a str> {
+    let by_area = suggestion.is_by_area(catalog, answers);
+    together(catalog, &parted(suggestion)).filter(|_| by_area)
+}
+
 /// How to reach it: the window of each part of town, while that is not known.
 fn ways(
     catalog: &Arc<Catalog>,
@@ -84,7 +98,10 @@ fn ways(
     }
 }
 
-fn title(window: &Window, first: bool) -> AnyView {
+fn title(window: &Window, first: bool, shared: Option<&str>) -> AnyView {
+    if let Some(shared) = shared {
+        return view! { <Subheading text=shared /> }.into_any();
+    }
     if first {
         return view! { <Title window=window.clone() /> }.into_any();
     }
@@ -151,8 +168,7 @@ fn Reach(window: Window) -> impl IntoView {
 /// The same window of several parts of town, while the part is not known: all of them, with how to tell.
 #[component]
 fn ByArea(catalog: Arc<Catalog>, suggestion: Suggestion) -> impl IntoView {
-    let all = std::iter::once(&suggestion.entry).chain(&suggestion.alternatives);
-    let rows: Vec<AnyView> = all.map(|&id| of_area(Window::new(&catalog, id))).collect();
+    let rows = of_areas(&catalog, &parted(&suggestion));
     view! {
         <P text=results::BY_AREA />
         <ul class="by-area">{rows}</ul>

@@ -14,7 +14,7 @@ use crate::components::{Back, Heading, P};
 use crate::platform::clock;
 use card::Card;
 use danger::DangerLines;
-use folds::{More, WhenItFails};
+use folds::More;
 use leptos::prelude::*;
 use navigator::{Answers, Catalog, Outcome, Suggestion, Visible, suggest};
 use row::Rows;
@@ -50,8 +50,7 @@ pub fn ResultsScreen(catalog: Arc<Catalog>, answers: Answers) -> impl IntoView {
         {cards}
         <Rows rows />
         <More catalog=catalog.clone() rows=folded />
-        <WaysOn catalog=catalog.clone() answers=answers.clone() />
-        <WhenItFails catalog answers />
+        <WaysOn catalog answers />
         <P class="scope" text=results::SCOPE />
     }
 }

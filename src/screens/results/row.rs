@@ -1,6 +1,6 @@
 //! A window in one line: what trouble it is for, who it is, when or by which number, and the call.
 
-use super::area::of_area;
+use super::area::{of_areas, together};
 use super::card::place_sign;
 use crate::components::{Call, Icon, P, Ring, Subheading, Window, quoted};
 use crate::platform::clock;
@@ -146,10 +146,9 @@ pub fn one(row: Shown) -> AnyView {
         ..
     } = row;
     if !others.is_empty() {
-        let all = std::iter::once(window.id).chain(others);
-        let all: Vec<AnyView> = all
-            .map(|id| of_area(Window::new(&window.catalog, id)))
-            .collect();
+        let all: Vec<EntryId> = std::iter::once(window.id).chain(others).collect();
+        let name = together(&window.catalog, &all).map_or(name, str::to_owned);
+        let all = of_areas(&window.catalog, &all);
         let inside = view! { <ul class="by-area">{all}</ul> }.into_any();
         return opens(name, when, picture, inside);
     }

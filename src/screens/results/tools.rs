@@ -1,6 +1,6 @@
 //! What opens in place on a card: what to say, where it is, and everything else that is known. One at a time.
 
-use super::area::of_area;
+use super::area::of_areas;
 use crate::components::{Askers, CopyNumber, Facts, Hours, Icon, LiveViews, P, Place, Say, Window};
 use leptos::prelude::*;
 use navigator::{Answers, Standing, Suggestion, Via};
@@ -67,10 +67,7 @@ fn tool(open: Open, own: usize, picture: AnyView, name: Phrase) -> AnyView {
 /// Everything else that is known, by name what is not, and the town's other windows of this kind.
 fn more(window: Window, answers: &Answers, suggestion: &Suggestion) -> AnyView {
     let unknown = unknown(&window, answers, suggestion);
-    let others = suggestion.alternatives.iter();
-    let others: Vec<AnyView> = others
-        .map(|&id| of_area(Window::new(&window.catalog, id)))
-        .collect();
+    let others = of_areas(&window.catalog, &suggestion.alternatives);
     let others = (!others.is_empty()).then(|| {
         view! {
             <P class="label" text=results::BRANCHES />

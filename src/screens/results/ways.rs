@@ -1,6 +1,7 @@
-//! What can be done now: take it along, answer more, say more.
+//! What can be done now: take it along, answer more, say more; and what to do when nobody answers.
 
 use super::super::rows::need_ways;
+use super::folds::WhenItFails;
 use super::said::SaidSoFar;
 use crate::components::{P, Way};
 use crate::platform::clock;
@@ -30,10 +31,11 @@ pub fn WaysOn(catalog: Arc<Catalog>, answers: Answers) -> impl IntoView {
     let needs = Screen::Question(Question::to_change(Ask::Needs));
     view! {
         <section class="more">
-            <Way class="go" text=results::TAKE to=Screen::Take />
+            <Way class="quiet take" text=results::TAKE to=Screen::Take />
             {next}
             <Way class="quiet" text=results::MORE_NEEDS to=needs />
-            <SaidSoFar catalog answers />
+            <SaidSoFar catalog=catalog.clone() answers=answers.clone() />
+            <WhenItFails catalog answers />
             {own}
         </section>
     }

@@ -12,6 +12,10 @@ pub fn tour(resident: &Resident, below: &str, look: &mut dyn FnMut(&str) -> Step
         resident.taps_on("画面にさわってください")?;
     }
     look("start")?;
+    resident.taps_on("文字")?;
+    resident.browser().sees("文字の大きさ")?;
+    look("start, with the switches of the text")?;
+    resident.taps_on("文字")?;
     asking(resident, look)?;
     suggestions(resident, look)?;
     taking_along(resident, kiosk, look)?;

@@ -4,6 +4,7 @@
 
 pub mod catalogs;
 mod furigana;
+mod home_screen;
 pub mod hook;
 mod icons;
 mod lists;

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::script;
+use super::{home_screen, script};
 use crate::fault::Fault;
 use crate::project::Project;
 use crate::site::files::{self, Files};
@@ -13,6 +13,8 @@ use crate::site::worker::WORKER;
 const TAKEDOWN: &str = "takedown.js";
 const MANIFEST: &str = "manifest.webmanifest";
 const ICON: &str = "icon.svg";
+/// Stands in the manifest behind the icon, for its pictures.
+const PICTURES: &str = ",\"pictures\"";
 const MEND: &str = "run `cargo xtask build` again";
 
 /// Puts both into `dist/`; the worker's list is filled in when the site is sealed.
@@ -23,9 +25,25 @@ pub fn write(project: &Project) -> Result<(), Fault> {
     script::minify(project, &worker)?;
     let from = project.at("public").join(MANIFEST);
     let manifest = fs::read_to_string(&from).map_err(|error| Fault::lost(&from, &error))?;
-    let icon = icon(&files::read(&project.dist())?)?;
+    let files = files::read(&project.dist())?;
+    let icon = icon(&files)?;
+    let pictures = publish_pictures(project, &String::from_utf8_lossy(&files[&icon]))?;
     let lines: String = manifest.lines().map(str::trim).collect();
-    files::write(&project.dist().join(MANIFEST), lines.replace(ICON, &icon))
+    let lines = lines.replace(ICON, &icon).replace(PICTURES, &pictures);
+    files::write(&project.dist().join(MANIFEST), lines)
+}
+
+/// Draws the icon in all sizes, and gives them as the manifest names them.
+fn publish_pictures(project: &Project, icon: &str) -> Result<String, Fault> {
+    let mut named = String::new();
+    for picture in home_screen::pictures(icon)? {
+        let (name, size, purpose) = (picture.name(), picture.size, picture.purpose);
+        files::write(&project.dist().join(&name), &picture.png)?;
+        named += &format!(
+            r#",{{"src":"{name}","type":"image/png","sizes":"{size}x{size}","purpose":"{purpose}"}}"#
+        );
+    }
+    Ok(named)
 }
 
 /// Puts the worker that gives everything back, for the day on which the site ends, into a folder beside it.

@@ -52,7 +52,7 @@ fn is_shell(name: &str) -> bool {
 
 /// Whatever the running app may ask for: not pages and what only they use, nor what the browser asks for by itself.
 fn is_more(name: &str) -> bool {
-    let apart = [".html", ".css", ".webmanifest"];
+    let apart = [".html", ".css", ".webmanifest", ".png"];
     !apart.iter().any(|end| name.ends_with(end)) && name != WORKER && !name.starts_with('_')
 }
 
@@ -66,6 +66,7 @@ mod tests {
             ("app-0123456789abcdef.js", "a"),
             ("asaka.1a2b3c4d.bin", "b"),
             ("asaka/needs.html", "c"),
+            ("icon-any-192.1a2b3c4d.png", "i"),
             ("knowledge.1a2b3c4d.bin", "k"),
             ("lists.0123456789abcdef.css", "d"),
             ("manifest.webmanifest", "e"),
@@ -89,7 +90,14 @@ mod tests {
                     "more=[\"asaka.1a2b3c4d.bin\",\"knowledge.1a2b3c4d.bin\",\"parts/speech.js\"]"
                 )
         );
-        for apart in ["needs", "lists", "manifest", "\"sw.js\"", "_headers"] {
+        for apart in [
+            "needs",
+            "lists",
+            "manifest",
+            ".png",
+            "\"sw.js\"",
+            "_headers",
+        ] {
             assert!(!list.contains(apart), "{apart} in {list}");
         }
         assert!(worker.ends_with(";\nrun()\n"));
