@@ -33,8 +33,12 @@ pub fn Call(window: Window) -> impl IntoView {
 /// The first way of a window at the end of its row: a picture, and for a screen reader whom it reaches. Who has a kiosk or
 /// paper before them gets the number to read.
 #[component]
-pub fn Ring(window: Window) -> impl IntoView {
-    let first = ways_to(&window, false).into_iter().next();
+pub fn Ring(
+    window: Window,
+    /// Who cannot or must not speak finds a way to write, where there is one.
+    quiet: bool,
+) -> impl IntoView {
+    let first = ways_to(&window, quiet).into_iter().next();
     first.map(|way| {
         let number = (way.sort == Sort::Phone)
             .then(|| view! { <b class="row-number">{way.text.clone()}</b> }.into_any());

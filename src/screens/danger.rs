@@ -25,13 +25,20 @@ pub fn DangerFirst(catalog: Arc<Catalog>, answers: Answers) -> impl IntoView {
         let silent = silent
             .into_iter()
             .filter(|line| has_ways(&catalog, line.entry));
-        let lines: Vec<AnyView> = called
+        let called: Vec<_> = called.into_iter().take(LINES).collect();
+        let silent: Vec<_> = silent.take(1).collect();
+        let quiet = outcome.silent;
+        let lines = if quiet {
+            [silent, called]
+        } else {
+            [called, silent]
+        };
+        let lines: Vec<AnyView> = lines
+            .concat()
             .into_iter()
-            .take(LINES)
-            .chain(silent.take(1))
             .flat_map(all_of)
             .map(|id| Window::new(&catalog, id))
-            .map(|window| view! { <Line window /> }.into_any())
+            .map(|window| view! { <Line window quiet /> }.into_any())
             .collect();
         view! {
             <section class="danger" aria-label=common::DANGER.text()>
@@ -71,12 +78,12 @@ pub fn is_told_no_hall(catalog: &Catalog, answers: &Answers) -> bool {
 }
 
 #[component]
-fn Line(window: Window) -> impl IntoView {
+fn Line(window: Window, quiet: bool) -> impl IntoView {
     view! {
         <li>
             <P class="danger-name" text=window.shown_name() />
             {(!window.area.is_empty()).then(|| view! { <P class="when" text=window.area.clone() /> }.into_any())}
-            <WaysTo window=window.clone() />
+            <WaysTo window=window.clone() quiet />
         </li>
     }
 }

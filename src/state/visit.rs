@@ -2,7 +2,7 @@
 //! reach another visit, and nobody else's answers are written over.
 
 use super::screen::Fault;
-use navigator::{Answer, Answers, Catalog, Truth};
+use navigator::{Answers, Catalog};
 use std::sync::Arc;
 
 /// The number of a visit in this page; none is used twice.
@@ -105,7 +105,7 @@ impl Visit {
     /// The answers that count: those whose question applies to what is said now.
     pub fn answers(&self) -> Answers {
         match &self.catalog {
-            Some(catalog) => that_apply(catalog, &self.said),
+            Some(catalog) => self.said.that_apply(catalog),
             None => self.said.clone(),
         }
     }
@@ -117,20 +117,4 @@ pub fn kept_text(town: &str, said: &str) -> String {
         return town.to_owned();
     }
     [town, ";", said].concat()
-}
-
-/// Without the answers to questions that do not apply any more: a trouble that was taken back takes along what was asked
-/// because of it, and what was asked because of that.
-fn that_apply(catalog: &Catalog, said: &Answers) -> Answers {
-    let mut answers = said.clone();
-    loop {
-        let gone = catalog.question_ids().find(|&id| {
-            answers.circumstance(id).is_closed()
-                && catalog.question(id).ask_when.read(catalog, &answers) == Truth::No
-        });
-        match gone {
-            Some(id) => answers.set(id, Answer::Open),
-            None => return answers,
-        }
-    }
 }

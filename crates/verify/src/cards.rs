@@ -93,7 +93,8 @@ fn judge_lacks(
 ) {
     let violence = |rule: &Rule| {
         matches!(rule.sort, RuleSort::Crisis { private: true, .. })
-            && (rule.when.read(catalog, answers) == Truth::Yes || rule.when.may_hold(answers))
+            && (rule.when.read(catalog, answers) == Truth::Yes
+                || rule.when.may_hold(catalog, answers))
     };
     if catalog.rules.iter().any(violence) {
         return;

@@ -15,6 +15,8 @@ pub enum Promise {
     WithoutPhone,
     /// Lines for danger come before everything else, and every rule on danger brings one.
     CrisisFirst,
+    /// Whoever cannot speak is led by lines that need no voice.
+    SilentFirst,
     /// What cannot wait comes after danger and before everything else, and every rule on it brings a window; a
     /// switchboard leads it only where nobody answers directly.
     UrgentNext,
@@ -50,13 +52,14 @@ pub enum Promise {
 
 impl Promise {
     /// All of them.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::AskingEnds,
         Self::Bearing,
         Self::SightStays,
         Self::Phone,
         Self::WithoutPhone,
         Self::CrisisFirst,
+        Self::SilentFirst,
         Self::UrgentNext,
         Self::StopMeansStop,
         Self::NoSwitchboard,
@@ -85,6 +88,7 @@ impl Promise {
             Self::Phone => "電話のある窓口が、いつもある",
             Self::WithoutPhone => "電話を使わない道が、いつもある",
             Self::CrisisFirst => "きけんのときの電話が先頭に出る",
+            Self::SilentFirst => "声を出せないときは、声のいらない道が先に出る",
             Self::UrgentNext => "急ぐときの窓口が、きけんのときの電話の次に出る",
             Self::StopMeansStop => "止めるきまりのときは、もう聞かない",
             Self::NoSwitchboard => "暴力の相談先は代表番号にならない",

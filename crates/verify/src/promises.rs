@@ -33,6 +33,7 @@ pub fn judge_state(
         fault(Promise::WithoutPhone, String::new());
     }
     judge_danger(catalog, answers, outcome, fault);
+    judge_silence(catalog, outcome, fault);
     judge_urgency(catalog, answers, outcome, fault);
     judge_cards(catalog, answers, outcome, fault);
     judge_joined_up(cards, fault);
@@ -130,6 +131,19 @@ fn judge_danger(
     }
 }
 
+/// Among the lines for danger, and among what cannot wait, those that need no voice lead whoever cannot speak.
+fn judge_silence(catalog: &Catalog, outcome: &Outcome, fault: &mut dyn FnMut(Promise, String)) {
+    let needs_a_voice = |card: &Suggestion| catalog.entry(card.entry).channels.needs_a_voice();
+    let is_danger = |card: &&Suggestion| card.crisis;
+    let cannot_wait = |card: &&Suggestion| card.urgent;
+    let cards = outcome.suggestions.iter();
+    let dangers = cards.clone().filter(is_danger).map(needs_a_voice);
+    let urgent = cards.filter(cannot_wait).map(needs_a_voice);
+    if outcome.silent && !(dangers.is_sorted() && urgent.is_sorted()) {
+        fault(Promise::SilentFirst, String::new());
+    }
+}
+
 /// What cannot wait stands behind danger and before all others, and is there if something cannot wait.
 fn judge_urgency(
     catalog: &Catalog,
@@ -138,7 +152,7 @@ fn judge_urgency(
     fault: &mut dyn FnMut(Promise, String),
 ) {
     judge_order(&outcome.suggestions, fault);
-    judge_lead(catalog, &outcome.suggestions, fault);
+    judge_lead(catalog, outcome, fault);
     let mut any = false;
     let urgent = catalog
         .rules
@@ -173,11 +187,12 @@ fn place(card: &Suggestion) -> Option<u8> {
     }
 }
 
-/// Of the cards that cannot wait, one with a number of its own leads, if there is any.
-fn judge_lead(catalog: &Catalog, cards: &[Suggestion], fault: &mut dyn FnMut(Promise, String)) {
-    let urgent: Vec<&Suggestion> = cards.iter().filter(|card| card.urgent).collect();
+/// Of the cards that cannot wait, one with a number of its own leads whoever can speak, if there is any.
+fn judge_lead(catalog: &Catalog, outcome: &Outcome, fault: &mut dyn FnMut(Promise, String)) {
+    let cards = outcome.suggestions.iter();
+    let urgent: Vec<&Suggestion> = cards.filter(|card| card.urgent).collect();
     let direct = urgent.iter().position(|card| has_own_number(catalog, card));
-    if direct > Some(0) {
+    if !outcome.silent && direct > Some(0) {
         let lead = &catalog.entry(urgent[0].entry).id;
         fault(Promise::UrgentNext, lead.clone());
     }
@@ -366,6 +381,13 @@ mod tests {
         });
         seen(Promise::UrgentNext, &["m01"], None, &|_, outcome| {
             outcome.urgent = true
+        });
+    }
+
+    #[test]
+    fn a_voice_before_what_needs_none_is_seen() {
+        seen(Promise::SilentFirst, &["b08"], None, &|_, outcome| {
+            outcome.suggestions[..3].reverse();
         });
     }
 

@@ -8,9 +8,9 @@ mod tiny;
 
 use catalog::Compiled;
 use navigator::{
-    Answer, Answers, Ask, Asker, Catalog, Day, EntryId, Expr, KindId, Level, NeedId, NeedSet,
-    OptionSet, Outcome, QuestionId, Reason, Rule, RuleSort, Suggestion, Truth, Via, next_step,
-    read_knowledge, read_town, suggest,
+    Answer, Answers, Ask, Asker, Catalog, Day, EntryId, Expr, KindId, Level, Moment, NeedId,
+    NeedSet, OptionSet, Outcome, QuestionId, Reason, Rule, RuleSort, Suggestion, Truth, Via,
+    next_step, read_knowledge, read_town, suggest,
 };
 use proptest::prelude::*;
 use proptest::sample::{Index, subsequence};
@@ -50,6 +50,12 @@ impl Case {
 
     fn next(&self) -> Option<Ask> {
         next_step(self.town, &self.answers, self.day)
+    }
+
+    /// Without what is left over.
+    fn that_applies(self) -> Self {
+        let answers = self.answers.that_apply(self.town);
+        Self { answers, ..self }
     }
 
     fn given(&self) -> Vec<QuestionId> {
@@ -199,6 +205,7 @@ proptest! {
     /// 「わからない」 and 「答えたくない」 take nothing away that an answer would have given.
     #[test]
     fn unknown_never_excludes(case in cases(), veil in any::<[u8; 32]>(), area in any::<bool>()) {
+        let case = case.that_applies();
         let said = case.outcome();
         let mut veiled = case.answers.clone();
         for id in case.given() {
@@ -218,6 +225,25 @@ proptest! {
         let name = |id: &EntryId| case.town.entry(*id).id.clone();
         let lost: Vec<String> = entries(&said).difference(&entries(&unsaid)).map(name).collect();
         prop_assert!(lost.is_empty(), "entries lost: {:?} by {:?}", lost, Case { answers: veiled, ..case });
+    }
+
+    /// Be it an answer of danger: the trouble because of which it was asked was taken back.
+    #[test]
+    fn an_answer_to_a_question_that_does_not_apply_changes_nothing(case in cases()) {
+        let without = case.clone().that_applies();
+        prop_assert_eq!(without.outcome(), case.outcome());
+        prop_assert_eq!(without.next(), case.next());
+        prop_assert_eq!(without.answers.that_apply(case.town), without.answers);
+    }
+
+    /// Whoever cannot speak is led by what needs no voice, at any hour; and the answer only reorders.
+    #[test]
+    fn who_cannot_speak_is_led_by_what_needs_no_voice(case in cases(), minute in 0..1440u16) {
+        let mut outcome = case.outcome();
+        outcome.lead_with_open_lines(case.town, Moment { day: case.day, minute });
+        let lines = outcome.suggestions.iter().filter(|card| card.crisis);
+        let voices: Vec<bool> = lines.map(|card| case.town.entry(card.entry).channels.needs_a_voice()).collect();
+        prop_assert!(!outcome.silent || voices.is_sorted(), "{voices:?}");
     }
 
     #[test]
@@ -264,6 +290,7 @@ proptest! {
     /// Nothing that is said later, be it one more trouble, takes a line for danger out of the front.
     #[test]
     fn more_answers_never_lose_a_crisis_line(case in cases(), early in any::<[bool; 32]>(), needs in any::<[bool; 5]>()) {
+        let case = case.that_applies();
         let mut before = case.answers.clone();
         for id in case.given() {
             if !early[id.index() % early.len()] {

@@ -29,11 +29,13 @@ pub fn Card(
     place: usize,
     /// It cannot wait, and that has to be said here.
     soon: bool,
+    /// Speaking is not safe, or not possible.
+    quiet: bool,
 ) -> impl IntoView {
     let soon = soon.then(|| view! { <P class="soon" text=results::URGENT /> }.into_any());
     let window = Window::new(&catalog, suggestion.entry);
     let joined = joined_up(&suggestion);
-    let body = ways(&catalog, &answers, &suggestion, &window);
+    let body = ways(&catalog, &answers, &suggestion, &window, quiet);
     let asks_for = results::ASKS.with(&[("hall", hall(&catalog))]);
     let lines = asks(&catalog, &suggestion, answers.asker);
     // The one to call first says the most; the name of another one leads to its page.
@@ -90,11 +92,12 @@ fn ways(
     answers: &Answers,
     suggestion: &Suggestion,
     window: &Window,
+    quiet: bool,
 ) -> AnyView {
     if suggestion.is_by_area(catalog, answers) {
         view! { <ByArea catalog=catalog.clone() suggestion=suggestion.clone() /> }.into_any()
     } else {
-        view! { <Reach window=window.clone() /> }.into_any()
+        view! { <Reach window=window.clone() quiet /> }.into_any()
     }
 }
 
@@ -145,7 +148,7 @@ pub fn place_sign(place: usize) -> String {
 
 /// Whether somebody answers, the ways there, and at a switchboard what to say.
 #[component]
-fn Reach(window: Window) -> impl IntoView {
+fn Reach(window: Window, quiet: bool) -> impl IntoView {
     let by_hall = window.via == Via::Switchboard;
     let words: Vec<String> = say_lines(&window)
         .into_iter()
@@ -158,7 +161,7 @@ fn Reach(window: Window) -> impl IntoView {
         (!words.is_empty()).then(|| view! { <P class="via" text=say::WAY_CONNECT /> }.into_any());
     view! {
         <Brief window=window.clone() />
-        <WaysTo window=window.clone() />
+        <WaysTo window=window.clone() quiet />
         {whose}
         {connect}
         {quoted(words)}

@@ -11,12 +11,12 @@ use words::phrases::{common, results};
 pub fn DangerLines(
     catalog: Arc<Catalog>,
     lines: Vec<Suggestion>,
+    /// Speaking is not safe, or not possible.
+    quiet: bool,
     /// Somebody whom the person fears may look at this device.
     private: bool,
 ) -> impl IntoView {
     (!lines.is_empty()).then(|| {
-        // Who says that they cannot speak is led by what needs no voice; then the other ways of each line come first too.
-        let quiet = catalog.entry(lines[0].entry).channels.phone.is_empty();
         // Whichever part of town is in charge: each with its own number.
         let row = |id| {
             let window = Window::new(&catalog, id);

@@ -28,10 +28,10 @@ pub fn ResultsScreen(catalog: Arc<Catalog>, answers: Answers) -> impl IntoView {
     let now = clock::now();
     let mut outcome = suggest(&catalog, &answers, now.day);
     outcome.lead_with_open_lines(&catalog, now);
-    let (private, crisis) = (outcome.private, outcome.crisis);
+    let (private, crisis, quiet) = (outcome.private, outcome.crisis, outcome.silent);
     let visible = outcome.visible(&catalog, &answers);
-    let rows = row::shown(&catalog, &answers, &visible, &visible.rows);
-    let folded = row::shown(&catalog, &answers, &visible, &visible.folded);
+    let rows = row::shown(&catalog, &answers, &visible, &visible.rows, quiet);
+    let folded = row::shown(&catalog, &answers, &visible, &visible.folded, quiet);
     let lines = owned(&visible.danger);
     let cards: Vec<AnyView> = owned(&visible.cards)
         .into_iter()
@@ -40,13 +40,13 @@ pub fn ResultsScreen(catalog: Arc<Catalog>, answers: Answers) -> impl IntoView {
             let (catalog, answers) = (catalog.clone(), answers.clone());
             // Where the heading does not say it.
             let soon = suggestion.urgent && (crisis || place > 0);
-            view! { <Card catalog answers suggestion place soon /> }.into_any()
+            view! { <Card catalog answers suggestion place soon quiet /> }.into_any()
         })
         .collect();
     view! {
         <Back />
         <Heading text=title(&catalog, &outcome, &visible) />
-        <DangerLines catalog=catalog.clone() lines private />
+        <DangerLines catalog=catalog.clone() lines quiet private />
         {cards}
         <Rows rows />
         <More catalog=catalog.clone() rows=folded />

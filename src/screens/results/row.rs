@@ -28,6 +28,8 @@ pub struct Shown {
     others: Vec<EntryId>,
     /// A picture of the trouble.
     picture: String,
+    /// Speaking is not safe, or not possible.
+    quiet: bool,
     /// The field of windows, by which what folds is sorted.
     pub field: usize,
 }
@@ -38,6 +40,7 @@ pub fn shown(
     answers: &Answers,
     visible: &Visible,
     rows: &[Row],
+    quiet: bool,
 ) -> Vec<Shown> {
     let row = |row: &Row| {
         let kinds = row.kinds(catalog);
@@ -63,6 +66,7 @@ pub fn shown(
             asks,
             others,
             picture: picture(catalog, answers, &kinds),
+            quiet,
             field: kind.map_or(0, |&kind| usize::from(catalog.kind(kind).field)),
         }
     };
@@ -143,6 +147,7 @@ pub fn one(row: Shown) -> AnyView {
         asks,
         others,
         picture,
+        quiet,
         ..
     } = row;
     if !others.is_empty() {
@@ -170,7 +175,7 @@ pub fn one(row: Shown) -> AnyView {
                 <PageWay window />
                 <P class="when" text=when />
             </div>
-            <Ring window=called />
+            <Ring window=called quiet />
         </li>
     }
     .into_any()

@@ -136,6 +136,8 @@ fn rule_of(chance: &mut Chance, number: usize, kinds: usize, catalog: &Catalog) 
         sort,
         when: Expr::All(parts),
         direct: false,
+        silent: false,
+        traceless: false,
         first: some_kinds(chance, kinds, 1, 3),
         also: some_kinds(chance, kinds, 0, 3),
     }

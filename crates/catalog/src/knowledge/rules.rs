@@ -55,6 +55,10 @@ struct RuleText {
     private: bool,
     #[serde(default)]
     direct: bool,
+    #[serde(default)]
+    silent: bool,
+    #[serde(default)]
+    no_trace: bool,
     words: String,
     when: Spanned<String>,
     first: Vec<String>,
@@ -233,6 +237,8 @@ impl Reader<'_> {
             id: rule.id,
             words: rule.words,
             direct: rule.direct,
+            silent: rule.silent,
+            traceless: rule.no_trace,
             sort,
         }
     }

@@ -75,6 +75,7 @@ pub fn next_step(catalog: &Catalog, answers: &Answers, today: Day) -> Option<Ask
 /// one more.
 #[must_use]
 pub fn weigh_questions(catalog: &Catalog, answers: &Answers, today: Day) -> Vec<Step> {
+    let answers = &answers.that_apply(catalog);
     let links = Links::of(catalog);
     let mut shortlist = Shortlist::new(catalog, answers, today, links.reach);
     let (cards, stop) = first_cards(&mut shortlist);

@@ -115,6 +115,19 @@ pub struct Channels {
 }
 
 impl Channels {
+    /// True if one can write instead of speaking.
+    #[must_use]
+    pub fn in_writing(&self) -> bool {
+        let ways = [&self.chat, &self.mail, &self.form, &self.fax];
+        ways.iter().any(|way| !way.is_empty())
+    }
+
+    /// True if only somebody who speaks reaches it.
+    #[must_use]
+    pub fn needs_a_voice(&self) -> bool {
+        !self.phone.is_empty() && !self.in_writing()
+    }
+
     /// True if there is a way that needs no voice on a telephone.
     #[must_use]
     pub fn without_phone(&self) -> bool {

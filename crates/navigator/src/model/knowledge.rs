@@ -200,6 +200,10 @@ pub struct Rule {
     /// Abuse of somebody: lines that answer themselves lead, and a switchboard stands behind them. So it is with every
     /// rule that is private.
     pub direct: bool,
+    /// Speaking is not safe, or not possible: ways that need no voice come first.
+    pub silent: bool,
+    /// Whoever is feared may look at this device: no trace is left, as by every rule that is private.
+    pub traceless: bool,
     /// The kinds it speaks for, best first.
     pub first: Vec<KindId>,
     /// The kinds it also speaks for.

@@ -8,8 +8,6 @@ use crate::model::{KindId, Level};
 
 /// A kind in danger brings this many of its lines to the front; the others follow behind.
 const CRISIS_LINES_PER_KIND: usize = 2;
-/// A kind that cannot wait brings one of its windows: the one to call.
-const URGENT_WINDOWS_PER_KIND: usize = 1;
 
 /// A window on its way to becoming a card.
 pub struct Candidate {
@@ -158,6 +156,7 @@ impl Offer<'_, '_> {
     fn all(&self, windows: &[u32], offered: &mut Offered) -> Help {
         let mut by_area: Option<usize> = None;
         let mut rank = 0;
+        let to_call = self.to_call(windows);
         let mut surest = Help::No;
         for &place in windows {
             let window = self.shortlist.window(place);
@@ -181,10 +180,28 @@ impl Offer<'_, '_> {
                 by_area = Some(number);
             }
             self.speak_for(candidate, window, help, rank);
+            if to_call == Some(place) {
+                candidate.be_urgent(self.demand);
+            }
             // What stands behind takes no place from those that can be reached.
             rank += usize::from(!self.is_behind(window) && window.effort < NO_WAY);
         }
         surest
+    }
+
+    /// A kind that cannot wait brings one of its windows: the first that answers itself, else the first that can be
+    /// reached at all, else, for whoever cannot speak, the first that tells of a way without a voice.
+    fn to_call(&self, windows: &[u32]) -> Option<u32> {
+        let shortlist = self.shortlist;
+        let reached = windows.iter().copied().filter(|&place| {
+            let window = shortlist.window(place);
+            let kept_back = self.is_kept_back(window, self.help_of(window));
+            !kept_back && !self.is_behind(window) && window.effort < NO_WAY
+        });
+        let first = reached.clone().next();
+        let answers = |&place: &u32| shortlist.window(place).answers_itself();
+        let told = windows.first().copied().filter(|_| self.demands.silent);
+        reached.clone().find(answers).or(first).or(told)
     }
 
     /// The kind is one of its own, and it does not only stand in.
@@ -255,9 +272,6 @@ impl Offer<'_, '_> {
         }
         let joined_up = self.shortlist.catalog.joined_up;
         candidate.joined_up |= self.demands.compound && kind.id == joined_up && rank == 0;
-        if rank < URGENT_WINDOWS_PER_KIND && window.effort < NO_WAY {
-            candidate.be_urgent(demand);
-        }
         if rank < CRISIS_LINES_PER_KIND {
             let lines = candidate.crisis.into_iter().chain(demand.crisis);
             candidate.crisis = lines.min();

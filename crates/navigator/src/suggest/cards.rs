@@ -49,6 +49,8 @@ impl Card {
 pub struct Table<'s, 'c> {
     pub shortlist: &'s Shortlist<'c>,
     offered: Offered,
+    /// Speaking is not safe, or not possible.
+    silent: bool,
 }
 
 /// The freshness of a row decides before its place in the sheets, which has room below this bit.
@@ -70,7 +72,11 @@ impl<'s, 'c> Table<'s, 'c> {
     /// Lays out what these demands lead to.
     pub fn of(shortlist: &'s mut Shortlist<'c>, demands: &Demands) -> Self {
         let offered = Offered::of(shortlist, demands);
-        Self { shortlist, offered }
+        Self {
+            shortlist,
+            offered,
+            silent: demands.silent,
+        }
     }
 
     /// All cards.
@@ -203,17 +209,19 @@ impl<'s, 'c> Table<'s, 'c> {
     }
 
     /// Danger first, in the order of its lines; then what cannot wait, whoever answers the phone directly before a
-    /// switchboard; then the joined-up window; then by weight; then by how long ago somebody looked it up; then by the
-    /// sheets' order.
+    /// switchboard; in both, what needs no voice leads whoever cannot speak. Then the joined-up window; then by weight; then
+    /// by how long ago somebody looked it up; then by the sheets' order.
     fn key(&self, place: usize) -> Key {
         let candidate = self.candidate(place);
         let lightness = u64::from(u32::MAX - candidate.weight);
         let window = self.shortlist.window(candidate.window);
+        let voice = u64::from(self.silent && self.needs_a_voice(candidate.window));
         let first = match (candidate.crisis, candidate.urgent) {
-            (Some(line), _) => u64::from(line) << 32 | lightness,
+            (Some(line), _) => voice << 48 | u64::from(line) << 32 | lightness,
             (None, Some(line)) => {
-                let direct = window.phone.is_some() && !window.by_switchboard;
-                1 << 61 | u64::from(!direct) << 60 | u64::from(line) << 32 | lightness
+                let direct = self.silent || window.answers_itself();
+                let later = voice << 48 | u64::from(!direct) << 60;
+                1 << 61 | later | u64::from(line) << 32 | lightness
             }
             (None, None) => {
                 let behind = u64::from(candidate.behind) << 63;
@@ -222,6 +230,12 @@ impl<'s, 'c> Table<'s, 'c> {
         };
         let order = (window.freshness as u32) << SHEET_BITS | window.id.0;
         (first, order, place)
+    }
+
+    fn needs_a_voice(&self, window: u32) -> bool {
+        let entry = self.shortlist.window(window).id;
+        let channels = &self.shortlist.catalog.entry(entry).channels;
+        channels.needs_a_voice()
     }
 
     /// The first of all, as many as will hold the first cards, as a rule.

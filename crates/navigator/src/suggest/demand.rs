@@ -72,8 +72,10 @@ pub struct Demands {
     pub urgent: bool,
     /// No further question may stand between the person and the line.
     pub stop: bool,
-    /// Violence.
+    /// Violence, or somebody in the home who is feared.
     pub private: bool,
+    /// Speaking is not safe, or not possible.
+    pub silent: bool,
     /// Violence, or the possibility of it: its kinds are kept off the switchboard.
     pub guarded: bool,
     /// Abuse of any sort, or the possibility of it: a switchboard for it stands behind all other windows.
@@ -94,13 +96,15 @@ impl Demands {
             ids.iter().any(|&id| is(catalog.rule(id).sort))
         };
         let private = some(rules, is_private);
+        let marked = |is: fn(&Rule) -> bool| rules.iter().any(|&id| is(catalog.rule(id)));
         let mut demands = Self {
             crisis: some(rules, is_crisis),
             urgent: some(rules, |sort| sort == RuleSort::Urgent),
             stop: some(rules, |sort| {
                 matches!(sort, RuleSort::Crisis { stop: true, .. })
             }),
-            private,
+            private: private || marked(|rule| rule.traceless),
+            silent: marked(|rule| rule.silent),
             guarded: private || some(left_open, is_private),
             abuse: is_abuse(catalog, answers, rules) || is_abuse(catalog, answers, left_open),
             compound: is_compound(catalog, answers, rules),

@@ -24,7 +24,7 @@ impl Held for RuleHeld {
     fn of(when: &Expr, catalog: &Catalog, answers: &Answers) -> Self {
         if when.read(catalog, answers) == Truth::Yes {
             Self::Yes
-        } else if when.may_hold(answers) {
+        } else if when.may_hold(catalog, answers) {
             Self::LeftOpen
         } else {
             Self::No
@@ -64,7 +64,7 @@ impl Held for Help {
             Truth::Yes => {
                 let mut told = false;
                 fits.each_circumstance(&mut |question, options| {
-                    if let Answer::Chosen(chosen) = answers.circumstance(question) {
+                    if let Answer::Chosen(chosen) = answers.said_to(catalog, question) {
                         told |= chosen.meets(options);
                     }
                 });

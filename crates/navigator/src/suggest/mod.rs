@@ -84,6 +84,7 @@ fn outcome(demands: &Demands, suggestions: Vec<Suggestion>) -> Outcome {
         urgent: demands.urgent,
         stop: demands.stop,
         private: demands.private,
+        silent: demands.silent,
     }
 }
 
@@ -177,12 +178,12 @@ impl Words {
         waits_for(catalog, answers, fits, truth, &mut unknown);
         for &(_, reason) in demands.reasons.iter().filter(|&&(of, _)| of == kind) {
             if let Reason::Perhaps(rule) = reason {
-                left_open(&catalog.rule(rule).when, answers, &mut unknown);
+                left_open(catalog, &catalog.rule(rule).when, answers, &mut unknown);
             }
             add(&mut reasons, reason);
         }
         fits.each_circumstance(&mut |question, options| {
-            if let Answer::Chosen(chosen) = answers.circumstance(question)
+            if let Answer::Chosen(chosen) = answers.said_to(catalog, question)
                 && chosen.meets(options)
                 && truth == Truth::Yes
             {
@@ -209,7 +210,7 @@ fn waits_for(
 ) {
     if truth == Truth::Unknown {
         fits.each_circumstance(&mut |question, _| {
-            let said = matches!(answers.circumstance(question), Answer::Chosen(_));
+            let said = matches!(answers.said_to(catalog, question), Answer::Chosen(_));
             if !said
                 && !unknown.contains(&question)
                 && catalog.question(question).ask_when.read(catalog, answers) != Truth::No
@@ -221,9 +222,9 @@ fn waits_for(
 }
 
 /// The questions of a condition that got a 「わからない」 or a refusal.
-fn left_open(when: &Expr, answers: &Answers, unknown: &mut Vec<QuestionId>) {
+fn left_open(catalog: &Catalog, when: &Expr, answers: &Answers, unknown: &mut Vec<QuestionId>) {
     when.each_circumstance(&mut |question, _| {
-        if let Answer::Unknown | Answer::Declined = answers.circumstance(question) {
+        if let Answer::Unknown | Answer::Declined = answers.said_to(catalog, question) {
             add(unknown, question);
         }
     });

@@ -86,6 +86,8 @@ pub struct Outcome {
     pub stop: bool,
     /// Violence: leave no trace in titles, history or links.
     pub private: bool,
+    /// Speaking is not safe, or not possible: ways without a voice come first, among the lines for danger and in every window.
+    pub silent: bool,
 }
 
 impl Suggestion {
@@ -107,26 +109,31 @@ impl Outcome {
     }
 
     /// At night the lines that answer lead: where the first line for danger is closed now, or its hours
-    /// are out of date, those that are surely open come before it. Otherwise the order stays.
+    /// are out of date, those that are surely open come before it. Otherwise the order stays. Whoever cannot speak is
+    /// led by no line that needs a voice.
     pub fn lead_with_open_lines(&mut self, catalog: &Catalog, now: Moment) {
+        let silent = self.silent;
         let lateness = |card: &Suggestion| {
-            let hours = catalog.phone_hours(catalog.entry(card.entry));
-            match hours.status(now, &catalog.holidays) {
-                _ if !card.crisis => 3,
-                OpenStatus::Closed { .. } | OpenStatus::OutOfDate => 2,
+            let entry = catalog.entry(card.entry);
+            match catalog.phone_hours(entry).status(now, &catalog.holidays) {
+                _ if !card.crisis => BEHIND_DANGER,
+                _ if silent && entry.channels.needs_a_voice() => 3,
+                OpenStatus::Closed { .. } | OpenStatus::OutOfDate => LATE,
                 OpenStatus::Unknown { .. } => 1,
                 OpenStatus::Open { .. } => 0,
             }
         };
-        if self
-            .suggestions
-            .first()
-            .is_some_and(|card| lateness(card) == 2)
-        {
+        let mut cards = self.suggestions.iter();
+        if cards.next().is_some_and(|card| lateness(card) == LATE) {
             self.suggestions = by_key(std::mem::take(&mut self.suggestions), lateness, |_| 0);
         }
     }
 }
+
+/// A line for danger that is closed now, or may be.
+const LATE: u64 = 2;
+/// No line for danger.
+const BEHIND_DANGER: u64 = 4;
 
 /// How many of the cards are the first ones, by their marks for danger and for standing behind: where nothing else is left,
 /// what stands behind is all there is.

@@ -64,6 +64,13 @@ pub struct Window {
     pub of_some_part: bool,
 }
 
+impl Window {
+    /// Whoever calls it speaks to those who help, and to nobody before them.
+    pub fn answers_itself(&self) -> bool {
+        self.phone.is_some() && !self.by_switchboard && self.passed_on_by.is_none()
+    }
+}
+
 /// See the module.
 pub struct Shortlist<'a> {
     /// The town.

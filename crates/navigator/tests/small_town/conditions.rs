@@ -50,9 +50,14 @@ fn a_question_that_does_not_apply_is_answered_with_none_of_its_options() {
         let answers = Answers::default().with(child, open);
         assert_eq!(town.read(&goes, &answers), Truth::Unknown);
     }
-    // Whoever was asked and refused is somebody to whom it applies.
-    let refused = no_child.with(school, Answer::Declined);
-    assert_eq!(town.read(&goes, &refused), Truth::Unknown);
+    // What was said to it before is not read any more, a refusal neither.
+    for left_over in [Answer::Unknown, Answer::Declined, option(0)] {
+        let said = no_child.with(school, left_over);
+        assert_eq!(town.read(&goes, &said), Truth::No);
+        assert!(!goes.may_hold(&town.catalog, &said));
+        assert_eq!(said.said_to(&town.catalog, school), Answer::Open);
+        assert_eq!(said.that_apply(&town.catalog), no_child);
+    }
 }
 
 #[test]
@@ -98,15 +103,16 @@ fn joints_follow_kleene() {
 
 #[test]
 fn what_was_refused_may_hold_and_what_was_not_asked_may_not() {
-    let age = QuestionId(0);
+    let mut town = Town::new();
+    let age = town.question("age", &["child", "elder"]);
     let elder = is(age, 1);
-    let may_hold = |answer| elder.may_hold(&Answers::default().with(age, answer));
+    let may_hold = |answer| elder.may_hold(&town.catalog, &Answers::default().with(age, answer));
     assert!(may_hold(Answer::Unknown) && may_hold(Answer::Declined) && may_hold(option(1)));
     assert!(!may_hold(Answer::Open) && !may_hold(option(0)));
     // To refuse to name the trouble is not to have every trouble.
     let mut refused = Answers::default();
     refused.needs = Answer::Declined;
-    assert!(!has_need(NeedId(0)).may_hold(&refused));
+    assert!(!has_need(NeedId(0)).may_hold(&town.catalog, &refused));
 }
 
 #[test]

@@ -219,6 +219,50 @@ fn a_first_line_of_unknown_hours_keeps_its_place() {
     assert_eq!(cards_at(&town, &said, 3), town.cards(&said));
 }
 
+/// A line that is called and one that is written to, by what was said of speaking.
+fn lines_to_call_and_to_write_to() -> (Town, Answers, Answers) {
+    let mut town = Town::new();
+    let life = town.need("life", &[], &[]);
+    let voice = town.question("voice", &["free", "heard"]);
+    town.window("called", &["line"]).hours = every_day(0, 24);
+    town.window("written to", &["line"]).channels.chat = "https://chat.example/".to_owned();
+    town.window("desk", &["desk"]);
+    town.rule(DANGER, has_need(life), &["line"], &[]);
+    let silent = town.rule(RuleSort::Gate, is(voice, 1), &[], &["desk"]);
+    town.catalog.rules[silent.index()].silent = true;
+    let said = |option_said| troubles(&[life]).with(voice, option(option_said));
+    let (free, heard) = (said(0), said(1));
+    (town, free, heard)
+}
+
+#[test]
+fn who_cannot_speak_is_led_by_a_line_that_needs_no_voice() {
+    let (town, free, heard) = lines_to_call_and_to_write_to();
+    assert!(!town.outcome(&free).silent && town.outcome(&heard).silent);
+    assert_eq!(town.cards(&free)[..2], ["called", "written to"]);
+    assert_eq!(town.cards(&heard)[..2], ["written to", "called"]);
+}
+
+#[test]
+fn before_anybody_asks_both_ways_stand_there_at_once() {
+    let (town, free, heard) = lines_to_call_and_to_write_to();
+    let open = troubles(&[NeedId(0)]);
+    assert_eq!(town.cards(&open), town.cards(&free));
+    // The answer takes nothing away: it only reorders.
+    for card in town.cards(&open) {
+        assert!(town.cards(&heard).contains(&card));
+    }
+}
+
+#[test]
+fn at_night_no_line_that_needs_a_voice_comes_before_one_that_is_closed() {
+    let (mut town, free, heard) = lines_to_call_and_to_write_to();
+    town.entry_mut("written to").hours = every_day(9, 17);
+    town.catalog.holidays = Holidays::new(Day(19_000), Day(21_000), Vec::new());
+    assert_eq!(cards_at(&town, &heard, 3)[..2], ["written to", "called"]);
+    assert_eq!(cards_at(&town, &free, 3)[..2], ["called", "written to"]);
+}
+
 #[test]
 fn without_danger_the_hour_changes_no_order() {
     let (mut town, _) = lines_by_day_and_night();

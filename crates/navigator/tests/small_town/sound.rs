@@ -181,6 +181,8 @@ fn rules() -> Vec<Rule> {
         sort,
         when: every_condition(QuestionId(1)),
         direct: true,
+        silent: true,
+        traceless: true,
         first: vec![KindId(1)],
         also: vec![KindId(0), KindId(1)],
     };

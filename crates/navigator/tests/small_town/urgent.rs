@@ -46,6 +46,20 @@ fn a_line_for_danger_is_not_marked_urgent_too() {
 }
 
 #[test]
+fn the_one_to_call_is_the_first_that_answers_itself() {
+    let mut town = Town::new();
+    town.hall();
+    let need = town.need("need", &["other"], &[]);
+    town.window("other", &["other"]);
+    town.by_switchboard("by the hall", &["desk"]);
+    town.desk("itself", &["desk"]);
+    town.rule(RuleSort::Urgent, has_need(need), &["desk"], &[]);
+    let said = troubles(&[need]);
+    assert_eq!(town.cards(&said)[0], "itself");
+    assert!(town.card(&said, "itself").urgent && !town.card(&said, "by the hall").urgent);
+}
+
+#[test]
 fn a_kind_that_cannot_wait_brings_the_one_window_to_call() {
     let mut town = Town::new();
     let need = town.need("need", &["other"], &[]);

@@ -38,6 +38,16 @@ fn violence_shows_no_switchboard() {
 }
 
 #[test]
+fn a_rule_may_leave_no_trace_and_yet_be_no_alarm() {
+    let (mut town, beaten) = beaten();
+    let rule = town.rule(RuleSort::Gate, has_need(beaten), &[], &["desk"]);
+    town.catalog.rules[rule.index()].traceless = true;
+    let outcome = town.outcome(&troubles(&[beaten]));
+    assert!(outcome.private && !outcome.crisis && !outcome.stop);
+    assert!(town.cards(&troubles(&[beaten])).contains(&"hall"));
+}
+
+#[test]
 fn not_even_where_another_trouble_asks_for_the_line() {
     let (mut town, beaten) = beaten();
     town.rule(VIOLENCE, has_need(beaten), &["line"], &[]);

@@ -143,7 +143,7 @@ fn speakers<'a>(situation: Situation<'a>, outcome: &Outcome, kind: KindId) -> Ve
     let rules = catalog.rules.iter().filter_map(|rule| {
         let sure = rule.when.read(catalog, answers) == Truth::Yes;
         let leads = rule.first.contains(&kind) || rule.also.contains(&kind);
-        let speaks = leads && (sure || rule.when.may_hold(answers));
+        let speaks = leads && (sure || rule.when.may_hold(catalog, answers));
         speaks.then(|| Speaker::Rule {
             rule: &rule.id,
             words: &rule.words,
@@ -185,7 +185,7 @@ fn silent(situation: Situation<'_>, kind: KindId) -> Silent<'_> {
     let rules = rules.filter(|rule| leads(&rule.first, &rule.also));
     let rules = rules.filter_map(|rule| {
         let truth = rule.when.read(catalog, answers);
-        let speaks = truth == Truth::Yes || rule.when.may_hold(answers);
+        let speaks = truth == Truth::Yes || rule.when.may_hold(catalog, answers);
         (!speaks).then(|| SilentRule {
             rule: &rule.id,
             words: &rule.words,
