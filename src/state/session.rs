@@ -152,10 +152,8 @@ impl Session {
 
     fn redraw(self) {
         let here = self.visit().filter(|visit| visit.catalog.is_some());
-        page::stand(
-            self.part(),
-            &here.map(|visit| visit.town).unwrap_or_default(),
-        );
+        let town = here.map(|visit| visit.town).unwrap_or_default();
+        page::stand(self.part(), &town);
         self.keep_in_tab();
         self.0.notify();
     }

@@ -289,10 +289,8 @@ impl Browser {
     /// Shows the page as this medium (`print`; nothing for the screen) and with features of the device that its styles
     /// ask for, such as `forced-colors`. Chromium only.
     pub fn emulate(&self, media: &str, features: &[(&str, &str)]) -> Step<()> {
-        let features: Vec<Value> = features
-            .iter()
-            .map(|(name, value)| json!({ "name": name, "value": value }))
-            .collect();
+        let named = |(name, value): &(&str, &str)| json!({ "name": name, "value": value });
+        let features: Vec<Value> = features.iter().map(named).collect();
         let wanted = json!({ "media": media, "features": features });
         self.devtools("Emulation.setEmulatedMedia", &wanted)
             .map(drop)

@@ -151,9 +151,8 @@ pub fn chromium() -> PathBuf {
 fn on_path(names: &[&str]) -> PathBuf {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
-    names
-        .iter()
-        .flat_map(|name| folders.iter().map(move |folder| folder.join(name)))
-        .find(|path| path.is_file())
-        .unwrap_or_else(|| names.iter().collect())
+    let in_each = |name| folders.iter().map(move |folder| folder.join(name));
+    let mut paths = names.iter().flat_map(in_each);
+    let found = paths.find(|path| path.is_file());
+    found.unwrap_or_else(|| names.iter().collect())
 }

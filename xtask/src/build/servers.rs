@@ -12,8 +12,6 @@ pub fn write(project: &Project) -> Result<(), Fault> {
     let beside = project.dist_server();
     offline::write_takedown(project, &beside)?;
     let headers = Headers::of(&files::read(&project.dist())?);
-    headers
-        .for_servers()
-        .into_iter()
-        .try_for_each(|(name, text)| files::write(&beside.join(name), text))
+    let mut forms = headers.for_servers().into_iter();
+    forms.try_for_each(|(name, text)| files::write(&beside.join(name), text))
 }

@@ -90,13 +90,9 @@ fn nightly() -> Result<String, Fault> {
 
 /// The first nightly of `rustup toolchain list`.
 fn nightly_in(list: &str) -> Option<String> {
-    let names = list
-        .lines()
-        .filter_map(|line| line.split_whitespace().next());
-    names
-        .into_iter()
-        .find(|name| name.starts_with("nightly"))
-        .map(String::from)
+    let mut lines = list.lines().map(str::trim_start);
+    let line = lines.find(|line| line.starts_with("nightly"))?;
+    line.split_whitespace().next().map(String::from)
 }
 
 #[cfg(test)]

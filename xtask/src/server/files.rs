@@ -93,9 +93,8 @@ impl Files {
 fn name_charset(head: &mut HeaderMap) {
     let kind = head.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
     let named = kind.filter(|kind| kind.starts_with("text/") && !kind.contains(';'));
-    if let Some(Ok(kind)) =
-        named.map(|kind| HeaderValue::try_from(format!("{kind}; charset=utf-8")))
-    {
+    let whole = named.map(|kind| HeaderValue::try_from(format!("{kind}; charset=utf-8")));
+    if let Some(Ok(kind)) = whole {
         head.insert(CONTENT_TYPE, kind);
     }
 }

@@ -94,8 +94,7 @@ fn version_in(told: &str) -> Option<String> {
 fn has_std(folder: &Path) -> bool {
     fs::read_dir(folder).is_ok_and(|files| {
         files.flatten().any(|file| {
-            let name = file.file_name();
-            let name = name.to_string_lossy();
+            let name = file.file_name().to_string_lossy().into_owned();
             name.starts_with("libstd-") && name.ends_with(".rlib")
         })
     })

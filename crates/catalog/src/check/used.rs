@@ -54,10 +54,8 @@ fn named_by(town: &TownSheets) -> HashSet<&str> {
     let rows = town.entries.iter().flat_map(|row| &row.sources);
     let notices = town.notices.iter().flat_map(|row| &row.sources);
     let hours = town.hours.sources.iter();
-    rows.chain(notices)
-        .chain(hours)
-        .map(|source| &*source.id)
-        .collect()
+    let sources = rows.chain(notices).chain(hours);
+    sources.map(|source| &*source.id).collect()
 }
 
 fn tell_unused<'s>(

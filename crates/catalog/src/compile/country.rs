@@ -1,5 +1,7 @@
 //! The sheets of the knowledge become the part that all towns share.
 
+use std::collections::HashSet;
+
 use super::row::{line, say_in_own_words};
 use super::shelf::Shelf;
 use crate::knowledge::{Knowledge, NeedRow, Reach};
@@ -69,10 +71,8 @@ fn kinds(knowledge: &Knowledge, fields: &[String]) -> Vec<Kind> {
 
 fn lines(knowledge: &Knowledge, shelf: &mut Shelf) -> Vec<navigator::Entry> {
     let rows = knowledge.lines.iter();
-    let mut lines: Vec<_> = rows
-        .filter(|(reach, row)| row.published && *reach == Reach::Nation)
-        .map(|(reach, row)| line(reach, row, shelf))
-        .collect();
+    let shown = rows.filter(|(reach, row)| row.published && *reach == Reach::Nation);
+    let mut lines: Vec<_> = shown.map(|(reach, row)| line(reach, row, shelf)).collect();
     say_in_own_words(&mut lines, None);
     lines
 }
@@ -102,13 +102,8 @@ fn telling_words(words: &[String]) -> Vec<String> {
 }
 
 fn in_order<'a>(names: impl Iterator<Item = &'a String>) -> Vec<String> {
-    let mut list: Vec<String> = Vec::new();
-    for name in names {
-        if !list.contains(name) {
-            list.push(name.clone());
-        }
-    }
-    list
+    let mut seen = HashSet::new();
+    names.filter(|name| seen.insert(*name)).cloned().collect()
 }
 
 fn place(found: Option<usize>) -> u8 {

@@ -198,13 +198,11 @@ impl Part {
 /// A text with its readings in brackets: 相談(そうだん)できる窓口(まどぐち).
 #[must_use]
 pub fn in_brackets(parts: &[Part]) -> String {
-    parts
-        .iter()
-        .map(|part| match &part.reading {
-            Some(reading) => format!("{}({reading})", part.text),
-            None => part.text.clone(),
-        })
-        .collect()
+    let written = |part: &Part| match &part.reading {
+        Some(reading) => format!("{}({reading})", part.text),
+        None => part.text.clone(),
+    };
+    parts.iter().map(written).collect()
 }
 
 #[cfg(test)]

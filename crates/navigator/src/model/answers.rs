@@ -83,12 +83,8 @@ impl Answers {
     /// How many questions have been put so far (troubles and part of town count as one each).
     #[must_use]
     pub fn asked(&self) -> usize {
-        usize::from(self.needs.is_closed())
-            + usize::from(self.area.is_closed())
-            + self
-                .circumstances
-                .iter()
-                .filter(|answer| answer.is_closed())
-                .count()
+        let circumstances = self.circumstances.iter();
+        let closed = circumstances.filter(|answer| answer.is_closed());
+        usize::from(self.needs.is_closed()) + usize::from(self.area.is_closed()) + closed.count()
     }
 }

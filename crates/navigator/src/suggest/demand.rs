@@ -133,13 +133,13 @@ impl Demands {
     }
 
     /// The kinds that rules against violence and abuse lead to.
-    fn keep_to_direct_lines(&mut self, catalog: &Catalog, rules: &[RuleId]) {
-        for rule in rules.iter().map(|&id| catalog.rule(id)) {
-            for &kind in &rule.first {
-                let demand = self.of_kind(kind);
-                demand.guarded |= is_private(rule.sort);
-                demand.behind |= is_direct(rule);
-            }
+    fn keep_to_direct_lines<'c>(&mut self, catalog: &'c Catalog, rules: &[RuleId]) {
+        let rules = rules.iter().map(|&id| catalog.rule(id));
+        let first = |rule: &'c Rule| rule.first.iter().map(move |&kind| (rule, kind));
+        for (rule, kind) in rules.flat_map(first) {
+            let demand = self.of_kind(kind);
+            demand.guarded |= is_private(rule.sort);
+            demand.behind |= is_direct(rule);
         }
     }
 
