@@ -43,8 +43,11 @@ impl Driver {
         if let Some((file, style)) = engine.window_style() {
             profile.write(file, style)?;
         }
-        // Where GTK looks for style; the other engines do not ask.
-        command.env("XDG_CONFIG_HOME", &profile.0);
+        // Where GTK looks for style. A Chromium whose profile lies there keeps its cache below the other one: were that the
+        // machine's own, what an earlier journey was sent from the same port would come without being asked for.
+        for home in ["XDG_CONFIG_HOME", "XDG_CACHE_HOME"] {
+            command.env(home, &profile.0);
+        }
         command.stdout(Stdio::null()).stderr(log(engine, port)?);
         let mut driver = Self {
             process: Process::start(&mut command)?,

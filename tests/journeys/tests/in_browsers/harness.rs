@@ -4,8 +4,8 @@ use std::fs::File;
 use std::io::BufReader;
 use std::path::Path;
 
-use journeys::{Engine, Stage, Step};
-use xtask::server::Weather;
+use journeys::{App, Browser, Engine, Stage, Step};
+use xtask::server::{Server, Weather};
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
@@ -140,6 +140,26 @@ fn two_tabs_are_one_browser_in_each_engine() -> Step<()> {
         let second = browser.turn_to(first.clone())?;
         assert_ne!(first, second);
         assert_eq!(browser.url()?, server.url(), "{engine:?}");
+    }
+    Ok(())
+}
+
+/// A port comes again, and what lies there may be another copy of the app: nothing of the last browser's is left.
+#[test]
+fn browser_knows_nothing_of_the_last_one_in_each_engine() -> Step<()> {
+    for engine in Engine::ALL {
+        let app = App::copy()?;
+        let Stage { browser, server } = Stage::of_folder(engine, app.folder())?;
+        let port = server.port();
+        drop((browser, server));
+        let server = Server::start(app.folder(), port)?;
+        let browser = Browser::start(engine)?;
+        browser.open(&server.url())?;
+        browser.until("the program to be asked for", || {
+            let asked = server.requests();
+            let program = asked.iter().any(|each| each.target.contains("_bg.wasm"));
+            Ok(program.then_some(()))
+        })?;
     }
     Ok(())
 }

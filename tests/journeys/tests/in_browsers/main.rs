@@ -21,6 +21,7 @@ mod nobody_has_to_answer;
 mod nothing_said_leaves_the_device;
 mod notices_hold_between_their_days;
 mod resident_reaches_a_real_window;
+mod screen_shows_what_is_visible;
 mod search_knows_the_words_people_use;
 mod taking_along;
 mod tap_on_a_town_is_not_lost;
