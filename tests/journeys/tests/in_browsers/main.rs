@@ -9,6 +9,7 @@ mod danger_comes_first;
 mod dropped_tab;
 mod emergency_numbers_stay_when_something_fails;
 mod every_screen_fits_a_small_phone;
+mod few_taps_lead_to_a_number;
 mod furigana;
 mod harness;
 mod keeping_on_this_device;

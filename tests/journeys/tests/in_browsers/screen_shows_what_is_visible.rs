@@ -38,17 +38,18 @@ const SEEN: &str = "const read = (each) => { const copy = each.cloneNode(true); 
 
 /// Names in sight in their order.
 type Names = Vec<String>;
+type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
 
 #[test]
-fn every_life_sees_just_what_is_visible_in_chromium() -> Step<()> {
+fn every_life_sees_just_what_is_visible_in_chromium() -> Outcome<()> {
     let resident = Resident::arrives(Engine::Chromium)?;
     for (town, said) in LIVES {
-        let catalog = loaded(resident.app().folder(), town);
-        let answers = Answers::from_text(&catalog, said).expect("answers of this catalog");
+        let catalog = loaded(resident.app().folder(), town)?;
+        let answers = Answers::from_text(&catalog, said).ok_or(said)?;
         resident.comes_again(&format!("#{town};{said}"))?;
         resident.stands_before_suggestions()?;
         let seen = seen(&resident)?;
-        let promised = promised(&catalog, &answers);
+        let promised = promised(&catalog, &answers)?;
         let whole = seen.iter().map(Vec::len).eq(promised.iter().map(Vec::len));
         let pairs = seen.iter().flatten().zip(promised.iter().flatten());
         // Windows of several parts of town are called by what their names have in common.
@@ -76,8 +77,8 @@ fn seen(resident: &Resident) -> Step<[Names; 3]> {
 }
 
 /// What the navigator says is visible at this moment.
-fn promised(catalog: &Catalog, answers: &Answers) -> [Names; 3] {
-    let now = now();
+fn promised(catalog: &Catalog, answers: &Answers) -> Outcome<[Names; 3]> {
+    let now = now()?;
     let mut outcome = suggest(catalog, answers, now.day);
     outcome.lead_with_open_lines(catalog, now);
     let visible = outcome.visible(catalog, answers);
@@ -87,13 +88,13 @@ fn promised(catalog: &Catalog, answers: &Answers) -> [Names; 3] {
         .flat_map(|line| windows(catalog, line));
     let cards = visible.cards.iter().map(|card| name(catalog, card));
     let rows = visible.rows.iter().map(|row| of_row(catalog, row));
-    [lines.collect(), cards.collect(), rows.collect()]
+    Ok([lines.collect(), cards.collect(), rows.collect()])
 }
 
-fn now() -> Moment {
-    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH);
-    let millis = since.expect("a clock after 1970").as_millis();
-    Moment::from_unix_millis(i64::try_from(millis).expect("a date of this age"))
+fn now() -> Outcome<Moment> {
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH)?;
+    let millis = i64::try_from(since.as_millis())?;
+    Ok(Moment::from_unix_millis(millis))
 }
 
 /// A line and those of the other parts of town, each by its own name.
@@ -115,17 +116,20 @@ fn of_row(catalog: &Catalog, row: &Row) -> String {
 }
 
 /// The catalog that the page of this town loads.
-fn loaded(folder: &Path, town: &str) -> Catalog {
-    let knowledge = read_knowledge(&file(folder, "knowledge")).expect("the knowledge");
-    read_town(&file(folder, town), &knowledge).expect("the town")
+fn loaded(folder: &Path, town: &str) -> Outcome<Catalog> {
+    let knowledge = read_knowledge(&file(folder, "knowledge")?);
+    let knowledge = knowledge.map_err(|fault| format!("{fault:?}"))?;
+    let town = read_town(&file(folder, town)?, &knowledge);
+    Ok(town.map_err(|fault| format!("{fault:?}"))?)
 }
 
-fn file(folder: &Path, begin: &str) -> Vec<u8> {
-    let files = fs::read_dir(folder).expect("the built app");
-    let mut paths = files.map(|file| file.expect("a file").path());
-    let is_it = |path: &std::path::PathBuf| {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        name.starts_with(&format!("{begin}.")) && name.ends_with(".bin")
-    };
-    fs::read(paths.find(is_it).expect("a compiled file")).expect("readable")
+fn file(folder: &Path, begin: &str) -> Outcome<Vec<u8>> {
+    for file in fs::read_dir(folder)? {
+        let file = file?;
+        let name = file.file_name().to_string_lossy().into_owned();
+        if name.starts_with(&format!("{begin}.")) && name.ends_with(".bin") {
+            return Ok(fs::read(file.path())?);
+        }
+    }
+    Err(begin.into())
 }
