@@ -48,19 +48,25 @@ fn every_life_sees_just_what_is_visible_in_chromium() -> Outcome<()> {
         let answers = Answers::from_text(&catalog, said).ok_or(said)?;
         resident.comes_again(&format!("#{town};{said}"))?;
         resident.stands_before_suggestions()?;
-        let seen = seen(&resident)?;
         let promised = promised(&catalog, &answers)?;
-        let whole = seen.iter().map(Vec::len).eq(promised.iter().map(Vec::len));
-        let pairs = seen.iter().flatten().zip(promised.iter().flatten());
-        // Windows of several parts of town are called by what their names have in common.
-        let same =
-            |(seen, promised): (&String, &String)| !seen.is_empty() && promised.starts_with(seen);
-        assert!(
-            whole && pairs.clone().all(same),
-            "{town};{said}\nseen     {seen:?}\npromised {promised:?}"
-        );
+        // Paper has no folds, and loses nothing.
+        for media in ["", "print"] {
+            resident.browser().emulate(media, &[])?;
+            let seen = seen(&resident)?;
+            assert!(
+                are_named(&seen, &promised),
+                "{town};{said} {media}\nseen     {seen:?}\npromised {promised:?}"
+            );
+        }
     }
     Ok(())
+}
+
+/// Windows of several parts of town are called by what their names have in common.
+fn are_named(seen: &[Names; 3], promised: &[Names; 3]) -> bool {
+    let whole = seen.iter().map(Vec::len).eq(promised.iter().map(Vec::len));
+    let mut pairs = seen.iter().flatten().zip(promised.iter().flatten());
+    whole && pairs.all(|(seen, promised)| !seen.is_empty() && promised.starts_with(seen))
 }
 
 fn seen(resident: &Resident) -> Step<[Names; 3]> {
