@@ -23,14 +23,16 @@ pub fn sources(root: &Path) -> io::Result<Sources> {
 fn gather(items: fs::ReadDir, below: &str, deeper: usize, sources: &mut Sources) {
     for item in items.filter_map(Result::ok) {
         let path = format!("{below}{}", item.file_name().to_string_lossy());
-        if item.path().is_dir() {
+        let is_sheet = path.ends_with(".csv") || path.ends_with(".toml");
+        // A folder of that name stands where the sheet ought to be.
+        if item.path().is_dir() && !is_sheet {
             match fs::read_dir(item.path()) {
                 Ok(items) if deeper > 0 => {
                     gather(items, &format!("{path}/"), deeper - 1, sources);
                 }
                 _ => {}
             }
-        } else if path.ends_with(".csv") || path.ends_with(".toml") {
+        } else if is_sheet {
             match sheet(&item.path()) {
                 Ok(bytes) => sources.insert(path, bytes),
                 Err(problem) => sources.insert_unread(path, system(&problem)),

@@ -6,11 +6,13 @@ use crate::sheets::{cells_under, list, plain_text};
 use crate::sources::Sources;
 use std::collections::BTreeSet;
 
-/// A sheet that has ids, and the sheets and columns of the same town that name them.
+/// A sheet that has ids, the sheets and columns of the same town that name them, and the column of its own that names
+/// windows.
 struct Named {
     sheet: &'static str,
     ids: &'static str,
     by: &'static [(&'static str, &'static str)],
+    names: &'static str,
 }
 
 const NAMED: [Named; 4] = [
@@ -18,21 +20,25 @@ const NAMED: [Named; 4] = [
         sheet: "entries.csv",
         ids: "id",
         by: &[("areas.csv", "担当")],
+        names: "",
     },
     Named {
         sheet: "plan.csv",
         ids: "id",
         by: &[("entries.csv", "施策")],
+        names: "",
     },
     Named {
         sheet: "sources.csv",
         ids: "id",
         by: &[("entries.csv", "出典")],
+        names: "",
     },
     Named {
         sheet: "areas.csv",
         ids: "町名",
         by: &[],
+        names: "担当",
     },
 ];
 
@@ -43,38 +49,51 @@ const FEWEST: usize = 5;
 pub fn without_copies(sources: &Sources, faults: &mut Faults) -> Sources {
     let mut kept = sources.clone();
     let towns: Vec<String> = sources.town_ids().iter().map(ToString::to_string).collect();
-    let mut left: Vec<&String> = towns.iter().collect();
-    for (at, one) in towns.iter().enumerate() {
-        for other in &towns[at + 1..] {
-            if is_same(sources, (one, other), "entries.csv")
-                && is_same(sources, (one, other), "plan.csv")
-            {
-                let copy = if is_at_home(sources, one) { other } else { one };
-                let of = if copy == one { other } else { one };
-                let what = format!("町のフォルダーが、towns/{of} の写しです");
-                let mend = "いらなければフォルダーごと消します。新しい町なら、どの表もその町のことに書きかえます";
-                faults.add(&format!("towns/{copy}"), 0, "", what, mend);
-                left.retain(|town| *town != copy);
-            }
-        }
+    let copies = tell_towns(sources, &towns, faults);
+    for town in &copies {
+        remove_town(&mut kept, sources, town);
     }
-    for town in towns.iter().filter(|town| !left.contains(town)) {
-        let start = format!("towns/{town}/");
-        let paths: Vec<String> = sources
-            .paths()
-            .filter(|path| path.starts_with(&start))
-            .map(str::to_owned)
-            .collect();
-        paths.iter().for_each(|path| kept.remove(path));
-    }
+    let left: Vec<&String> = towns.iter().filter(|town| !copies.contains(town)).collect();
     for (at, one) in left.iter().enumerate() {
-        for other in &left[at + 1..] {
-            for named in &NAMED {
-                refuse_copy(&mut kept, sources, (one, other), named);
-            }
+        for (other, named) in left[at + 1..]
+            .iter()
+            .flat_map(|other| NAMED.iter().map(move |named| (other, named)))
+        {
+            refuse_copy(&mut kept, sources, (one, other), named);
         }
     }
     kept
+}
+
+/// The towns of which all is another one's.
+fn tell_towns<'t>(sources: &Sources, towns: &'t [String], faults: &mut Faults) -> Vec<&'t String> {
+    let mut copies = Vec::new();
+    for (at, one) in towns.iter().enumerate() {
+        let is_copy = |other: &&String| {
+            let both = (one.as_str(), other.as_str());
+            is_same(sources, both, "entries.csv") && is_same(sources, both, "plan.csv")
+        };
+        for other in towns[at + 1..].iter().filter(is_copy) {
+            let is_first = !is_at_home(sources, one);
+            let (copy, of) = if is_first { (one, other) } else { (other, one) };
+            tell_town(copy, of, faults);
+            copies.push(copy);
+        }
+    }
+    copies
+}
+
+fn tell_town(copy: &str, of: &str, faults: &mut Faults) {
+    let what = format!("町のフォルダーが、towns/{of} の写しです");
+    let mend =
+        "いらなければフォルダーごと消します。新しい町なら、どの表もその町のことに書きかえます";
+    faults.add(&format!("towns/{copy}"), 0, "", what, mend);
+}
+
+fn remove_town(kept: &mut Sources, sources: &Sources, town: &str) {
+    let start = format!("towns/{town}/");
+    let paths = sources.paths().filter(|path| path.starts_with(&start));
+    paths.for_each(|path| kept.remove(path));
 }
 
 fn refuse_copy(kept: &mut Sources, sources: &Sources, (one, other): (&str, &str), named: &Named) {
@@ -112,33 +131,32 @@ fn is_at_home(sources: &Sources, town: &str) -> bool {
     text.lines().find_map(own).unwrap_or(false)
 }
 
-/// How many ids that a town names its own sheet does not have.
+/// How many ids that a town names its sheets do not have, as far as this sheet has to do with it.
 fn missed(sources: &Sources, town: &str, named: &Named) -> usize {
-    let cells = |sheet: &str, column: &str| {
-        let text = text(sources, town, sheet).unwrap_or_default();
-        let cells = cells_under(text, &[column]).into_iter();
-        cells
-            .flat_map(|(_, _, cell)| list(&cell))
-            .collect::<BTreeSet<String>>()
-    };
+    let cells = |sheet: &str, column: &str| cells_of(sources, town, (sheet, column));
     let own = cells(named.sheet, named.ids);
-    let by_sheets = named
-        .by
-        .iter()
-        .flat_map(|(sheet, column)| cells(sheet, column));
-    let switchboard = text(sources, town, "town.toml").unwrap_or_default();
-    let switchboard = switchboard.lines().filter_map(|line| {
-        let value = line
-            .strip_prefix("switchboard")?
-            .trim_start()
-            .strip_prefix('=')?;
+    let by_sheets = named.by.iter();
+    let by_sheets = by_sheets.flat_map(|(sheet, column)| cells(sheet, column));
+    let switchboard = switchboard_of(sources, town).filter(|_| named.sheet == "entries.csv");
+    let from_outside = by_sheets.chain(switchboard).filter(|id| !own.contains(id));
+    let windows = cells("entries.csv", "id");
+    let named_here = cells(named.sheet, named.names).into_iter();
+    from_outside.count() + named_here.filter(|id| !windows.contains(id)).count()
+}
+
+fn cells_of(sources: &Sources, town: &str, (sheet, column): (&str, &str)) -> BTreeSet<String> {
+    let text = text(sources, town, sheet).unwrap_or_default();
+    let cells = cells_under(text, &[column]).into_iter();
+    cells.flat_map(|(_, _, cell)| list(&cell)).collect()
+}
+
+fn switchboard_of(sources: &Sources, town: &str) -> Option<String> {
+    let settings = text(sources, town, "town.toml").unwrap_or_default();
+    settings.lines().find_map(|line| {
+        let value = line.strip_prefix("switchboard")?.trim_start();
+        let value = value.strip_prefix('=')?;
         Some(value.trim().trim_matches('"').to_owned())
-    });
-    let switchboard = switchboard.filter(|_| named.sheet == "entries.csv");
-    by_sheets
-        .chain(switchboard)
-        .filter(|id| !own.contains(id))
-        .count()
+    })
 }
 
 fn text<'s>(sources: &'s Sources, town: &str, sheet: &str) -> Option<&'s str> {

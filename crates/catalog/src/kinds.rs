@@ -3,7 +3,7 @@
 use crate::fault::{Faults, Missed};
 use crate::sheets::{Columns, Row, Seen, Sheet};
 use crate::sources::Sources;
-use crate::wording::{check_length, check_once, check_sentence, check_word};
+use crate::wording::{check_length, check_line, check_once, check_sentence, check_word};
 use navigator::KindId;
 use serde::{Deserialize, Serialize};
 use std::ops::Deref;
@@ -164,6 +164,8 @@ fn read_kind(row: &Row<KindText>, faults: &mut Faults) -> KindRow {
         ("やさしい名前", &cells.plain),
         ("だれのため", &cells.who),
         ("すること", &cells.what),
+        ("根拠", &cells.basis),
+        ("根拠の確かさ", &cells.certainty),
     ];
     row.place.filled(faults, &filled, "言葉を書きます");
     check_length(row.place, ("やさしい名前", &cells.plain), LONGEST, faults);
@@ -172,6 +174,7 @@ fn read_kind(row: &Row<KindText>, faults: &mut Faults) -> KindRow {
     }
     for (column, words) in [("名前", &cells.name), ("やさしい名前", &cells.plain)] {
         check_word(row.place, (column, words), faults);
+        check_line(row.place, (column, words), faults);
     }
     check_sentence(row.place, ("代表で言うこと", &cells.say), faults);
     row.place.choice(faults, "広さ", &cells.reach, &REACHES);

@@ -24,7 +24,9 @@ mod phone;
 mod prefecture;
 pub mod readings;
 mod sheets;
+mod short;
 mod sources;
+mod stray;
 mod town;
 mod wording;
 
@@ -42,10 +44,6 @@ pub use sources::Sources;
 pub use town::TownSheets;
 
 use navigator::Day;
-
-fn is_of_a_catalog(path: &str) -> bool {
-    path.starts_with("knowledge/") || path.starts_with("towns/")
-}
 
 /// Reads, checks and compiles all towns; with any fault in any sheet there is no catalog at all.
 ///
@@ -65,23 +63,14 @@ pub fn compile_all_on(sources: &Sources, today: Day) -> Result<Vec<Compiled>, Fa
 
 fn read_and_compile(sources: &Sources, today: Option<Day>) -> Result<Vec<Compiled>, Faults> {
     let mut faults = Faults::default();
-    if !sources.paths().any(is_of_a_catalog) {
-        let mend = "カタログのフォルダー（knowledge と towns があるところ）を指します";
-        faults.add("", 0, "", "ここにはカタログの表がありません", mend);
+    stray::check_folders(sources, &mut faults);
+    if !faults.is_empty() {
         return Err(faults);
     }
+    stray::check_files(sources, &mut faults);
     let sources = &copied::without_copies(sources, &mut faults);
     let knowledge = Knowledge::read(sources, &mut faults);
     let ids = sources.town_ids();
-    if ids.is_empty() {
-        faults.add(
-            "towns",
-            0,
-            "",
-            "町の表がありません",
-            "カタログのフォルダー（knowledge と towns があるところ）を指します",
-        );
-    }
     let towns: Vec<TownSheets> = ids
         .iter()
         .map(|id| TownSheets::read(sources, &knowledge, id, &mut faults))

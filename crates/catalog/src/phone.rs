@@ -4,7 +4,7 @@
 //! digits alone. The plan is written here in a few lines instead of taken from libphonenumber's metadata of all countries:
 //! that knows no `#` number, does not look at the grouping, and would weigh more than the rest of the staff's app.
 
-use crate::official::short_number;
+use crate::official::is_official;
 use std::fmt;
 
 /// A number that can be called.
@@ -17,7 +17,7 @@ impl Phone {
     /// # Errors
     /// A sentence that says what is not right about it.
     pub fn read(text: &str) -> Result<Self, String> {
-        if short_number(text).is_some() || Plan::of(text).is_some_and(|plan| plan.fits(text)) {
+        if is_short(text) || Plan::of(text).is_some_and(|plan| plan.fits(text)) {
             return Ok(Self(text.to_owned()));
         }
         let digits = text.strip_prefix('#').unwrap_or(text);
@@ -30,7 +30,7 @@ impl Phone {
         Err(if is_without_zero {
             format!("「{text}」は、番号の先頭の 0 が消えています（Excel が数にしました）")
         } else if is_short {
-            format!("「{text}」は、国と都道府県の短い番号の一覧にありません")
+            not_listed(text)
         } else {
             format!("「{text}」は電話番号の形ではありません")
         })
@@ -52,7 +52,13 @@ impl Phone {
     /// these may stand in several towns.
     #[must_use]
     pub fn is_nationwide(&self) -> bool {
-        short_number(&self.0).is_some() || Plan::of(&self.0).is_some_and(|plan| plan.nationwide)
+        self.is_short() || Plan::of(&self.0).is_some_and(|plan| plan.nationwide)
+    }
+
+    /// True for a number of three digits, or of four behind 「#」. Whether there is such a number is for the sheet to say.
+    #[must_use]
+    pub fn is_short(&self) -> bool {
+        is_short(&self.0)
     }
 
     /// True for a number of a place, by its area code.
@@ -60,6 +66,17 @@ impl Phone {
     pub fn is_of_a_place(&self) -> bool {
         Plan::of(&self.0) == Some(Plan::PLACE)
     }
+}
+
+/// Three digits are those of an emergency; of four behind 「#」 the shape is known.
+fn is_short(text: &str) -> bool {
+    let digits = text.strip_prefix('#').filter(|digits| digits.len() == 4);
+    is_official(text) || digits.is_some_and(|all| all.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// What is wrong with a short number that nobody has listed.
+pub fn not_listed(number: &str) -> String {
+    format!("「{number}」は、国と都道府県の短い番号の一覧にありません")
 }
 
 impl fmt::Display for Phone {
@@ -246,12 +263,11 @@ mod tests {
     }
 
     #[test]
-    fn a_short_number_is_one_of_the_official_ones() {
-        for text in [
-            "123", "111", "911", "7119", "8000", "#8009", "#0110", "1100",
-        ] {
-            let fault = Phone::read(text).expect_err(text);
-            assert!(fault.contains("一覧"), "{fault}");
+    fn three_digits_are_those_of_an_emergency() {
+        for text in ["123", "111", "911", "7119", "8000", "1100", "#71", "#71190"] {
+            assert!(Phone::read(text).is_err(), "{text}");
         }
+        let fault = Phone::read("911").expect_err("no number");
+        assert!(fault.contains("一覧"), "{fault}");
     }
 }

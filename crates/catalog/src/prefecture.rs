@@ -10,6 +10,13 @@ pub fn is_prefecture(name: &str) -> bool {
     PREFECTURES.split_whitespace().any(|known| known == name)
 }
 
+/// The prefecture that a text names first, in full.
+pub fn prefecture_in(text: &str) -> Option<&'static str> {
+    let known = PREFECTURES.split_whitespace();
+    let found = known.filter_map(|name| Some((text.find(name)?, name)));
+    found.min().map(|(_, name)| name)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -18,6 +25,11 @@ mod tests {
     fn there_are_47() {
         assert_eq!(PREFECTURES.split_whitespace().count(), 47);
         assert!(is_prefecture("埼玉県") && is_prefecture("東京都"));
+        assert_eq!(
+            prefecture_in("〒351-8501 埼玉県朝霞市（東京都の隣）"),
+            Some("埼玉県")
+        );
+        assert_eq!(prefecture_in("本町1-1-1"), None);
         assert!(!is_prefecture("埼玉") && !is_prefecture("埼王県") && !is_prefecture(""));
     }
 }

@@ -3,7 +3,8 @@
 use crate::entry::EntryRow;
 use crate::fault::{Faults, Missed};
 use crate::town::{AreaRow, TownSheets};
-use std::collections::HashSet;
+use navigator::KindId;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Each part of town has windows that are shown.
 pub fn check_areas(town: &TownSheets, faults: &mut Faults) {
@@ -19,6 +20,32 @@ pub fn check_areas(town: &TownSheets, faults: &mut Faults) {
     }
     for row in &town.areas {
         check_area(row, shown.as_ref(), &sheet, faults);
+    }
+    check_is_empty(town, &sheet, faults);
+}
+
+/// Windows of one kind that each name parts of town are in charge of them: the sheet that says so has lost its rows.
+fn check_is_empty(town: &TownSheets, sheet: &str, faults: &mut Faults) {
+    let is_empty = town.areas.whole().is_some_and(Vec::is_empty);
+    if !is_empty || town.entries.whole().is_none() {
+        return;
+    }
+    let mut by_kind: HashMap<KindId, BTreeSet<&str>> = HashMap::new();
+    for row in town
+        .entries
+        .iter()
+        .filter(|row| row.published && row.entry.area.contains('・'))
+    {
+        let main = row.kinds.first().copied();
+        by_kind
+            .entry(main.unwrap_or(KindId(u16::MAX)))
+            .or_default()
+            .insert(&row.entry.area);
+    }
+    if by_kind.values().any(|areas| areas.len() > 1) {
+        let what = "町名の行がないのに、担当の町をもつ窓口があります（entries.csv の「区域」）";
+        let mend = "町名の行をもどします。担当が町名で分かれないなら「区域」を空にします";
+        faults.add(sheet, 0, "", what, mend);
     }
 }
 

@@ -9,6 +9,7 @@ use crate::fault::Faults;
 use crate::kinds::{KINDS, KindRow};
 use crate::knowledge::{Knowledge, NeedRow, RULES};
 use navigator::{KindId, NeedId, Rule, RuleSort};
+use std::collections::BTreeMap;
 
 /// Checks the kinds, then the rules, then the troubles beside them: what would only follow from a fault before is not said.
 pub fn check_danger(knowledge: &Knowledge, faults: &mut Faults) {
@@ -32,10 +33,42 @@ pub fn check_danger(knowledge: &Knowledge, faults: &mut Faults) {
         check_rule(knowledge, rule, row, faults);
     }
     if faults.count() == before {
-        for (place, need) in knowledge.needs.iter().enumerate() {
-            check_need(knowledge, (need, place), faults);
-            danger_lists::check_need(knowledge, (need, place), faults);
+        check_needs(knowledge, faults);
+    }
+}
+
+fn check_needs(knowledge: &Knowledge, faults: &mut Faults) {
+    let mut unled: BTreeMap<&str, Vec<(&NeedRow, &DangerKind)>> = BTreeMap::new();
+    for (place, need) in knowledge.needs.iter().enumerate() {
+        if let Some(danger) = check_need(knowledge, (need, place), faults) {
+            unled.entry(danger.kind).or_default().push((need, danger));
         }
+        danger_lists::check_need(knowledge, (need, place), faults);
+    }
+    for needs in unled.values() {
+        tell_unled(needs, faults);
+    }
+}
+
+/// One trouble without a rule has a slip; several of one danger have lost theirs, and that is one fault.
+fn tell_unled(needs: &[(&NeedRow, &DangerKind)], faults: &mut Faults) {
+    let Some(&(first, danger)) = needs.first() else {
+        return;
+    };
+    let ids: Vec<&str> = needs.iter().map(|(need, _)| &*need.id).collect();
+    let (ids, of) = (ids.join("、"), danger.of);
+    let what = format!(
+        "困りごと「{ids}」は{of}のことなのに、これだけで成り立つ crisis の規則がありません"
+    );
+    let mend = format!(
+        "rules.toml に、「困りごと={}」で成り立ち、first に {} のある規則を書きます",
+        ids.replace('、', "/"),
+        danger.kind
+    );
+    if needs.len() == 1 {
+        first.tell("最初の窓口", what, &mend, faults);
+    } else {
+        faults.add(RULES, 0, "rule", what, mend);
     }
 }
 
@@ -191,7 +224,12 @@ fn check_rule(knowledge: &Knowledge, rule: &Rule, row: usize, faults: &mut Fault
     }
 }
 
-fn check_need(knowledge: &Knowledge, (need, place): (&NeedRow, usize), faults: &mut Faults) {
+/// The danger of a trouble to whose line no rule leads, if there is one.
+fn check_need(
+    knowledge: &Knowledge,
+    (need, place): (&NeedRow, usize),
+    faults: &mut Faults,
+) -> Option<&'static DangerKind> {
     let id = NeedId(u16::try_from(place).unwrap_or(u16::MAX));
     let rules = knowledge.rules.iter().zip(&knowledge.rule_rows);
     let set_off: Vec<(&Rule, usize)> = rules
@@ -199,36 +237,23 @@ fn check_need(knowledge: &Knowledge, (need, place): (&NeedRow, usize), faults: &
         .filter(|(rule, _)| with_need_alone(&rule.when, id) == Some(true))
         .map(|(rule, &row)| (rule, row))
         .collect();
-    check_is_led(knowledge, need, &set_off, faults);
-    for &(rule, row) in &set_off {
+    let unled = not_led(knowledge, need, &set_off);
+    for &(rule, row) in set_off.iter().filter(|_| unled.is_none()) {
         check_agrees(knowledge, need, (rule, row), faults);
     }
+    unled
 }
 
-/// A trouble whose first window answers a danger sets off a rule that has it first too.
-fn check_is_led(
+/// A trouble whose first window answers a danger sets off a rule that has it first too: the danger, where none does.
+fn not_led(
     knowledge: &Knowledge,
     need: &NeedRow,
     set_off: &[(&Rule, usize)],
-    faults: &mut Faults,
-) {
-    let Some((kind, danger)) = need.first.first().and_then(|kind| {
-        let danger = danger_of(&knowledge.kinds[kind.index()].id)?;
-        Some((kind, danger))
-    }) else {
-        return;
-    };
-    if !set_off.iter().any(|(rule, _)| rule.first.contains(kind)) {
-        let what = format!(
-            "困りごと「{}」は{}のことなのに、これだけで成り立つ crisis の規則がありません",
-            need.id, danger.of
-        );
-        let mend = format!(
-            "rules.toml に、「困りごと={}」で成り立ち、first に {} のある規則を書きます",
-            need.id, danger.kind
-        );
-        need.tell("最初の窓口", what, &mend, faults);
-    }
+) -> Option<&'static DangerKind> {
+    let kind = need.first.first()?;
+    let danger = danger_of(&knowledge.kinds[kind.index()].id)?;
+    let mut rules = set_off.iter();
+    (!rules.any(|(rule, _)| rule.first.contains(kind))).then_some(danger)
 }
 
 /// The mark of a trouble that the danger or its rule asks for, and that is not there.

@@ -7,7 +7,7 @@ use crate::danger::Trait::MayLack;
 use crate::entry::EntryRow;
 use crate::fault::Faults;
 use crate::knowledge::{Knowledge, LINES, RULES, Reach};
-use crate::official::{NATIONAL_LINES, NationalLine, ON_EVERY_PAGE, short_number};
+use crate::official::{NATIONAL_LINES, NationalLine, ON_EVERY_PAGE};
 use crate::phone::Phone;
 use crate::town::TownSheets;
 
@@ -67,8 +67,8 @@ fn check_hidden(knowledge: &Knowledge, (reach, row): (&Reach, &EntryRow), faults
     let Some(number) = number_of(row) else {
         return;
     };
-    let is_known =
-        short_number(number).is_some() || NATIONAL_LINES.iter().any(|line| line.number == number);
+    let is_known = row.phone.as_ref().is_some_and(Phone::is_short)
+        || NATIONAL_LINES.iter().any(|line| line.number == number);
     let mut shown = shown_lines(knowledge);
     let mut is_elsewhere =
         || shown.any(|(own, other)| own == reach && number_of(other) == Some(number));

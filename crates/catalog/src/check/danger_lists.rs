@@ -5,8 +5,8 @@ use super::told::{with_answer_alone, with_need_alone};
 use crate::danger::Trait::{AnswersItself, MayLack};
 use crate::danger::{DANGER_KINDS, DANGER_QUESTIONS, DangerKind, FOR_SOME, SAID, danger_of};
 use crate::fault::Faults;
-use crate::knowledge::{Knowledge, NeedRow, QUESTIONS, RULES};
-use navigator::{Expr, FieldSort, KindId, NeedId};
+use crate::knowledge::{FIELDS, Knowledge, NeedRow, QUESTIONS, RULES};
+use navigator::{Expr, FieldSort, KindId, NeedId, Question};
 
 /// Checks the four lists of `rules.toml`.
 pub fn check_lists(knowledge: &Knowledge, faults: &mut Faults) {
@@ -67,6 +67,7 @@ pub fn check_need(knowledge: &Knowledge, (need, place): (&NeedRow, usize), fault
     let Some(danger) = danger_of(first) else {
         return;
     };
+    check_marks(need, danger, faults);
     if need.search.is_empty() {
         let mend = "困っている人が打つ言葉を、「;」でつないで書きます";
         need.tell("検索の言葉", "空です".to_owned(), mend, faults);
@@ -79,6 +80,27 @@ pub fn check_need(knowledge: &Knowledge, (need, place): (&NeedRow, usize), fault
     }
     if danger.is(AnswersItself) {
         check_field(knowledge, need, faults);
+    }
+}
+
+/// What puts another window before the line, or makes less of the trouble than it is.
+fn check_marks(need: &NeedRow, danger: &DangerKind, faults: &mut Faults) {
+    let marks = [
+        ("compound", need.compound),
+        ("giving", need.giving),
+        ("strain", need.strain),
+    ];
+    for (mark, _) in marks.into_iter().filter(|(_, has)| *has) {
+        let what = format!("{}の困りごとに、「{mark}」の印があります", danger.of);
+        need.tell("印", what, "印から消します", faults);
+    }
+}
+
+/// A question that tells danger comes before all that are harder to answer.
+fn check_cost(question: &Question, row: usize, name: &str, faults: &mut Faults) {
+    if question.cost != 1 {
+        let what = format!("「{name}」の cost が{}です", question.cost);
+        faults.add(QUESTIONS, row, &question.id, what, "cost = 1 にします");
     }
 }
 
@@ -99,6 +121,9 @@ fn check_is_asked(
         return;
     };
     let is_told = faults.are_of(QUESTIONS);
+    if !is_told {
+        check_cost(question, row, name, faults);
+    }
     if !is_told && with_need_alone(&question.ask_when, id) != Some(true) {
         let what = format!("困りごと「{}」の人に、「{name}」を聞きません", need.id);
         let mend = format!("when に「困りごと={}」を足します", need.id);
@@ -106,8 +131,11 @@ fn check_is_asked(
     }
 }
 
-/// What cannot wait is found in the field of danger.
+/// What cannot wait is found in the field of danger, where it is said which one that is.
 fn check_field(knowledge: &Knowledge, need: &NeedRow, faults: &mut Faults) {
+    if faults.are_in(FIELDS, &["印"]) {
+        return;
+    }
     let mut fields = knowledge.fields.iter();
     let Some(danger) = fields.find(|field| field.field.sort == FieldSort::Danger) else {
         return;

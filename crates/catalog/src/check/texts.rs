@@ -7,7 +7,7 @@ use crate::town::{NoticeRow, TownSheets};
 
 /// Checks the words of all rows that are shown.
 pub fn check_texts(knowledge: &Knowledge, towns: &[TownSheets], faults: &mut Faults) {
-    let stale = &knowledge.stale_numbers;
+    let stale = &knowledge.numbers.stale;
     for (_, row) in &knowledge.lines {
         check_entry(row, LINES, stale, faults);
     }

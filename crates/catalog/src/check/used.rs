@@ -26,6 +26,7 @@ pub fn check_sources(knowledge: &Knowledge, towns: &[TownSheets], faults: &mut F
         let lines = knowledge.lines.iter().flat_map(|(_, row)| &row.sources);
         let mut named: HashSet<&str> = lines.map(|source| &*source.id).collect();
         named.extend(towns.iter().flat_map(named_by));
+        named.extend(knowledge.numbers.short.sources.iter().map(String::as_str));
         tell_unused(
             "knowledge/sources.csv",
             knowledge.sources.own(),

@@ -3,10 +3,11 @@
 use super::text::EntryText;
 use crate::address::{check_mail, check_page};
 use crate::fault::Faults;
-use crate::official::short_number;
 use crate::phone::{PHONE_MEND, Phone};
 use crate::sheets::{Place, Row, Sheet, list};
+use crate::short::ShortNumbers;
 use crate::sources::Sources;
+use crate::wording::has_word;
 use navigator::{Channels, OtherPhone, Via};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -44,6 +45,7 @@ impl StaleNumbers {
         let mut stale = Self::default();
         for row in sheet.rows() {
             let StaleText { wrong, right, .. } = row.cells;
+            check_right(right, row.place, faults);
             if let Some(digits) = stale_digits(row.cells, row.place, faults)
                 && stale.right.insert(digits, right.clone()).is_some()
             {
@@ -52,6 +54,16 @@ impl StaleNumbers {
             }
         }
         stale
+    }
+}
+
+/// What to use instead is a number that can be dialled, or says in words what to do.
+fn check_right(right: &str, place: Place, faults: &mut Faults) {
+    let mend = "正しい番号か、「番号要確認」のような言葉を書きます";
+    place.filled(faults, &[("正しい番号", right)], mend);
+    if !right.is_empty() && !has_word(right) && Phone::read(right).is_err() {
+        let what = format!("「{right}」は、番号でも言葉でもありません");
+        place.fault(faults, "正しい番号", what, mend);
     }
 }
 
@@ -117,11 +129,20 @@ fn other_phone(text: &str) -> OtherPhone {
     }
 }
 
+/// What is known of numbers: which must not be used, and which short ones there are.
+#[derive(Clone, Debug, Default)]
+pub struct Numbers {
+    /// Those that must not be used.
+    pub stale: StaleNumbers,
+    /// The short ones that there are.
+    pub short: ShortNumbers,
+}
+
 /// A number in a cell; what is none, or must not be used, is a fault.
 pub fn read_number(
     place: Place,
     (column, text): (&str, &str),
-    stale: &StaleNumbers,
+    numbers: &Numbers,
     faults: &mut Faults,
 ) -> Option<Phone> {
     let phone = match Phone::read(text) {
@@ -131,7 +152,8 @@ pub fn read_number(
             return None;
         }
     };
-    if let Some(right) = stale.right.get(&phone.digits()) {
+    numbers.short.check(place, column, &phone, faults);
+    if let Some(right) = numbers.stale.right.get(&phone.digits()) {
         let what = format!("{phone} は使ってはいけない古い番号です");
         let mend = format!("正しい番号（{right}）を公式ページで確かめて書きます");
         place.fault(faults, column, what, mend);
@@ -179,23 +201,28 @@ pub fn read_via(row: &Row<EntryText>, faults: &mut Faults) -> Via {
     via.unwrap_or(Via::Direct)
 }
 
+/// A fax has a number of its own; of the short ones only the fire brigade takes one.
+fn check_fax(place: Place, (part, phone): (&str, &str), numbers: &Numbers, faults: &mut Faults) {
+    let number = number_in(part);
+    _ = read_number(place, ("FAX", number), numbers, faults);
+    check_is_another(place, ("FAX", part), phone, faults);
+    if number != "119" && numbers.short.find(number).is_some() {
+        let what = format!("{number} はファクスの番号ではありません");
+        place.fault(faults, "FAX", what, "電話の番号なら「電話」に書きます");
+    }
+}
+
 /// All ways to reach a window but the number itself, which is set when it is known whether it may be shown.
-pub fn read_channels(row: &Row<EntryText>, stale: &StaleNumbers, faults: &mut Faults) -> Channels {
+pub fn read_channels(row: &Row<EntryText>, numbers: &Numbers, faults: &mut Faults) -> Channels {
     const YES: [(&str, bool); 2] = [("", false), ("あり", true)];
     let (cells, place) = (row.cells, row.place);
     let other_phones = list(&cells.other_phones);
     for other in &other_phones {
-        read_number(place, ("ほかの番号", number_in(other)), stale, faults);
+        read_number(place, ("ほかの番号", number_in(other)), numbers, faults);
         check_is_another(place, ("ほかの番号", other), &cells.phone, faults);
     }
     for part in cells.fax.split(';').filter(|part| !part.trim().is_empty()) {
-        let number = number_in(part);
-        read_number(place, ("FAX", number), stale, faults);
-        check_is_another(place, ("FAX", part), &cells.phone, faults);
-        if number != "119" && short_number(number).is_some() {
-            let what = format!("{number} はファクスの番号ではありません");
-            place.fault(faults, "FAX", what, "電話の番号なら「電話」に書きます");
-        }
+        check_fax(place, (part, &cells.phone), numbers, faults);
     }
     check_mail(place, "メール", &cells.mail, faults);
     check_page(place, "フォーム", &cells.web_form, faults);

@@ -9,7 +9,7 @@ mod source;
 mod text;
 mod words;
 
-pub use contact::{StaleNumbers, read_number};
+pub use contact::{Numbers, StaleNumbers, read_number};
 pub use hours::NamedHours;
 pub use read::{Known, read_entry};
 pub use row::EntryRow;

@@ -1,7 +1,7 @@
 //! Reads a row, cell by cell. A cell that cannot be read is a fault and counts as its column's most usual word, so that
 //! nothing else is said to be missing for it.
 
-use super::contact::{StaleNumbers, read_channels, read_number, read_via};
+use super::contact::{Numbers, read_channels, read_number, read_via};
 use super::hours::{NamedHours, read_hours};
 use super::place::{check_english, read_coordinates};
 use super::row::EntryRow;
@@ -21,8 +21,8 @@ pub struct Known<'k> {
     pub kinds: &'k Kinds,
     /// Words of conditions.
     pub vocabulary: &'k Vocabulary,
-    /// Numbers that must not be used.
-    pub stale_numbers: &'k StaleNumbers,
+    /// Numbers that must not be used, and the short ones that there are.
+    pub numbers: &'k Numbers,
     /// Hours that have a name.
     pub hours: &'k NamedHours,
     /// Publications that have an id.
@@ -61,7 +61,7 @@ pub fn read_entry(row: &Row<EntryText>, known: &Known, faults: &mut Faults) -> E
     let published = place.choice(faults, "状態", &cells.state, &STATES);
     let phone_shown = place.choice(faults, "電話を出す", &cells.phone_shown, &SHOWN);
     let phone = (!cells.phone.is_empty())
-        .then(|| read_number(place, ("電話", &cells.phone), known.stale_numbers, faults));
+        .then(|| read_number(place, ("電話", &cells.phone), known.numbers, faults));
     let mut read = EntryRow {
         row: place.row,
         id: cells.id.clone(),
@@ -148,7 +148,7 @@ fn entry(row: &Row<EntryText>, known: &Known, faults: &mut Faults) -> Entry {
         fits: condition(place, &cells.when, known, faults),
         askers: list(&cells.askers),
         area: cells.area.clone(),
-        channels: read_channels(row, known.stale_numbers, faults),
+        channels: read_channels(row, known.numbers, faults),
         via: read_via(row, faults),
         number_note: cells.number_note.clone(),
         reservation: cells.reservation.clone(),

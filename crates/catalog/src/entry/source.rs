@@ -5,7 +5,7 @@ use crate::dates::source_date;
 use crate::fault::{Faults, Missed};
 use crate::sheets::{Place, Seen, Sheet, list};
 use crate::sources::Sources;
-use crate::wording::check_letter;
+use crate::wording::{check_letter, check_line};
 use navigator::Source;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
@@ -161,14 +161,28 @@ impl KnownSources {
     }
 }
 
+/// Licences of public data: each is thanked by this very name, so that a slip would ask every town for other thanks.
+const LICENCES: [(&str, ()); 8] = [
+    ("", ()),
+    ("CC BY 4.0", ()),
+    ("CC BY 3.0", ()),
+    ("CC BY 2.1 JP", ()),
+    ("CC BY-SA 4.0", ()),
+    ("CC0 1.0", ()),
+    ("公共データ利用規約（第1.0版）", ()),
+    ("政府標準利用規約（第2.0版）", ()),
+];
+
 fn read(cells: &SourceText, place: Place, faults: &mut Faults) -> SourceRow {
     let filled = [("発行元", &*cells.publisher), ("題名", &cells.title)];
     place.filled(faults, &filled, "住民に見せる言葉で書きます");
-    check_letter(place, ("発行元", &cells.publisher), faults);
-    check_letter(place, ("題名", &cells.title), faults);
-    check_words(place, "発行元", &cells.publisher, faults);
-    check_words(place, "題名", &cells.title, faults);
+    for (column, words) in [("発行元", &cells.publisher), ("題名", &cells.title)] {
+        check_letter(place, (column, words), faults);
+        check_line(place, (column, words), faults);
+        check_words(place, column, words, faults);
+    }
     check_page(place, "URL", &cells.url, faults);
+    let licence = place.choice(faults, "ライセンス", &cells.licence, &LICENCES);
     SourceRow {
         row: place.row,
         id: cells.id.clone(),
@@ -178,7 +192,7 @@ fn read(cells: &SourceText, place: Place, faults: &mut Faults) -> SourceRow {
             date: source_date(place, "日付", &cells.date, faults),
             url: cells.url.clone(),
         },
-        licence: cells.licence.clone(),
+        licence: licence.map_or_else(String::new, |()| cells.licence.clone()),
     }
 }
 

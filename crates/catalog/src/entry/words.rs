@@ -4,7 +4,7 @@ use super::text::EntryText;
 use crate::fault::Faults;
 use crate::sheets::{Place, list};
 use crate::wording::{
-    check_kana, check_length, check_letter, check_once, check_sentence, check_word,
+    check_kana, check_length, check_letter, check_line, check_once, check_sentence, check_word,
 };
 
 /// What an editor may have filled in: the columns whose words residents read, and what decides whom a row is shown to.
@@ -115,6 +115,9 @@ pub fn check_words(cells: &EntryText, place: Place, faults: &mut Faults) {
     ] {
         check_word(place, (column, cell), faults);
     }
+    for (column, name) in [("やさしい名前", &cells.plain), ("区域", &cells.area)] {
+        check_line(place, (column, name), faults);
+    }
     check_letter(place, ("運営", &cells.operator), faults);
     check_postcode(place, &cells.address, faults);
     for (column, cell) in [
@@ -132,9 +135,13 @@ pub fn check_words(cells: &EntryText, place: Place, faults: &mut Faults) {
 
 /// A postcode has three digits, a hyphen and four digits.
 fn check_postcode(place: Place, address: &str, faults: &mut Faults) {
-    let Some((_, behind)) = address.split_once('〒') else {
+    let Some((before, behind)) = address.split_once('〒') else {
         return;
     };
+    if !before.trim().is_empty() {
+        let mend = "「〒351-8501 埼玉県朝霞市…」のように、先に書きます";
+        return place.fault(faults, "住所", "郵便番号が、住所の後ろにあります", mend);
+    }
     let signs: Vec<char> = behind.chars().take(9).collect();
     let is_right = |(at, sign): (usize, &char)| match at {
         3 => *sign == '-',

@@ -72,8 +72,26 @@ pub fn read(sources: &Sources, faults: &mut Faults) -> Seen<Vec<FieldRow>> {
     sheet.must_have_rows(faults);
     sheet.check_unlike("分野", |row: &FieldText| &row.id, faults);
     sheet.check_unlike("見せる名前", |row| &row.shown, faults);
-    let fields = sheet.rows().map(|row| read_field(&row, faults)).collect();
+    let fields: Vec<FieldRow> = sheet.rows().map(|row| read_field(&row, faults)).collect();
+    check_sorts(&fields, faults);
     sheet.seen(fields, &["分野"], faults)
+}
+
+/// Where any field is of a sort of its own, each sort is that of one: of two fields of danger, one is none.
+fn check_sorts(fields: &[FieldRow], faults: &mut Faults) {
+    let is_marked = |row: &FieldRow| row.field.sort != FieldSort::default();
+    if faults.are_of(FIELDS) || !fields.iter().any(is_marked) {
+        return;
+    }
+    for (mark, sort) in &SORTS {
+        let marked = fields.iter().filter(|row| row.field.sort == *sort);
+        let names: Vec<&str> = marked.map(|row| &*row.id).collect();
+        if names.len() != 1 {
+            let (count, names) = (names.len(), names.join("、"));
+            let what = format!("「{mark}」の印のある分野が{count}あります（{names}）");
+            faults.add(FIELDS, 0, "印", what, "1つの分野だけに書きます");
+        }
+    }
 }
 
 fn read_field(row: &Row<FieldText>, faults: &mut Faults) -> FieldRow {

@@ -8,7 +8,7 @@ mod questions;
 mod rules;
 mod words;
 
-pub use fields::FieldRow;
+pub use fields::{FIELDS, FieldRow};
 pub use lines::{LINES, Reach};
 pub use needs::NeedRow;
 pub use questions::QUESTIONS;
@@ -19,10 +19,11 @@ use needs::Needs;
 use rules::Rules;
 
 use crate::condition::Vocabulary;
-use crate::entry::{EntryRow, Known, KnownSources, NamedHours, StaleNumbers};
+use crate::entry::{EntryRow, Known, KnownSources, NamedHours, Numbers, StaleNumbers};
 use crate::fault::Faults;
 use crate::kinds::Kinds;
-use crate::sheets::Seen;
+use crate::sheets::{Place, Seen};
+use crate::short::ShortNumbers;
 use crate::sources::Sources;
 use navigator::{Expr, KindId};
 use std::collections::HashSet;
@@ -60,8 +61,8 @@ pub struct Knowledge {
     pub lines: Seen<Vec<(Reach, EntryRow)>>,
     /// The kinds that a need or a rule speaks for, or that are offered to everybody.
     pub spoken: Seen<HashSet<KindId>>,
-    /// Numbers that must not be used.
-    pub stale_numbers: StaleNumbers,
+    /// Numbers that must not be used, and the short ones that there are.
+    pub numbers: Numbers,
     /// Publications that facts come from.
     pub sources: KnownSources,
     /// Words that no resident is given to read.
@@ -89,30 +90,34 @@ impl Knowledge {
                 .map(|needs| needs.iter().map(NeedRow::word).collect()),
             questions: asked.map(|asked| questions::words(asked)),
         };
-        let question_rows = asked
-            .iter()
-            .map(|question| question.condition_row)
-            .collect();
         let questions = questions::read(&asked, &vocabulary, faults);
         let rules = rules::read(sources, &kinds, &vocabulary, faults);
-        // Before the lines: their numbers are compared with these.
-        let stale_numbers = StaleNumbers::read(sources, faults);
         let known_sources = KnownSources::none().and_of("knowledge", sources, faults);
-        let known = Known {
-            kinds: &kinds,
-            vocabulary: &vocabulary,
-            stale_numbers: &stale_numbers,
-            hours: &NamedHours::none(),
-            sources: &known_sources,
-        };
-        let lines = lines::read(sources, &known, faults);
-        Self {
+        let read = Self {
             fields,
             spoken: spoken(&kinds, &needs, &rules),
             needs: needs.rows,
             questions,
-            question_rows,
-            rules: rules.map(|rules| rules.rules.clone()),
+            question_rows: asked.iter().map(|one| one.condition_row).collect(),
+            numbers: read_numbers(sources, (&kinds, &known_sources), faults),
+            sources: known_sources,
+            unused_words: words::read(sources, faults),
+            vocabulary,
+            kinds,
+            ..Self::of_rules(&rules)
+        };
+        // Last, with all that they name.
+        let lines = lines::read(
+            sources,
+            &read.known(&NamedHours::none(), &read.sources),
+            faults,
+        );
+        Self { lines, ..read }
+    }
+
+    /// What the rules alone say.
+    fn of_rules(rules: &Seen<Rules>) -> Self {
+        Self {
             rule_rows: rules.rows.clone(),
             fits: rules.fits.clone(),
             instead: rules.instead.clone(),
@@ -120,12 +125,8 @@ impl Knowledge {
             joined_up: rules.joined_up,
             always: rules.always.clone(),
             always_row: rules.always_row,
-            lines,
-            stale_numbers,
-            sources: known_sources,
-            unused_words: words::read(sources, faults),
-            vocabulary,
-            kinds,
+            rules: rules.map(|rules| rules.rules.clone()),
+            ..Self::default()
         }
     }
 
@@ -143,10 +144,26 @@ impl Knowledge {
         Known {
             kinds: &self.kinds,
             vocabulary: &self.vocabulary,
-            stale_numbers: &self.stale_numbers,
+            numbers: &self.numbers,
             hours,
             sources,
         }
+    }
+}
+
+/// What is known of numbers before any row is read.
+fn read_numbers(
+    sources: &Sources,
+    (kinds, known): (&Kinds, &KnownSources),
+    faults: &mut Faults,
+) -> Numbers {
+    let publications = |place: Place, cell: &str, faults: &mut Faults| {
+        let named = known.named(place, cell, faults);
+        named.into_iter().map(|source| source.id).collect()
+    };
+    Numbers {
+        stale: StaleNumbers::read(sources, faults),
+        short: ShortNumbers::read(sources, (kinds, &publications), faults),
     }
 }
 

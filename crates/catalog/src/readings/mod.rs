@@ -77,7 +77,8 @@ pub struct Part {
 impl Readings {
     /// Reads the sheet, noting every fault.
     pub fn read(sources: &Sources, faults: &mut Faults) -> Self {
-        let sheet: Sheet<WordText> = Sheet::read(sources, SHEET, faults);
+        let mut sheet: Sheet<WordText> = Sheet::read(sources, SHEET, faults);
+        sheet.must_have_rows(faults);
         let mut table = Self::default();
         for row in sheet.rows() {
             if let Some(word) = table.read_word(row.cells, row.place, faults) {

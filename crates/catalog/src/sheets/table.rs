@@ -278,7 +278,11 @@ impl<T> Sheet<T> {
 }
 
 /// What to write instead of something that is no id.
-pub const ID_MEND: &str = "半角の小文字か数字で始め、半角の小文字、数字、「-」「_」だけで書きます";
+pub const ID_MEND: &str =
+    "半角の小文字か数字で始め、半角の小文字、数字、「-」「_」だけで、60字までで書きます";
+
+/// Longer ones make links that no QR code holds, and no reader tells them apart.
+const LONGEST_ID: usize = 60;
 
 /// What is wrong with something that is no id.
 pub fn not_an_id(id: &str) -> String {
@@ -288,7 +292,8 @@ pub fn not_an_id(id: &str) -> String {
 /// Ids stand in links, in which other signs, and 「-」 at the start, have a meaning of their own.
 pub fn is_plain_id(id: &str) -> bool {
     let is_letter = |sign: char| sign.is_ascii_lowercase() || sign.is_ascii_digit();
-    id.starts_with(is_letter)
+    id.len() <= LONGEST_ID
+        && id.starts_with(is_letter)
         && id
             .chars()
             .all(|sign| is_letter(sign) || "-_".contains(sign))

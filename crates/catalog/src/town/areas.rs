@@ -3,7 +3,7 @@
 use crate::fault::Faults;
 use crate::sheets::{Columns, Place, Seen, Sheet, list};
 use crate::sources::Sources;
-use crate::wording::{check_kana, check_length, check_once, check_word};
+use crate::wording::{check_kana, check_length, check_line, check_once, check_word};
 use serde::{Deserialize, Serialize};
 
 const MAY_LACK: Columns = Columns {
@@ -58,6 +58,7 @@ pub fn read(sources: &Sources, folder: &str, faults: &mut Faults) -> Seen<Vec<Ar
         let said = [("よみ", cells.reading.as_str()), ("圏域", &cells.district)];
         place.filled(faults, &said, "資料のとおりに書きます");
         check_word(place, ("圏域", &cells.district), faults);
+        check_line(place, ("圏域", &cells.district), faults);
         check_name(&name, place, &areas, faults);
         if !place.is_told(faults, "町名") {
             check_word(place, ("町名", &cells.name), faults);

@@ -58,8 +58,31 @@ pub fn read(
             place.fault(faults, "名前", what, "どちらかの名前を変えます");
         }
     }
-    let mut lost = lost_names(written, &named);
-    match (unused.as_slice(), lost.first()) {
+    let is_whole = sheet.seen((), &["名前"], faults).whole().is_some();
+    let lost = if is_whole {
+        tell_lost(lost_names(written, &named), &unused, &sheet_name, faults)
+    } else {
+        Vec::new()
+    };
+    NamedHours {
+        lost,
+        unused: unused
+            .iter()
+            .map(|(place, name)| (place.row, name.clone()))
+            .collect(),
+        by_name: sheet.seen(named, &["名前"], faults),
+        sources: named_sources,
+    }
+}
+
+/// The names that windows mean and the sheet has lost, once that is told: the one that it has instead has a slip, or it has none.
+fn tell_lost(
+    lost: Vec<(String, usize)>,
+    unused: &[(Place, String)],
+    sheet: &str,
+    faults: &mut Faults,
+) -> Vec<String> {
+    match (unused, lost.first()) {
         ([(place, name)], Some((meant, count))) => {
             let what = format!(
                 "「{name}」を受付時間に書いた窓口がありません。「{meant}」と書いた窓口が{count}あります"
@@ -69,19 +92,11 @@ pub fn read(
         ([], Some((meant, count))) if *count > 1 => {
             let what = format!("「{meant}」がありません。{count}か所で使っています");
             let mend = format!("名前を変えたか消したなら「{meant}」の行をもどします");
-            faults.add(&sheet_name, 0, "名前", what, mend);
+            faults.add(sheet, 0, "名前", what, mend);
         }
-        _ => lost.clear(),
+        _ => return Vec::new(),
     }
-    NamedHours {
-        lost: lost.into_iter().map(|(name, _)| name).collect(),
-        unused: unused
-            .iter()
-            .map(|(place, name)| (place.row, name.clone()))
-            .collect(),
-        by_name: sheet.seen(named, &["名前"], faults),
-        sources: named_sources,
-    }
+    lost.into_iter().map(|(name, _)| name).collect()
 }
 
 /// The hours of a row, with their note and their own days.

@@ -4,7 +4,7 @@ use crate::address::{check_mail, check_page};
 use crate::dates::day;
 use crate::entry::{Known, SourceRow, read_number};
 use crate::fault::Faults;
-use crate::official::short_number;
+use crate::phone::Phone;
 use crate::sheets::{Place, Row, Sheet};
 use crate::sources::Sources;
 use crate::wording::{check_once, check_word};
@@ -83,8 +83,9 @@ fn notice(row: &Row<NoticeText>, known: &Known, faults: &mut Faults) -> NoticeRo
     check_texts(cells, place, faults);
     let published = place.choice(faults, "状態", &cells.state, &STATES);
     let phone = (!cells.phone.is_empty())
-        .then(|| read_number(place, ("電話", &cells.phone), known.stale_numbers, faults));
-    if short_number(&cells.phone).is_some() {
+        .then(|| read_number(place, ("電話", &cells.phone), known.numbers, faults))
+        .flatten();
+    if phone.as_ref().is_some_and(Phone::is_short) {
         let what = format!("{} は、お知らせについて聞く番号ではありません", cells.phone);
         let mend = "このお知らせを出している係の番号にするか、空にします";
         place.fault(faults, "電話", what, mend);
@@ -102,9 +103,7 @@ fn notice(row: &Row<NoticeText>, known: &Known, faults: &mut Faults) -> NoticeRo
             how: cells.how.clone(),
             place: cells.place.clone(),
             url: cells.url.clone(),
-            phone: phone
-                .flatten()
-                .map_or_else(String::new, |phone| phone.to_string()),
+            phone: phone.map_or_else(String::new, |phone| phone.to_string()),
             mail: cells.mail.clone(),
             first,
             last,

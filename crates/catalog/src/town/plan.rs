@@ -3,7 +3,7 @@
 use crate::fault::{Faults, Missed};
 use crate::sheets::{Place, Seen, Sheet};
 use crate::sources::Sources;
-use crate::wording::check_word;
+use crate::wording::{check_line, check_word};
 use navigator::PlanLevel;
 use serde::{Deserialize, Serialize};
 
@@ -60,6 +60,7 @@ pub fn read(sources: &Sources, folder: &str, faults: &mut Faults) -> Seen<Vec<Pl
         check_owner(cells, place, level, faults);
         place.filled(faults, &[("名前", &cells.name)], "計画の言葉のまま書きます");
         check_word(place, ("名前", &cells.name), faults);
+        check_line(place, ("名前", &cells.name), faults);
         // A word that cannot be read is one fault, and not one of every row that names this one.
         let otherwise = if cells.parent.is_empty() {
             PlanLevel::Goal

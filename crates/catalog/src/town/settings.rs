@@ -3,7 +3,6 @@
 use super::spelling::Words;
 use crate::address::{PAGE_MEND, is_mail, read_page};
 use crate::fault::Faults;
-use crate::official::short_number;
 use crate::phone::Phone;
 use crate::prefecture::is_prefecture;
 use crate::sheets::{ID_MEND, Lines, Seen, is_plain_id, not_an_id, read_toml};
@@ -210,7 +209,7 @@ fn check_contact(file: &SettingsFile, lines: &Lines, tell: Tell) {
         let what = format!("「{text}」は、URL でもメールアドレスでも電話番号でもありません");
         let mend = "知らせる先を1つだけ書きます。決まっていなければ空にします";
         tell(lines.row(contact), "contact", what, mend);
-    } else if Phone::read(text).is_ok() && short_number(text).is_some() {
+    } else if Phone::read(text).is_ok_and(|phone| phone.is_short()) {
         let what = format!("{text} は、まちがいを知らせる先になれません");
         tell(
             lines.row(contact),

@@ -15,12 +15,14 @@ mod notices;
 mod places;
 mod settings;
 mod shared;
+mod slips;
 mod sources;
 mod tables;
 #[path = "../tiny/mod.rs"]
 mod tiny;
 mod towns;
 mod values;
+mod wards;
 
 use catalog::Compiled;
 use tiny::Sheets;

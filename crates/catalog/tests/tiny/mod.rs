@@ -194,10 +194,14 @@ pub const P110: &str = "id=p110|地域=全国|名前=警察|よみ=けいさつ|
 pub const F119: &str = "id=f119|地域=全国|名前=消防|よみ=しょうぼう|種類=emergency_119|形=電話|すること=来ます。|電話=119|電話の種類=直通|受付時間=24時間|出典=moto|確かさ=高|状態=公開";
 pub const INOCHI: &str = "id=inochi|地域=全国|名前=いのちの電話|よみ=いのちのでんわ|種類=suicide_line|形=電話|すること=聞きます。|電話=048-645-4343|電話の種類=直通|受付時間=24時間|出典=moto|確かさ=高|状態=公開";
 
-const TINY: [(&str, &str); 17] = [
+const TINY: [(&str, &str); 18] = [
     (
         "knowledge/sources.csv",
         "id,発行元,題名,日付,URL,ライセンス,メモ\nmoto,市,市のページ,,,,\n",
+    ),
+    (
+        "knowledge/short_numbers.csv",
+        "番号,意味,種類,地域,出典\n#7171,県の電話,jiritsu,埼玉県,moto\n",
     ),
     (
         "knowledge/words.csv",

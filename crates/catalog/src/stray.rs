@@ -1,0 +1,65 @@
+//! What lies in the catalog's folders and is no sheet of it: a copy beside the sheet that somebody goes on editing, a town in
+//! the wrong folder. Nobody reads it, and whoever edits it believes that it is read. A folder that is gone is one fault.
+
+use crate::fault::Faults;
+use crate::sources::Sources;
+
+const KNOWLEDGE: [&str; 10] = [
+    "fields.csv",
+    "kinds.csv",
+    "lines.csv",
+    "needs.csv",
+    "questions.toml",
+    "rules.toml",
+    "short_numbers.csv",
+    "sources.csv",
+    "stale_numbers.csv",
+    "words.csv",
+];
+const TOWN: [&str; 7] = [
+    "areas.csv",
+    "entries.csv",
+    "hours.csv",
+    "notices.csv",
+    "plan.csv",
+    "sources.csv",
+    "town.toml",
+];
+const WHERE: &str = "カタログのフォルダー（knowledge と towns があるところ）を指します";
+
+/// Notes what of the two folders is gone: nothing can be said of what lay in it.
+pub fn check_folders(sources: &Sources, faults: &mut Faults) {
+    let has = |folder: &str| sources.paths().any(|path| path.starts_with(folder));
+    match (has("knowledge/"), sources.town_ids().is_empty()) {
+        (true, false) => {}
+        (true, true) => faults.add("towns", 0, "", "町の表がありません", WHERE),
+        (false, false) => faults.add("knowledge", 0, "", "みんなで使う表がありません", WHERE),
+        (false, true) => faults.add("", 0, "", "ここにはカタログの表がありません", WHERE),
+    }
+}
+
+/// Notes files that nobody reads. A town that lies elsewhere is missed by others, or is told by its own name.
+pub fn check_files(sources: &Sources, faults: &mut Faults) {
+    for path in sources.paths().filter(|path| !is_read(path)) {
+        let mend = "写しなら消します。この名前で直していたなら、もとの名前の表に写します";
+        faults.add(path, 0, "", "この名前の表は、だれも読みません", mend);
+    }
+}
+
+fn is_read(path: &str) -> bool {
+    let parts: Vec<&str> = path.split('/').collect();
+    match parts.as_slice() {
+        // Programs leave files of their own, with a dot before the name.
+        [.., name] if name.starts_with(['.', '~']) => true,
+        ["knowledge", name] => KNOWLEDGE.contains(name),
+        ["towns", _, name] => TOWN.contains(name),
+        ["towns", _] => false,
+        ["towns" | "knowledge", .., _] => is_elsewhere(&parts),
+        _ => true,
+    }
+}
+
+/// A whole town in the wrong folder is missed where it ought to be; one of its sheets alone is not.
+fn is_elsewhere(parts: &[&str]) -> bool {
+    parts[0] == "knowledge" && parts.last().is_some_and(|name| TOWN.contains(name))
+}
