@@ -10,6 +10,7 @@ mod entry;
 mod fold;
 mod frame;
 mod hub;
+mod linked;
 mod lists;
 mod needs;
 mod notices;

@@ -4,6 +4,7 @@
 use crate::call;
 use crate::entry::{card, is_guarded};
 use crate::fold::{find, fold};
+use crate::linked::linked_data;
 use maud::{Markup, html};
 use navigator::{Catalog, Day, Entry, Via};
 use words::kana::{Row, rows};
@@ -14,7 +15,9 @@ use words::town;
 pub fn windows(catalog: &Catalog, day: Day) -> Markup {
     let rows = rows(catalog, day);
     let hall = catalog.entry(catalog.town.switchboard);
+    let ids = rows.iter().flat_map(|row| row.entries.iter().copied());
     html! {
+        (linked_data(catalog, ids, day))
         p.row {
             (hall.name) " " (call::in_a_row(hall))
         }

@@ -257,9 +257,13 @@ fn headings_go_down_one_step_at_a_time_and_no_program_is_named() {
             );
         }
         assert!(html.contains("id=\"leave\" href=\"https://www.jma.go.jp/\""));
-        // A page is read without a script; what one adds is the page's own.
+        // A page is read without a script; what one adds is the page's own, and a block of data is none.
         for script in html.split("<script").skip(1) {
-            let own = [">", " type=\"module\" src=\"../parts/tools.js\">"];
+            let own = [
+                ">",
+                " type=\"module\" src=\"../parts/tools.js\">",
+                " type=\"application/ld+json\">",
+            ];
             assert!(own.iter().any(|own| script.starts_with(own)), "{path}");
         }
         for word in ["<style", " style=", " onclick=", ".wasm"] {
