@@ -33,7 +33,7 @@ fn gather(items: fs::ReadDir, below: &str, deeper: usize, sources: &mut Sources)
                 _ => {}
             }
         } else if is_sheet {
-            match sheet(&item.path()) {
+            match bytes(&item.path()) {
                 Ok(bytes) => sources.insert(path, bytes),
                 Err(problem) => sources.insert_unread(path, system(&problem)),
             }
@@ -41,7 +41,11 @@ fn gather(items: fs::ReadDir, below: &str, deeper: usize, sources: &mut Sources)
     }
 }
 
-fn sheet(path: &Path) -> io::Result<Vec<u8>> {
+/// The bytes of a file, and no more of them than a sheet may have.
+///
+/// # Errors
+/// If it cannot be read.
+pub fn bytes(path: &Path) -> io::Result<Vec<u8>> {
     // What is no file (a pipe, a device) would be waited for.
     if !fs::metadata(path)?.is_file() {
         return Err(Error::from(ErrorKind::InvalidInput));

@@ -7,6 +7,7 @@
 mod address;
 pub mod answers;
 mod check;
+pub mod columns;
 mod compile;
 mod condition;
 mod copied;

@@ -19,6 +19,7 @@ use crate::{cargo, process, setup};
 const APP: &str = "madoguchi-navi";
 /// Not in the app, but promised to run in a browser too.
 const SHEETS: &str = "catalog";
+const INTERCHANGE: &str = "interchange";
 
 type Check = (&'static str, fn(&Project) -> Result<(), Fault>);
 
@@ -72,9 +73,11 @@ fn clippy(project: &Project) -> Result<(), Fault> {
 }
 
 fn clippy_for_the_browser(project: &Project) -> Result<(), Fault> {
-    let words = ["clippy", "--package", APP, "--package", SHEETS, "--target"];
-    let mut cargo = cargo::offline(project, words);
-    cargo.arg(TARGET);
+    let mut cargo = cargo::offline(project, ["clippy"]);
+    for package in [APP, SHEETS, INTERCHANGE] {
+        cargo.args(["--package", package]);
+    }
+    cargo.args(["--target", TARGET]);
     watched::run(
         "clippy for the browser",
         cargo.args(["--", "-Dwarnings"]),

@@ -16,6 +16,7 @@ mod walk;
 mod why;
 mod why_ask;
 mod wide;
+mod workbook;
 
 use clap::Subcommand;
 use std::path::Path;
@@ -37,6 +38,7 @@ pub enum Task {
     Readings(readings::ReadingsOf),
     Verify(verify::Verify),
     Residents(residents::Residents),
+    Workbook(workbook::Workbook),
     Completions(completions::Completions),
     Help(help::Help),
 }
@@ -61,6 +63,7 @@ pub fn run(task: &Task, sheets: &Path) -> Result<(), String> {
         Task::Readings(task) => task.run(sheets),
         Task::Verify(task) => task.run(sheets),
         Task::Residents(task) => task.run(sheets),
+        Task::Workbook(task) => task.run(sheets),
         // The command line answers these before any sheet is read.
         Task::Completions(_) | Task::Help(_) => Ok(()),
     }

@@ -14,6 +14,14 @@ use std::collections::HashMap;
 use unicode_normalization::UnicodeNormalization;
 
 const STALE: &str = "knowledge/stale_numbers.csv";
+/// Where a number leads.
+pub const VIAS: [(&str, Via); 3] = [
+    ("直通", Via::Direct),
+    ("運営元", Via::Operator),
+    ("代表", Via::Switchboard),
+];
+/// What a source says, or does not.
+pub const YES: [(&str, bool); 2] = [("", false), ("あり", true)];
 
 /// Numbers that are wrong or not in use any more, and still stand on other pages.
 #[derive(Clone, Debug, Default)]
@@ -178,11 +186,6 @@ fn check_is_another(place: Place, (column, text): (&str, &str), phone: &str, fau
 
 /// Where a call to the number of a row arrives.
 pub fn read_via(row: &Row<EntryText>, faults: &mut Faults) -> Via {
-    const KINDS: [(&str, Via); 3] = [
-        ("直通", Via::Direct),
-        ("運営元", Via::Operator),
-        ("代表", Via::Switchboard),
-    ];
     if row.cells.phone.is_empty() {
         if !row.cells.via.is_empty() {
             let mend = "番号を書くか、「電話の種類」を空にします";
@@ -197,7 +200,7 @@ pub fn read_via(row: &Row<EntryText>, faults: &mut Faults) -> Via {
     }
     let via = row
         .place
-        .choice(faults, "電話の種類", &row.cells.via, &KINDS);
+        .choice(faults, "電話の種類", &row.cells.via, &VIAS);
     via.unwrap_or(Via::Direct)
 }
 
@@ -214,7 +217,6 @@ fn check_fax(place: Place, (part, phone): (&str, &str), numbers: &Numbers, fault
 
 /// All ways to reach a window but the number itself, which is set when it is known whether it may be shown.
 pub fn read_channels(row: &Row<EntryText>, numbers: &Numbers, faults: &mut Faults) -> Channels {
-    const YES: [(&str, bool); 2] = [("", false), ("あり", true)];
     let (cells, place) = (row.cells, row.place);
     let other_phones = list(&cells.other_phones);
     for other in &other_phones {

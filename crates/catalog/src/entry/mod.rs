@@ -9,9 +9,9 @@ mod source;
 mod text;
 mod words;
 
-pub use contact::{Numbers, StaleNumbers, read_number};
+pub use contact::{Numbers, StaleNumbers, VIAS, YES, read_number};
 pub use hours::NamedHours;
-pub use read::{Known, read_entry};
+pub use read::{ASKERS, CONFIDENCES, FORMS, Known, SHOWN, STATES, read_entry};
 pub use row::EntryRow;
 pub use source::{KnownSources, SourceRow};
 pub use text::EntryText;

@@ -29,20 +29,25 @@ pub struct Known<'k> {
     pub sources: &'k KnownSources,
 }
 
-const FORMS: [(&str, Form); 4] = [
+/// What an entry is.
+pub const FORMS: [(&str, Form); 4] = [
     ("窓口", Form::Window),
     ("サービス", Form::Service),
     ("施設", Form::Facility),
     ("電話", Form::Hotline),
 ];
-const CONFIDENCES: [(&str, Confidence); 3] = [
+/// How sure its number is.
+pub const CONFIDENCES: [(&str, Confidence); 3] = [
     ("高", Confidence::High),
     ("中", Confidence::Medium),
     ("低", Confidence::Low),
 ];
-const STATES: [(&str, bool); 3] = [("公開", true), ("下書き", false), ("非公開", false)];
-const SHOWN: [(&str, bool); 3] = [("出す", true), ("", true), ("出さない", false)];
-const ASKERS: [(&str, ()); 4] = [("本人", ()), ("家族", ()), ("支える人", ()), ("匿名", ())];
+/// Whether residents see the row.
+pub const STATES: [(&str, bool); 3] = [("公開", true), ("下書き", false), ("非公開", false)];
+/// Whether its number may be shown.
+pub const SHOWN: [(&str, bool); 3] = [("出す", true), ("", true), ("出さない", false)];
+/// Who may ask.
+pub const ASKERS: [(&str, ()); 4] = [("本人", ()), ("家族", ()), ("支える人", ()), ("匿名", ())];
 const LONGEST_PLAIN_NAME: usize = 20;
 
 /// Reads one row of `entries.csv` or `lines.csv`.

@@ -9,7 +9,7 @@ mod spelling;
 
 pub use areas::AreaRow;
 pub use notices::NoticeRow;
-pub use plan::PlanRow;
+pub use plan::{LEVELS, OWNERS, PlanRow};
 pub use settings::TownSettings;
 pub use spelling::Words;
 

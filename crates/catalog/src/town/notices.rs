@@ -2,7 +2,7 @@
 
 use crate::address::{check_mail, check_page};
 use crate::dates::day;
-use crate::entry::{Known, SourceRow, read_number};
+use crate::entry::{Known, STATES, SourceRow, read_number};
 use crate::fault::Faults;
 use crate::phone::Phone;
 use crate::sheets::{Place, Row, Sheet};
@@ -59,7 +59,6 @@ struct NoticeText {
     memo: String,
 }
 
-const STATES: [(&str, bool); 3] = [("公開", true), ("下書き", false), ("非公開", false)];
 /// A line of the screen, and what is read without scrolling.
 const LONGEST: [(&str, usize); 2] = [("題名", 40), ("本文", 200)];
 /// What holds for longer is a window, or a slip in the year.

@@ -40,11 +40,15 @@ struct PlanText {
     paragraph: String,
 }
 
-const LEVELS: [(&str, PlanLevel); 3] = [
+/// What a row of the plan is.
+pub const LEVELS: [(&str, PlanLevel); 3] = [
     ("基本目標", PlanLevel::Goal),
     ("方向性", PlanLevel::Direction),
     ("施策", PlanLevel::Measure),
 ];
+
+/// Who carries out a measure.
+pub const OWNERS: [(&str, ()); 3] = [("", ()), ("市", ()), ("社協", ())];
 
 /// Reads the sheet.
 pub fn read(sources: &Sources, folder: &str, faults: &mut Faults) -> Seen<Vec<PlanRow>> {
@@ -116,7 +120,6 @@ fn check_parent(
 
 /// Who carries out a measure; what stands above the measures has nobody of its own.
 fn check_owner(cells: &PlanText, place: Place, level: Option<PlanLevel>, faults: &mut Faults) {
-    const OWNERS: [(&str, ()); 3] = [("", ()), ("市", ()), ("社協", ())];
     place.choice(faults, "担当", &cells.owner, &OWNERS);
     if level.is_some_and(|level| level != PlanLevel::Measure) && !cells.owner.is_empty() {
         let what = "施策でない行に担当があります";

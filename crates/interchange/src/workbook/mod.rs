@@ -1,0 +1,20 @@
+//! The workbook: all sheets of a town in one file for Excel and LibreOffice, and back. What is written comes back as it
+//! was; what a spreadsheet program did to it is understood, or refused with sheet and cell.
+
+mod book;
+mod cell;
+mod export;
+mod grid;
+mod guide;
+mod import;
+mod layout;
+mod look;
+mod names;
+mod places;
+mod settings;
+mod shared;
+mod sheet;
+
+pub use export::export;
+pub use import::{Imported, import};
+pub use places::Places;
