@@ -16,7 +16,9 @@ pub fn AreaScreen(catalog: Arc<Catalog>, answers: Answers, question: Question) -
     let ward: RwSignal<Marked> = RwSignal::new(None);
     let form: LiveViews = Box::new(move || {
         let (catalog, answers) = (catalog.clone(), answers.clone());
-        vec![view! { <AreaForm catalog answers question ward /> }.into_any()]
+        // What a component reads does not draw it anew; what is read here does.
+        let given = ward.get();
+        vec![view! { <AreaForm catalog answers question given ward /> }.into_any()]
     });
     form
 }
@@ -27,11 +29,12 @@ fn AreaForm(
     catalog: Arc<Catalog>,
     answers: Answers,
     question: Question,
+    given: Marked,
     ward: RwSignal<Marked>,
 ) -> impl IntoView {
     let session = use_session();
     let wards = catalog.wards();
-    let given = match ward.get() {
+    let given = match given {
         Some(Answer::Chosen(places)) => places.first().and_then(|&place| wards.get(place).copied()),
         _ => None,
     };

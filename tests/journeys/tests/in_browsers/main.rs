@@ -29,6 +29,7 @@ mod tap_on_a_town_is_not_lost;
 mod three_engines;
 mod tiles_hold_the_troubles;
 mod town;
+mod wards;
 mod what_was_taken_back_counts_no_more;
 mod windows_are_those_of_the_town;
 mod works_with_the_network_off;
