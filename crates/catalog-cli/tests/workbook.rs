@@ -20,6 +20,7 @@ fn real() -> PathBuf {
 /// A copy of the real sheets, to be written over.
 fn copy(name: &str) -> (PathBuf, Sources) {
     let root = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    _ = fs::remove_dir_all(&root);
     let sources = folder::sources(&real()).expect("sheets");
     for path in sources.paths() {
         let file = root.join(path);
@@ -95,4 +96,32 @@ fn a_slip_is_told_with_its_cell_and_nothing_is_written() {
     assert!(said.contains("窓口!") && said.contains("→"), "{said}");
     assert!(said.contains("何も書いていません"), "{said}");
     assert_eq!(entries(&root), before);
+}
+
+#[test]
+fn what_differs_from_an_earlier_workbook_or_folder_is_a_page_to_be_signed() {
+    let (root, sources) = copy("workbook-review");
+    assert!(workbook(&root, "export", &[]).status.success());
+    let review = |before: &Path| {
+        let run = Command::new(env!("CARGO_BIN_EXE_catalog"))
+            .args(["review", "--town", "asaka", "--catalog"])
+            .arg(&root)
+            .arg("--before")
+            .arg(before)
+            .arg(root.join("review.xlsx"))
+            .output();
+        said(&run.expect("the command"))
+    };
+    let book = root.join("asaka.xlsx");
+    assert!(review(&book).starts_with("変わったところはありません"));
+    assert!(!root.join("review.xlsx").exists());
+    let text = String::from_utf8(sources.get(ENTRIES).expect("a sheet").to_vec());
+    let changed = text
+        .expect("text")
+        .replacen("048-463-1111", "048-463-1112", 1);
+    fs::write(root.join(ENTRIES), changed).expect("a file");
+    for before in [book, real()] {
+        let said = review(&before);
+        assert!(said.ends_with("変わったところは1です。\n"), "{said}");
+    }
 }

@@ -3,6 +3,7 @@
 //! sheets, as the catalog reads them; what is told of it are values with a place and a mend.
 
 mod note;
+pub mod review;
 mod table;
 pub mod workbook;
 

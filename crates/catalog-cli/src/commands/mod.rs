@@ -10,6 +10,7 @@ mod measures;
 mod questions;
 mod readings;
 mod residents;
+mod review;
 mod search;
 mod verify;
 mod walk;
@@ -39,6 +40,7 @@ pub enum Task {
     Verify(verify::Verify),
     Residents(residents::Residents),
     Workbook(workbook::Workbook),
+    Review(review::Review),
     Completions(completions::Completions),
     Help(help::Help),
 }
@@ -64,6 +66,7 @@ pub fn run(task: &Task, sheets: &Path) -> Result<(), String> {
         Task::Verify(task) => task.run(sheets),
         Task::Residents(task) => task.run(sheets),
         Task::Workbook(task) => task.run(sheets),
+        Task::Review(task) => task.run(sheets),
         // The command line answers these before any sheet is read.
         Task::Completions(_) | Task::Help(_) => Ok(()),
     }

@@ -75,10 +75,7 @@ impl Workbook {
 
     fn import(&self, sheets: &Path, before: &Sources) -> Result<(), String> {
         let (town, book) = (&self.town.town, self.book());
-        let bytes = folder::bytes(&book).map_err(|problem| {
-            let what = system(&problem);
-            format!("{} を読めません（{what}）。", book.display())
-        })?;
+        let bytes = opened(&book)?;
         let read = workbook::import(&bytes, before, town).map_err(refused)?;
         let mut after = before.clone();
         for (name, bytes) in &read.files {
@@ -116,7 +113,16 @@ impl Workbook {
     }
 }
 
-fn known(sources: &Sources, town: &str) -> Result<(), String> {
+/// The bytes of a workbook.
+pub fn opened(book: &Path) -> Result<Vec<u8>, String> {
+    folder::bytes(book).map_err(|problem| {
+        let what = system(&problem);
+        format!("{} を読めません（{what}）。", book.display())
+    })
+}
+
+/// Refuses a town of which there are no sheets.
+pub fn known(sources: &Sources, town: &str) -> Result<(), String> {
     let towns = sources.town_ids();
     if towns.contains(&town) {
         return Ok(());
@@ -127,11 +133,13 @@ fn known(sources: &Sources, town: &str) -> Result<(), String> {
     ))
 }
 
-fn refused(notes: Vec<Note>) -> String {
+/// What is told where nothing is taken.
+pub fn refused(notes: Vec<Note>) -> String {
     format!("{}まちがいがあります。何も書いていません。", lines(notes))
 }
 
-fn lines(notes: Vec<Note>) -> String {
+/// Notes, a line each.
+pub fn lines(notes: Vec<Note>) -> String {
     notes.iter().map(|note| format!("{note}\n")).collect()
 }
 
@@ -157,7 +165,8 @@ fn difference(old: &[u8], new: &[u8]) -> String {
     format!("足した行 {added}、消した行 {gone}、直した行 {changed}")
 }
 
-fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
+/// Writes a file.
+pub fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
     std::fs::write(path, bytes).map_err(|problem| {
         let what = system(&problem);
         format!(

@@ -16,10 +16,25 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 /// What no workbook can be made of.
 pub fn export(sources: &Sources, town: &str, faults: &[Fault]) -> Result<Vec<u8>, Vec<Note>> {
     let book = Book::read(sources, town)?;
-    write(sources, town, &book, faults).map_err(|problem| {
-        let what = format!("ブックを作れません（{problem}）");
-        vec![Note::new("", what, "作った人に知らせます")]
-    })
+    write(sources, town, &book, faults).map_err(|why| problem(&why))
+}
+
+/// That no workbook can be made.
+pub fn problem(why: &XlsxError) -> Vec<Note> {
+    let what = format!("ブックを作れません（{why}）");
+    vec![Note::new("", what, "作った人に知らせます")]
+}
+
+/// A workbook without a sheet, which names no day of its own.
+///
+/// # Errors
+/// As the writer's.
+pub fn blank() -> Result<Workbook, XlsxError> {
+    let mut workbook = Workbook::new();
+    // The crate would write the clock's day.
+    let day = ExcelDateTime::from_ymd(2026, 1, 1)?;
+    workbook.set_properties(&DocProperties::new().set_creation_datetime(&day));
+    Ok(workbook)
 }
 
 fn write(
@@ -28,10 +43,7 @@ fn write(
     book: &Book,
     faults: &[Fault],
 ) -> Result<Vec<u8>, XlsxError> {
-    let mut workbook = Workbook::new();
-    // The crate would write the clock's day.
-    let day = ExcelDateTime::from_ymd(2026, 1, 1)?;
-    workbook.set_properties(&DocProperties::new().set_creation_datetime(&day));
+    let mut workbook = blank()?;
     guide::guide(workbook.add_worksheet(), town, &book.settings)?;
     let mut lists = Lists::default();
     for (name, file) in SHEETS {

@@ -43,6 +43,10 @@ pub fn guide(sheet: &mut Worksheet, town: &str, settings: &Settings) -> Result<(
         .unwrap_or(town);
     let title = format!("まどぐちナビ {name} の表");
     sheet.write_string_with_format(0, 0, title, &look::title())?;
+    sheet.set_row_height(0, 26)?;
+    // On paper, all of it is on one page.
+    sheet.set_landscape().set_paper_size(9);
+    sheet.set_print_fit_to_pages(1, 1);
     for (row, line) in (2..).zip(LINES) {
         match line.split_once(": ") {
             Some((word, rest)) => {

@@ -1,17 +1,17 @@
 //! The workbook: all sheets of a town in one file for Excel and LibreOffice, and back. What is written comes back as it
 //! was; what a spreadsheet program did to it is understood, or refused with sheet and cell.
 
-mod book;
+pub(crate) mod book;
 mod cell;
-mod export;
+pub(crate) mod export;
 mod grid;
 mod guide;
 mod import;
-mod layout;
-mod look;
+pub(crate) mod layout;
+pub(crate) mod look;
 mod names;
 mod places;
-mod settings;
+pub(crate) mod settings;
 mod shared;
 mod sheet;
 
