@@ -1,4 +1,4 @@
-//! Ids with the names that people know them by: 「まとめて聞く窓口（fukushi_sogo）」 in the workbook, `fukushi_sogo` in the
+//! Ids with the names that people know them by: 「もの忘れ・認知症の相談（ninchisho）」 in the workbook, `ninchisho` in the
 //! town's files.
 
 use crate::table::Table;
