@@ -83,7 +83,8 @@ impl ShortNumbers {
         (kinds, publications): (&Kinds, Named),
         faults: &mut Faults,
     ) -> Self {
-        let sheet: Sheet<ShortText> = Sheet::read(sources, SHORT, faults);
+        let mut sheet: Sheet<ShortText> = Sheet::read(sources, SHORT, faults);
+        sheet.must_have_rows(faults);
         sheet.check_unlike("番号", |row| &row.number, faults);
         let mut all: Vec<ShortNumber> = OFFICIAL_NUMBERS.iter().map(ShortNumber::from).collect();
         let mut named = Vec::new();

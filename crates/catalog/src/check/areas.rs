@@ -31,16 +31,12 @@ fn check_is_empty(town: &TownSheets, sheet: &str, faults: &mut Faults) {
         return;
     }
     let mut by_kind: HashMap<KindId, BTreeSet<&str>> = HashMap::new();
-    for row in town
-        .entries
-        .iter()
-        .filter(|row| row.published && row.entry.area.contains('・'))
-    {
-        let main = row.kinds.first().copied();
-        by_kind
-            .entry(main.unwrap_or(KindId(u16::MAX)))
-            .or_default()
-            .insert(&row.entry.area);
+    let named = town.entries.iter().filter(|row| row.published);
+    for row in named.filter(|row| row.entry.area.contains('・')) {
+        // Where the kinds could not be read, nothing is of one.
+        if let Some(&main) = row.kinds.first() {
+            by_kind.entry(main).or_default().insert(&row.entry.area);
+        }
     }
     if by_kind.values().any(|areas| areas.len() > 1) {
         let what = "町名の行がないのに、担当の町をもつ窓口があります（entries.csv の「区域」）";

@@ -194,6 +194,13 @@ fn a_short_number_that_the_sheet_has_lost_is_one_fault_of_it() {
         },
         &["knowledge/short_numbers.csv 1行: 区切りが"],
     );
+    check(
+        |s| {
+            others(s);
+            s.write(SHORT, "番号,意味,種類,地域,出典\n");
+        },
+        &["knowledge/short_numbers.csv: 行がありません"],
+    );
 }
 
 #[test]
@@ -303,6 +310,13 @@ fn parts_of_town_that_windows_name_do_not_vanish() {
             .type_in(KOMAE, 3, "区域", "西・東")
             .type_in(KOMAE, 3, "種類", "fukushi_sogo;jiritsu");
     };
+    check(
+        |s| {
+            lost(s);
+            s.delete("knowledge/kinds.csv");
+        },
+        &["knowledge/kinds.csv: 表を読めません"],
+    );
     check(
         lost,
         &["towns/komae/areas.csv: 町名の行がないのに、担当の町をもつ窓口があります"],
