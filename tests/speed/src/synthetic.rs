@@ -82,6 +82,7 @@ fn need_of(chance: &mut Chance, number: usize, kinds: usize) -> Need {
         first: some_kinds(chance, kinds, 1, 3),
         also: some_kinds(chance, kinds, 1, 5),
         compound: chance.percent(3),
+        errand: chance.percent(8),
         ..Need::default()
     }
 }

@@ -87,6 +87,7 @@ pub fn check_need(knowledge: &Knowledge, (need, place): (&NeedRow, usize), fault
 fn check_marks(need: &NeedRow, danger: &DangerKind, faults: &mut Faults) {
     let marks = [
         ("compound", need.compound),
+        ("errand", need.errand),
         ("giving", need.giving),
         ("strain", need.strain),
     ];

@@ -49,6 +49,7 @@ fn need(knowledge: &Knowledge, row: &NeedRow) -> Need {
         first: row.first.clone(),
         also: row.also.clone(),
         compound: row.compound,
+        errand: row.errand,
         sensitive: row.sensitive,
         direct: row.direct,
         search: telling_words(&row.search),
@@ -88,17 +89,16 @@ fn needs_with(knowledge: &Knowledge, marked: fn(&NeedRow) -> bool) -> Vec<NeedId
 /// Search words without those that a shorter one already finds (家ちん finds 家ちんがはらえない): each
 /// word costs bytes on every phone.
 fn telling_words(words: &[String]) -> Vec<String> {
-    words
-        .iter()
-        .filter(|word| {
-            !words.iter().any(|other| {
-                other.len() < word.len()
-                    && other.chars().count() >= 2
-                    && word.contains(other.as_str())
-            })
-        })
-        .cloned()
-        .collect()
+    let is_found = |word: &String| words.iter().any(|other| is_found_by(word, other));
+    let telling = words.iter().filter(|word| !is_found(word));
+    telling.cloned().collect()
+}
+
+/// Two letters of kana stand by chance in too many words (がん in 上がん): the search reads them as a word of their own only.
+fn is_found_by(word: &str, other: &str) -> bool {
+    let is_kana = |letter: char| ('ぁ'..='ヿ').contains(&letter);
+    let fewest = if other.chars().all(is_kana) { 3 } else { 2 };
+    other.len() < word.len() && other.chars().count() >= fewest && word.contains(other)
 }
 
 fn in_order<'a>(names: impl Iterator<Item = &'a String>) -> Vec<String> {

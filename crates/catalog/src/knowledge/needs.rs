@@ -37,6 +37,8 @@ pub struct NeedRow {
     pub also: Vec<KindId>,
     /// Needs several offices by nature.
     pub compound: bool,
+    /// A matter for one desk, whatever else somebody is troubled by.
+    pub errand: bool,
     /// No trouble but the wish to help.
     pub giving: bool,
     /// What wears out those who help.
@@ -104,6 +106,7 @@ impl NeedText {
 #[derive(Clone, Copy, PartialEq)]
 enum Mark {
     Compound,
+    Errand,
     Giving,
     Strain,
     Sensitive,
@@ -112,8 +115,9 @@ enum Mark {
 }
 
 /// A misspelt mark would put into a link what is hard to say before others.
-const MARKS: [(&str, Mark); 8] = [
+const MARKS: [(&str, Mark); 9] = [
     ("compound", Mark::Compound),
+    ("errand", Mark::Errand),
     ("giving", Mark::Giving),
     ("strain", Mark::Strain),
     ("sensitive", Mark::Sensitive),
@@ -190,6 +194,7 @@ fn read_need(cells: &NeedText, place: Place, kinds: &Kinds, faults: &mut Faults)
         first: kinds_in("最初の窓口", &cells.first),
         also: kinds_in("ほかの窓口", &cells.also),
         compound: marks.contains(&Mark::Compound),
+        errand: marks.contains(&Mark::Errand),
         giving: marks.contains(&Mark::Giving),
         strain: marks.contains(&Mark::Strain),
         sensitive: marks.contains(&Mark::Sensitive),

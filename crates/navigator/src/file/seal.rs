@@ -3,7 +3,7 @@
 //! Mark (four letters), format version (u16, little endian), FNV-1a 64 of the body (u64, little endian), body.
 
 /// Raised whenever the shape of the body changes, so that an old app refuses a new file.
-pub const FORMAT_VERSION: u16 = 12;
+pub const FORMAT_VERSION: u16 = 13;
 
 /// Why a file was refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -92,6 +92,8 @@ pub struct Need {
     pub also: Vec<KindId>,
     /// Several offices at once are needed by nature.
     pub compound: bool,
+    /// A matter for one desk, whatever else somebody is troubled by.
+    pub errand: bool,
     /// Hard to say before others: stays out of links unless the person puts it in.
     pub sensitive: bool,
     /// Abuse of somebody: lines that answer themselves lead, and a switchboard stands behind them.

@@ -193,15 +193,18 @@ impl Offer<'_, '_> {
     /// reached at all, else, for whoever cannot speak, the first that tells of a way without a voice.
     fn to_call(&self, windows: &[u32]) -> Option<u32> {
         let shortlist = self.shortlist;
-        let reached = windows.iter().copied().filter(|&place| {
+        let leads = |&place: &u32| {
             let window = shortlist.window(place);
-            let kept_back = self.is_kept_back(window, self.help_of(window));
-            !kept_back && !self.is_behind(window) && window.effort < NO_WAY
-        });
-        let first = reached.clone().next();
+            !self.is_kept_back(window, self.help_of(window)) && !self.is_behind(window)
+        };
+        let leading = windows.iter().copied().filter(leads);
+        let mut reached = leading
+            .clone()
+            .filter(|&place| shortlist.window(place).effort < NO_WAY);
         let answers = |&place: &u32| shortlist.window(place).answers_itself();
-        let told = windows.first().copied().filter(|_| self.demands.silent);
-        reached.clone().find(answers).or(first).or(told)
+        let told = leading.clone().next().filter(|_| self.demands.silent);
+        let first = reached.clone().next();
+        reached.find(answers).or(first).or(told)
     }
 
     /// The kind is one of its own, and it does not only stand in.

@@ -255,10 +255,12 @@ fn is_compound(catalog: &Catalog, answers: &Answers, rules: &[RuleId]) -> bool {
         let first = catalog.need(need).first.first()?;
         Some(catalog.kind(*first).field)
     };
-    let mut fields = answers
-        .chosen_needs()
-        .filter(|&need| !catalog.need(need).first.contains(&catalog.joined_up))
-        .filter_map(field);
+    let stands_for_itself = |&need: &NeedId| {
+        let need = catalog.need(need);
+        !need.errand && !need.first.contains(&catalog.joined_up)
+    };
+    let needs = answers.chosen_needs().filter(stands_for_itself);
+    let mut fields = needs.filter_map(field);
     let first = fields.next();
     fields.any(|field| Some(field) != first)
         || answers

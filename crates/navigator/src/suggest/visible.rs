@@ -95,7 +95,8 @@ impl Outcome {
     }
 }
 
-/// Which of the rows on offer are in sight: those that must be, then those that bring a role, then the first of the others.
+/// Which of the rows on offer are in sight: those that must be, then those that bring a role, then those
+/// that have a way of their own, then the first of the others.
 fn mark(
     catalog: &Catalog,
     visible: &Visible,
@@ -105,7 +106,7 @@ fn mark(
     let mut known = visible.kinds(catalog);
     let mut marked = vec![false; offered.len()];
     let mut left = VISIBLE_ROWS;
-    for round in 0..3 {
+    for round in 0..4 {
         for (place, (_, row)) in offered.iter().enumerate() {
             if marked[place] || left == 0 || row.of.behind {
                 continue;
@@ -115,6 +116,7 @@ fn mark(
             let wanted = match round {
                 0 => leads && must_show.contains(&row.of),
                 1 => brings,
+                2 => leads,
                 _ => true,
             };
             if wanted {

@@ -140,6 +140,7 @@ fn need() -> Need {
         first: vec![KindId(1)],
         also: vec![KindId(0), KindId(1)],
         compound: true,
+        errand: true,
         sensitive: true,
         direct: true,
         search: texts(&["やちん", "たいのう"]),
