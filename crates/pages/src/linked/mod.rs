@@ -9,6 +9,9 @@ use maud::{Markup, PreEscaped, html};
 use navigator::{Catalog, Day, Entry, EntryId, Level, Via};
 use serde_json::{Value, json};
 
+/// The country by its code of ISO 3166-1.
+const COUNTRY: &str = "JP";
+
 /// The windows that hold on this day, as a block of data within their page.
 pub fn linked_data(catalog: &Catalog, ids: impl Iterator<Item = EntryId>, day: Day) -> Markup {
     let services = ids.map(|id| service(catalog, catalog.entry(id), day));
@@ -42,7 +45,7 @@ fn area<'a>(catalog: &'a Catalog, entry: &Entry) -> &'a str {
     match entry.level {
         Level::Town | Level::Shared => &catalog.town.name,
         Level::Prefecture => &catalog.town.prefecture,
-        Level::Nation => "日本",
+        Level::Nation => COUNTRY,
     }
 }
 
