@@ -23,7 +23,8 @@ pub fn sources(root: &Path) -> io::Result<Sources> {
 fn gather(items: fs::ReadDir, below: &str, deeper: usize, sources: &mut Sources) {
     for item in items.filter_map(Result::ok) {
         let path = format!("{below}{}", item.file_name().to_string_lossy());
-        let is_sheet = path.ends_with(".csv") || path.ends_with(".toml");
+        let small = path.to_lowercase();
+        let is_sheet = small.ends_with(".csv") || small.ends_with(".toml");
         // A folder of that name stands where the sheet ought to be.
         if item.path().is_dir() && !is_sheet {
             match fs::read_dir(item.path()) {

@@ -68,7 +68,7 @@ fn read_and_compile(sources: &Sources, today: Option<Day>) -> Result<Vec<Compile
     if !faults.is_empty() {
         return Err(faults);
     }
-    stray::check_files(sources, &mut faults);
+    let sources = &stray::under_their_names(sources, &mut faults);
     let sources = &copied::without_copies(sources, &mut faults);
     let knowledge = Knowledge::read(sources, &mut faults);
     let ids = sources.town_ids();

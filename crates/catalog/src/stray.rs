@@ -25,6 +25,7 @@ const TOWN: [&str; 7] = [
     "sources.csv",
     "town.toml",
 ];
+const COPY: &str = "写しなら消します。この名前で直していたなら、もとの名前の表に写します";
 const WHERE: &str = "カタログのフォルダー（knowledge と towns があるところ）を指します";
 
 /// Notes what of the two folders is gone: nothing can be said of what lay in it.
@@ -38,12 +39,36 @@ pub fn check_folders(sources: &Sources, faults: &mut Faults) {
     }
 }
 
-/// Notes files that nobody reads. A town that lies elsewhere is missed by others, or is told by its own name.
-pub fn check_files(sources: &Sources, faults: &mut Faults) {
+/// Notes files that nobody reads. A town that lies elsewhere is missed by others, or is told by its own name. A sheet whose
+/// name is only written otherwise is taken for that sheet where it is gone, so that its name is the one fault of it.
+pub fn under_their_names(sources: &Sources, faults: &mut Faults) -> Sources {
+    let mut named = sources.clone();
     for path in sources.paths().filter(|path| !is_read(path)) {
-        let mend = "写しなら消します。この名前で直していたなら、もとの名前の表に写します";
+        let sheet = as_written(path);
+        let is_gone = is_read(&sheet) && !sources.has(&sheet);
+        let mend = match sources.get(path).filter(|_| is_gone) {
+            Some(bytes) => {
+                let mend = format!("名前を「{}」に直します", name_of(&sheet));
+                named.insert(sheet, bytes);
+                mend
+            }
+            None => COPY.to_owned(),
+        };
         faults.add(path, 0, "", "この名前の表は、だれも読みません", mend);
     }
+    named
+}
+
+/// Small letters and one ending, as the names of sheets are written.
+fn as_written(path: &str) -> String {
+    let small = path.to_lowercase();
+    [".csv", ".toml"]
+        .iter()
+        .fold(small, |path, end| path.replace(&format!("{end}{end}"), end))
+}
+
+fn name_of(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
 }
 
 fn is_read(path: &str) -> bool {

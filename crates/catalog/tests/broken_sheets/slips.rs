@@ -299,6 +299,16 @@ fn a_file_that_nobody_reads_is_told() {
         let fault = format!("{path}: この名前の表は、だれも読みません");
         check(|s| s.write(path, s.read(ENTRIES)), &[&fault]);
     }
+    // The sheet itself under a name that is written otherwise: what stands in it is read.
+    for name in ["Entries.csv", "entries.CSV", "entries.csv.csv"] {
+        let path = format!("towns/asaka/{name}");
+        let fault = format!("{path}: この名前の表は、だれも読みません");
+        let rename = |s: &Sheets| {
+            s.write(&path, s.read(ENTRIES));
+            s.delete(ENTRIES);
+        };
+        check(rename, &[&fault]);
+    }
     // Programs of an office and of a Mac leave their own.
     check_same(|s| s.write("towns/asaka/._entries.csv", "x"));
 }
