@@ -140,8 +140,8 @@ mod tests {
     fn budget_is_a_limit_to_the_byte() {
         assert!(judge(weight(BUDGET)).is_ok());
         assert!(judge(weight(BUDGET + 1)).is_err());
-        assert_eq!(kilobytes(BUDGET), "170.0");
-        assert_eq!(kilobytes(BUDGET + 1), "170.1");
+        assert_eq!(kilobytes(BUDGET), "205.0");
+        assert_eq!(kilobytes(BUDGET + 1), "205.1");
     }
 
     #[test]
