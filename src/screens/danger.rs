@@ -36,7 +36,7 @@ pub fn DangerFirst(catalog: Arc<Catalog>, answers: Answers) -> impl IntoView {
         let lines: Vec<AnyView> = lines
             .concat()
             .into_iter()
-            .flat_map(all_of)
+            .flat_map(Suggestion::windows)
             .map(|id| Window::new(&catalog, id))
             .map(|window| view! { <Line window quiet /> }.into_any())
             .collect();
@@ -52,13 +52,6 @@ pub fn DangerFirst(catalog: Arc<Catalog>, answers: Answers) -> impl IntoView {
 
 fn has_ways(catalog: &Catalog, id: EntryId) -> bool {
     !words::entry::ways_to(catalog.entry(id), false).is_empty()
-}
-
-/// A line, and those of other parts of town while the part is not known.
-fn all_of(line: &Suggestion) -> Vec<EntryId> {
-    std::iter::once(line.entry)
-        .chain(line.alternatives.iter().copied())
-        .collect()
 }
 
 /// True where the city hall's own number leaves the lines below every screen: who answers there may know the one who is

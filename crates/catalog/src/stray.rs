@@ -1,6 +1,7 @@
 //! What lies in the catalog's folders and is no sheet of it: a copy beside the sheet that somebody goes on editing, a town in
 //! the wrong folder. Nobody reads it, and whoever edits it believes that it is read. A folder that is gone is one fault.
 
+use crate::columns::TABLES;
 use crate::fault::Faults;
 use crate::sources::Sources;
 
@@ -16,15 +17,8 @@ const KNOWLEDGE: [&str; 10] = [
     "stale_numbers.csv",
     "words.csv",
 ];
-const TOWN: [&str; 7] = [
-    "areas.csv",
-    "entries.csv",
-    "hours.csv",
-    "notices.csv",
-    "plan.csv",
-    "sources.csv",
-    "town.toml",
-];
+/// What a town's folder holds beside its tables.
+const SETTINGS: &str = "town.toml";
 const COPY: &str = "写しなら消します。この名前で直していたなら、もとの名前の表に写します";
 const WHERE: &str = "カタログのフォルダー（knowledge と towns があるところ）を指します";
 
@@ -77,14 +71,18 @@ fn is_read(path: &str) -> bool {
         // Programs leave files of their own, with a dot before the name.
         [.., name] if name.starts_with(['.', '~']) => true,
         ["knowledge", name] => KNOWLEDGE.contains(name),
-        ["towns", _, name] => TOWN.contains(name),
+        ["towns", _, name] => is_of_a_town(name),
         ["towns", _] => false,
         ["towns" | "knowledge", .., _] => is_elsewhere(&parts),
         _ => true,
     }
 }
 
+fn is_of_a_town(name: &str) -> bool {
+    name == SETTINGS || TABLES.iter().any(|table| table.file == name)
+}
+
 /// A whole town in the wrong folder is missed where it ought to be; one of its sheets alone is not.
 fn is_elsewhere(parts: &[&str]) -> bool {
-    parts[0] == "knowledge" && parts.last().is_some_and(|name| TOWN.contains(name))
+    parts[0] == "knowledge" && parts.last().is_some_and(|name| is_of_a_town(name))
 }

@@ -57,8 +57,8 @@ fn judge_joined_up(cards: &[Suggestion], fault: &mut dyn FnMut(Promise, String))
 fn judge_numbers(catalog: &Catalog, cards: &[Suggestion], fault: &mut dyn FnMut(Promise, String)) {
     let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
     for (place, card) in cards.iter().enumerate() {
-        for id in std::iter::once(&card.entry).chain(&card.alternatives) {
-            let phone = catalog.entry(*id).channels.phone.as_str();
+        for id in card.windows() {
+            let phone = catalog.entry(id).channels.phone.as_str();
             if !phone.is_empty() && *numbers.entry(phone).or_insert(place) != place {
                 fault(Promise::OnePhoneOnce, phone.to_owned());
             }

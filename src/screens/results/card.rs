@@ -72,18 +72,11 @@ fn joined_up(suggestion: &Suggestion) -> Option<AnyView> {
         .then(|| view! { <P class="joined" text=results::JOINED_UP /> }.into_any())
 }
 
-/// The windows among which the part of town decides, while that is not known.
-fn parted(suggestion: &Suggestion) -> Vec<EntryId> {
-    let alternatives = suggestion.alternatives.iter().copied();
-    std::iter::once(suggestion.entry)
-        .chain(alternatives)
-        .collect()
-}
-
 /// What they are called together: no one of them is meant.
 fn shared<'a>(catalog: &'a Catalog, answers: &Answers, suggestion: &Suggestion) -> Option<&'a str> {
     let by_area = suggestion.is_by_area(catalog, answers);
-    together(catalog, &parted(suggestion)).filter(|_| by_area)
+    let windows: Vec<EntryId> = suggestion.windows().collect();
+    together(catalog, &windows).filter(|_| by_area)
 }
 
 /// How to reach it: the window of each part of town, while that is not known.
@@ -171,7 +164,8 @@ fn Reach(window: Window, quiet: bool) -> impl IntoView {
 /// The same window of several parts of town, while the part is not known: all of them, with how to tell.
 #[component]
 fn ByArea(catalog: Arc<Catalog>, suggestion: Suggestion) -> impl IntoView {
-    let rows = of_areas(&catalog, &parted(&suggestion));
+    let windows: Vec<EntryId> = suggestion.windows().collect();
+    let rows = of_areas(&catalog, &windows);
     view! {
         <P text=results::BY_AREA />
         <ul class="by-area">{rows}</ul>

@@ -22,11 +22,8 @@ pub fn DangerLines(
             let window = Window::new(&catalog, id);
             view! { <Line window quiet /> }.into_any()
         };
-        let mut rows: Vec<AnyView> = Vec::new();
-        for line in &lines {
-            rows.push(row(line.entry));
-            rows.extend(line.alternatives.iter().map(|&id| row(id)));
-        }
+        let windows = lines.iter().flat_map(Suggestion::windows);
+        let rows: Vec<AnyView> = windows.map(row).collect();
         let quietly =
             private.then(|| view! { <P class="note" text=results::PRIVATE /> }.into_any());
         view! {

@@ -56,10 +56,6 @@ impl Review {
         }
         let bytes = opened(&self.before)?;
         let read = workbook::import(&bytes, after, town).map_err(refused)?;
-        let mut before = after.clone();
-        for (name, bytes) in read.files {
-            before.insert(format!("towns/{town}/{name}"), bytes);
-        }
-        Ok(before)
+        Ok(read.over(after, town))
     }
 }

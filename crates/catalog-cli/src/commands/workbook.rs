@@ -77,11 +77,7 @@ impl Workbook {
         let (town, book) = (&self.town.town, self.book());
         let bytes = opened(&book)?;
         let read = workbook::import(&bytes, before, town).map_err(refused)?;
-        let mut after = before.clone();
-        for (name, bytes) in &read.files {
-            after.insert(format!("towns/{town}/{name}"), bytes.clone());
-        }
-        if let Err(faults) = compile_all_on(&after, current_moment().day) {
+        if let Err(faults) = compile_all_on(&read.over(before, town), current_moment().day) {
             let faults = faults.sorted();
             let notes = faults.iter().map(|fault| read.places.tell(fault));
             return Err(refused(notes.collect()));

@@ -20,37 +20,28 @@ pub struct Table {
 
 /// The tables of a town; what is left is `town.toml`.
 pub const TABLES: [Table; 6] = [
-    Table {
-        file: "entries.csv",
-        columns: &entries::COLUMNS,
-        may_lack: false,
-    },
-    Table {
-        file: "plan.csv",
-        columns: &lists::PLAN,
-        may_lack: false,
-    },
-    Table {
-        file: "areas.csv",
-        columns: &lists::AREAS,
-        may_lack: false,
-    },
-    Table {
-        file: "hours.csv",
-        columns: &lists::HOURS,
-        may_lack: false,
-    },
-    Table {
-        file: "notices.csv",
-        columns: &lists::NOTICES,
-        may_lack: true,
-    },
-    Table {
-        file: "sources.csv",
-        columns: &lists::SOURCES,
-        may_lack: true,
-    },
+    needed("entries.csv", &entries::COLUMNS),
+    needed("plan.csv", &lists::PLAN),
+    needed("areas.csv", &lists::AREAS),
+    needed("hours.csv", &lists::HOURS),
+    spared("notices.csv", &lists::NOTICES),
+    spared("sources.csv", &lists::SOURCES),
 ];
+
+const fn needed(file: &'static str, columns: &'static [Column]) -> Table {
+    Table {
+        file,
+        columns,
+        may_lack: false,
+    }
+}
+
+const fn spared(file: &'static str, columns: &'static [Column]) -> Table {
+    Table {
+        may_lack: true,
+        ..needed(file, columns)
+    }
+}
 
 impl Table {
     /// The column of this heading.

@@ -27,6 +27,18 @@ pub struct Imported {
     pub left_out: Vec<Note>,
 }
 
+impl Imported {
+    /// These sources with the town's files in the place of those that it has there.
+    #[must_use]
+    pub fn over(&self, sources: &Sources, town: &str) -> Sources {
+        let mut over = sources.clone();
+        for (name, bytes) in &self.files {
+            over.insert(format!("towns/{town}/{name}"), bytes.clone());
+        }
+        over
+    }
+}
+
 /// Reads the workbook of a town. The order of its columns and the remarks in its settings are taken from the sheets that
 /// the town has now.
 ///

@@ -91,13 +91,17 @@ pub struct Outcome {
 }
 
 impl Suggestion {
+    /// Its window, and those of other parts of town and its branches.
+    pub fn windows(&self) -> impl Iterator<Item = EntryId> + '_ {
+        std::iter::once(self.entry).chain(self.alternatives.iter().copied())
+    }
+
     /// True if its windows are told apart by the part of town, and the person's is not known.
     #[must_use]
     pub fn is_by_area(&self, catalog: &Catalog, answers: &Answers) -> bool {
-        let mut windows = std::iter::once(&self.entry).chain(&self.alternatives);
         !self.alternatives.is_empty()
             && !matches!(answers.area, Answer::Chosen(_))
-            && windows.any(|&id| !catalog.entry(id).areas.is_empty())
+            && self.windows().any(|id| !catalog.entry(id).areas.is_empty())
     }
 }
 

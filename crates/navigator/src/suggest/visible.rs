@@ -211,8 +211,7 @@ impl Visible<'_> {
     pub fn entries(&self) -> Vec<EntryId> {
         let mut entries = Vec::new();
         for line in &self.danger {
-            entries.push(line.entry);
-            entries.extend(&line.alternatives);
+            entries.extend(line.windows());
         }
         for (card, &open) in self.cards.iter().zip(&self.by_area) {
             entries.push(card.entry);

@@ -105,7 +105,7 @@ fn now() -> Outcome<Moment> {
 
 /// A line and those of the other parts of town, each by its own name.
 fn windows(catalog: &Catalog, line: &Suggestion) -> Names {
-    let all = [line.entry].into_iter().chain(line.alternatives.clone());
+    let all = line.windows();
     all.map(|id| catalog.entry(id).shown_name().to_owned())
         .collect()
 }
