@@ -11,7 +11,7 @@ use navigator::{Answers, Catalog, EntryId, Reason, RuleSort, Standing, Suggestio
 use std::sync::Arc;
 use words::Phrase;
 use words::asks::asks;
-use words::entry::say_lines;
+use words::entry::{say_lines, ways_to};
 use words::phrases::{common, entry as say, results};
 use words::town::hall;
 
@@ -152,8 +152,13 @@ fn Reach(window: Window, quiet: bool) -> impl IntoView {
     let whose = (!by_hall).then(|| view! { <Whose window=window.clone() /> }.into_any());
     let connect =
         (!words.is_empty()).then(|| view! { <P class="via" text=say::WAY_CONNECT /> }.into_any());
+    // Where no way can be tapped, what can be done is said at once.
+    let what = ways_to(&window, quiet)
+        .is_empty()
+        .then(|| view! { <P text=window.what.clone() /> }.into_any());
     view! {
         <Brief window=window.clone() />
+        {what}
         <WaysTo window=window.clone() quiet />
         {whose}
         {connect}

@@ -39,7 +39,7 @@ pub fn ResultsScreen(catalog: Arc<Catalog>, answers: Answers) -> impl IntoView {
         .map(|(place, suggestion)| {
             let (catalog, answers) = (catalog.clone(), answers.clone());
             // Where the heading does not say it.
-            let soon = suggestion.urgent && (crisis || place > 0);
+            let soon = suggestion.urgent && !quiet && (crisis || place > 0);
             view! { <Card catalog answers suggestion place soon quiet /> }.into_any()
         })
         .collect();
@@ -61,8 +61,13 @@ fn title(catalog: &Catalog, outcome: &Outcome, visible: &Visible) -> Phrase {
     if outcome.crisis {
         results::TITLE_DANGER
     } else if visible.cards.first().is_some_and(|card| card.urgent) {
-        results::TITLE_URGENT
-    } else if visible.cards.first().is_some_and(has_number) {
+        // Nobody who cannot speak is told to call.
+        if outcome.silent {
+            results::TITLE_URGENT_QUIET
+        } else {
+            results::TITLE_URGENT
+        }
+    } else if !outcome.silent && visible.cards.first().is_some_and(has_number) {
         results::TITLE
     } else {
         results::TITLE_NO_NUMBER

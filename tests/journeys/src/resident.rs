@@ -28,10 +28,11 @@ const IN_SIGHT: &str = "const box = arguments[0].getBoundingClientRect(); \
     return box.top >= 0 && box.bottom <= innerHeight && over(box.top + 2) && over(box.bottom - 2)";
 
 /// What the suggestions say first: whom to call, before when, or whom to talk to.
-const SUGGESTIONS: [&str; 4] = [
+const SUGGESTIONS: [&str; 5] = [
     "まず、ここに電話してください",
     "まず、ここに相談してください",
     "今日か明日のうちに、電話してください",
+    "今日か明日のうちに、相談してください",
     "まず、ここに話してください",
 ];
 

@@ -131,3 +131,24 @@ fn at_night_the_lines_that_answer_lead() -> Step<()> {
     assert_eq!(first("2026-11-21T02:30:00+09:00")?, both(line));
     Ok(())
 }
+
+/// Somebody beaten by a son in the next room: no heading tells them to call, and what can be done without a voice is read at
+/// once.
+#[test]
+fn who_cannot_speak_is_not_told_to_call() -> Step<()> {
+    let resident = Resident::arrives(Engine::Chromium)?;
+    resident.comes_again("#asaka;1;n=f03;danger_now=again;voice=heard;age=a65")?;
+    let heading = resident.stands_before_suggestions()?;
+    assert_eq!(heading, "今日か明日のうちに、相談してください");
+    let first = resident.browser().find("#app .card")?.text()?;
+    assert!(
+        first.contains("文字や手話で、警察や消防に知らせます。"),
+        "{first}"
+    );
+    assert!(
+        !resident
+            .browser()
+            .shows("今日か明日のうちに、電話してください")?
+    );
+    Ok(())
+}
